@@ -1,0 +1,39 @@
+"""Every error acquis raises, each saying what, where, and what would be right.
+
+    AcquisError
+    ├── UnreadableSource     a source cannot be read; `code` names why for programs
+    ├── EvidenceOutOfRange   an evidence slice lies outside its document
+    ├── VocabularyError      a vocabulary file is not well formed
+    └── GoldError            a gold annotation is missing or not well formed
+"""
+
+from __future__ import annotations
+
+
+class AcquisError(Exception):
+    """The root of the tree: catch this to catch everything acquis raises on purpose."""
+
+
+class UnreadableSource(AcquisError):
+    """A source that cannot be read: `path` says where, `code` why, `message` what would be right."""
+
+    def __init__(self, path: str, code: str, message: str) -> None:
+        super().__init__(f"{path}: {message}")
+        self.path = path
+        self.code = code
+        self.message = message
+
+
+class EvidenceOutOfRange(AcquisError):
+    """A span that does not lie inside its document."""
+
+    def __init__(self, title: str | None, start: int, end: int) -> None:
+        super().__init__(f"{title or 'document'}: no text at {start}:{end}; a span needs 0 <= start < end <= length")
+
+
+class VocabularyError(AcquisError):
+    """A vocabulary file that is not well formed."""
+
+
+class GoldError(AcquisError):
+    """A gold annotation that is missing or not well formed."""

@@ -1,0 +1,76 @@
+"""What every extractor works on: one document with its passages, words, names and dates."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date
+
+from acquis.extractors.passages import Passage, find_passages
+from acquis.grammar.tokens import Tokens, tokenize
+from acquis.model.concept import Concept, ConceptKind
+from acquis.model.document import Document
+from acquis.vocabulary.lexicon import Lexicon, Mention
+from acquis.vocabulary.vocabulary import Vocabulary
+
+ACTORS: tuple[ConceptKind, ...] = ("state", "group")
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One document, ready for the extractors. Mentions are in the order of the text, none inside another."""
+
+    document: Document
+    vocabulary: Vocabulary
+    tokens: Tokens
+    passages: tuple[Passage, ...]
+    mentions: tuple[Mention, ...]
+    mention_starts: tuple[int, ...]
+
+    def words(self, passage: Passage) -> str:
+        """The words of a passage."""
+        return self.document.text[passage.start : passage.end]
+
+    def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The names found inside a span of the text."""
+        return self.mentions[bisect_left(self.mention_starts, start) : bisect_left(self.mention_starts, end)]
+
+    def concept(self, mention: Mention, *kinds: ConceptKind) -> Concept | None:
+        """What a mention means, among these kinds (any kind if none is given); None where it means none of them."""
+        for sense in mention.senses:
+            concept = self.vocabulary.concepts[sense.concept_id]
+            if (not kinds or concept.kind in kinds) and not sense.weak and sense.form != "keyword":
+                return concept
+        return None
+
+    def actors_in(self, start: int, end: int, *, adjectives: bool = True) -> list[tuple[Mention, str]]:
+        """The States and groups named in a span, with their codes, in order; the same one may come twice."""
+        found = []
+        for mention in self.mentions_in(start, end):
+            concept = self.concept(mention, *ACTORS)
+            if concept and (adjectives or not _only_adjective(mention, concept.id)):
+                found.append((mention, actor_code(concept)))
+        return found
+
+    @property
+    def reference_date(self) -> date | None:
+        """The day that relative dates count from: the day of publication, if it is known to the day."""
+        published = self.document.published or ""
+        return date.fromisoformat(published) if len(published) == 10 else None
+
+
+def actor_code(concept: Concept) -> str:
+    """The code of a State or group as the contract prints it ("GB", "AU" for the African Union)."""
+    return concept.code or concept.id.split(".", 1)[1]
+
+
+def _only_adjective(mention: Mention, concept_id: str) -> bool:
+    return all(sense.form == "adjective" for sense in mention.senses if sense.concept_id == concept_id)
+
+
+def prepare(document: Document, vocabulary: Vocabulary, lexicon: Lexicon) -> Material:
+    """The material of a document."""
+    tokens = tokenize(document.text)
+    mentions = tuple(lexicon.find(document.text, tokens.words, tokens.starts, tokens.ends))
+    starts = tuple(mention.start for mention in mentions)
+    return Material(document, vocabulary, tokens, find_passages(document), mentions, starts)

@@ -1,0 +1,1 @@
+"""Small languages: dates to EDTF, UN symbols, paragraph numbering."""

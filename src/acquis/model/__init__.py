@@ -1,0 +1,1 @@
+"""What we know: frozen dataclasses, no I/O."""

@@ -1,0 +1,60 @@
+"""A claim: one act of one or more owners, standing on its own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from acquis.model.evidence import Evidence
+from acquis.model.when import When
+
+Act = Literal[
+    "commitment", "call", "proposal", "support", "objection", "concern", "condemnation", "affirmation",
+    "report", "exchange", "offer", "need",
+]  # fmt: skip
+Element = Literal[
+    "international-law", "norms", "cbms", "capacity-building", "threats", "institutional-dialogue"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place that carries the claim: the quote inside its whole sentence or list item."""
+
+    evidence: Evidence
+    sentence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One finding: who owns it, which act, how far it binds, what it is about, where it stands.
+
+    `grade` is McMahon's action category 1–5 of the embedded verb; `due` and `venue` are set where the text
+    says when and where; `also` lists the other places that say the same; `confidence` lies in 0–1.
+    `addressees`, `owners`: State codes, group codes or names as printed. `targets`: vocabulary ids.
+    """
+
+    act: Act
+    owners: tuple[str, ...]
+    place: Place
+    paragraph: str
+    rule: str
+    confidence: float
+    addressees: tuple[str, ...] = ()
+    stem: Evidence | None = None
+    also: tuple[Place, ...] = ()
+    grade: int | None = None
+    element: Element | None = None
+    targets: tuple[str, ...] = ()
+    due: When | None = None
+    venue: str | None = None
+
+    @property
+    def evidence(self) -> Evidence:
+        """The words that carry the claim."""
+        return self.place.evidence
+
+    @property
+    def sentence(self) -> Evidence:
+        """The whole sentence or list item around them."""
+        return self.place.sentence

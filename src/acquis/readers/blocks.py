@@ -1,0 +1,137 @@
+"""Lines of a text or Markdown file to blocks: headings, paragraphs, list items with their printed marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from acquis.grammar.numbering import Mark, read_mark
+from acquis.model.document import ParagraphKind
+
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_RULE = re.compile(r"^(?:[-_*=~]\s?){3,}$|^\\?#{2,}$|^#\s#\s#$|^\\?###$|^\[?END\]?$", re.I)
+_WHOLE_BOLD = re.compile(r"^(\*\*|__)(?!\1)((?:(?!\1).)+)\1:?$")
+_SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
+_PAGE = re.compile(r"^(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?$", re.I)
+_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]*_]*$")
+_SPEAKER = re.compile(r"^\**(?:Q\b|[A-Z][A-Z.'’\- ]{2,40}:)")
+_LONG_LINE = 200
+_WRAPPED = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block before it has an address. `mark` is its printed number or bullet; `level` its depth."""
+
+    kind: ParagraphKind
+    text: str
+    mark: Mark | None = None
+    level: int = 0
+
+
+def read_blocks(text: str, *, markdown: bool) -> list[Block]:
+    """The blocks of a file in order; hard line breaks mended, sentences broken by a page or blank line joined."""
+    return _mend([block for chunk in _chunks(text, markdown) for block in _blocks_of(chunk, markdown)])
+
+
+def _chunks(text: str, markdown: bool) -> Iterator[list[str]]:
+    """Runs of lines between blank lines, rules and page numbers."""
+    chunk: list[str] = []
+    for raw in text.split("\n"):
+        line = raw.rstrip()
+        bare = line.strip()
+        if not bare or _RULE.match(bare) or (not markdown and _PAGE.match(bare)):
+            if chunk:
+                yield chunk
+                chunk = []
+        else:
+            chunk.append(line)
+    if chunk:
+        yield chunk
+
+
+def _blocks_of(lines: list[str], markdown: bool) -> Iterator[Block]:
+    """The blocks of one run of lines."""
+    width = max(len(line) for line in lines)
+    held: list[str] = []
+    mark: Mark | None = None
+    level = 0
+    for line in lines:
+        heading = _HEADING.match(line.strip()) if markdown and line.lstrip().startswith("#") else None
+        found = None if heading else read_mark(line)
+        if heading or (found and _may_begin(found, held, mark)) or (held and _breaks(held[-1], line, width)):
+            if held or mark:
+                yield _block(held, mark, level, markdown)
+            held, mark, level = [], None, 0
+        if heading:
+            yield Block("heading", _flat(heading.group(2)), None, len(heading.group(1)))
+        elif found and not held and mark is None:
+            mark, level = found, 1 + (len(line) - len(line.lstrip())) // 2
+            held = [line[found.end :]]
+        else:
+            held.append(line)
+    if held or mark:
+        yield _block(held, mark, level, markdown)
+
+
+def _may_begin(found: Mark, held: list[str], mark: Mark | None) -> bool:
+    """A mark inside a run of lines begins an item after a full stop, a bullet or the number before it."""
+    if not held:
+        return True
+    if found.kind == "bullet":
+        return mark is not None or bool(_SENTENCE_END.search(held[-1]))
+    if mark is not None and mark.kind == found.kind:
+        return found.value == mark.value + 1 or found.value == 1
+    return bool(_SENTENCE_END.search(held[-1].rstrip())) and found.value == 1
+
+
+def _breaks(before: str, line: str, width: int) -> bool:
+    """Does a paragraph end at this line break? Long lines are paragraphs; wrapped ones end short or before an indent."""
+    before = before.rstrip()
+    if _SPEAKER.match(line.strip()) and _SENTENCE_END.search(before):
+        return True
+    if not _SENTENCE_END.search(before) or not line.lstrip()[:1].isupper() and not line.lstrip()[:1] in "“\"'‘":
+        return width > _LONG_LINE and len(before) > _LONG_LINE and bool(_SENTENCE_END.search(before))
+    indented = len(line) - len(line.lstrip()) > len(before) - len(before.lstrip())
+    return width > _LONG_LINE or len(before) < width * _WRAPPED or (indented and width < _LONG_LINE)
+
+
+def _block(lines: list[str], mark: Mark | None, level: int, markdown: bool) -> Block:
+    text = _flat(" ".join(lines))
+    if mark is None and markdown and (bold := _WHOLE_BOLD.match(text)) and looks_like_heading(bold.group(2)):
+        return Block("heading", bold.group(2), None, 3)
+    return Block("item" if mark else "paragraph", text, mark, level if mark else 0)
+
+
+def _flat(text: str) -> str:
+    return _SPACES.sub(" ", text).strip()
+
+
+def looks_like_heading(text: str) -> bool:
+    """A short line that is no sentence: few words, no full stop at the end."""
+    words = text.split()
+    if not 0 < len(words) <= 16 or len(text) > 140:
+        return False
+    return not _SENTENCE_END.search(text) or (text.endswith(":") and len(words) <= 6)
+
+
+def _mend(blocks: list[Block]) -> list[Block]:
+    """Join a block that stops inside a sentence with one that goes on in lower case."""
+    mended: list[Block] = []
+    for block in blocks:
+        last = mended[-1] if mended else None
+        if last and block.mark is None and _goes_on(last, block):
+            mended[-1] = Block(last.kind, f"{last.text} {block.text}".strip(), last.mark, last.level)
+        elif block.text or block.mark:
+            mended.append(block)
+    return [block for block in mended if block.text]
+
+
+def _goes_on(last: Block, block: Block) -> bool:
+    if block.kind == "heading" or last.kind == "heading":
+        return False
+    if last.mark and not last.text:
+        return True
+    first = block.text[:1]
+    return first.islower() and not _SENTENCE_END.search(last.text) and len(last.text.split()) > 3

@@ -1,0 +1,63 @@
+"""Source to record: readers, then extractors, in the order of the design."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from acquis.errors import UnreadableSource
+from acquis.extractors.claims import find_claims
+from acquis.extractors.frame import find_frame
+from acquis.extractors.material import Material, prepare
+from acquis.extractors.meeting import find_meeting
+from acquis.extractors.statement import find_statement
+from acquis.model.concept import ConceptKind
+from acquis.model.document import Document
+from acquis.model.receipt import Receipt, Skipped
+from acquis.model.record import Record
+from acquis.readers import Source, read_document, read_document_text
+from acquis.vocabulary.lexicon import Lexicon, lexicon_of
+from acquis.vocabulary.loader import load_vocabulary
+from acquis.vocabulary.vocabulary import Vocabulary
+
+READER = "acquis-0.1.0"
+KINDS: tuple[ConceptKind, ...] = (
+    "state", "group", "institution", "process", "instrument", "place", "provision", "threat", "topic",
+)  # fmt: skip
+_READ_LANGUAGES = frozenset({"en"})
+
+
+def read_source(source: Source, *, vocabulary: tuple[Path, ...] = ()) -> Record:
+    """The record of one source; raises UnreadableSource."""
+    began = time.perf_counter()
+    return _record(read_document(source), vocabulary, began)
+
+
+def read_text(text: str, *, path: str = "text", vocabulary: tuple[Path, ...] = ()) -> Record:
+    """The record of a text in memory; raises UnreadableSource where it holds no words."""
+    began = time.perf_counter()
+    return _record(read_document_text(text, path=path), vocabulary, began)
+
+
+def _record(document: Document, extra: tuple[Path, ...], began: float) -> Record:
+    vocabulary: Vocabulary = load_vocabulary(extra)
+    lexicon: Lexicon = lexicon_of(extra, KINDS)
+    material = prepare(document, vocabulary, lexicon)
+    if document.language not in _READ_LANGUAGES:
+        why = f"language {document.language!r} is not read; acquis reads English"
+        return Record(document, None, None, (), _receipt(material, (Skipped("whole text", why),), began))
+    frame = find_frame(material)
+    claims = find_claims(material, frame)
+    meeting = find_meeting(material, frame, claims) if frame.kind == "communique" else None
+    statement = None if meeting else find_statement(material, frame, claims)
+    document = replace(document, kind=frame.kind)
+    return Record(document, meeting, statement, claims, _receipt(material, (), began))
+
+
+def _receipt(material: Material, skipped: tuple[Skipped, ...], began: float) -> Receipt:
+    seconds = round(time.perf_counter() - began, 4)
+    return Receipt(len(material.document.paragraphs), len(material.passages), skipped, READER, seconds)
+
+
+__all__ = ["READER", "UnreadableSource", "read_source", "read_text"]
