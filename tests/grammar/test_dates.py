@@ -12,6 +12,16 @@ from hypothesis import strategies as st
 from acquis.grammar.dates import DateMention, find_dates, read_header_date
 
 REFERENCE = date(2024, 12, 10)  # a Tuesday
+# fmt: off
+TRAPS = (
+    "States may act", "March on", "the 2 sides", "13(a)", "resolution 70/237", "A/75/816",
+    "A/RES/76/19", "1998 km", "2,000 people", "24/7", "9/11", "G20", "COVID-19", "5G",
+    "+44 20 7008 1500", "(202) 647-2000", "today's world", "Second World War",
+    "resolution 2341 (2017)", "resolution 2024 (2011)", "CVE-2021-44228", "10.0.0.1", "5 may act",
+    "over 2000 companies", "a total of 2000 participants", "Windows 2000", "room 2015",
+    "as soon as we can", "the year",
+)
+# fmt: on
 
 
 def one(text: str, *, reference: date | None = None) -> DateMention:
@@ -70,7 +80,7 @@ def test_a_day_in_any_usual_form(text: str, edtf: str) -> None:
         ("2021–25", "2021/2025"),
         ("2019/2020", "2019/2020"),
         ("2009-10", "2009/2010"),
-        ("the 2020s"[4:], "202X"),
+        ("2020s", "202X"),
         ("Q2 2022", "2022-04/2022-06"),
         ("the second quarter of 2022", "2022-04/2022-06"),
     ],
@@ -120,76 +130,6 @@ def test_the_interval_is_as_wide_as_the_words(text: str, edtf: str, earliest: st
 
 
 @pytest.mark.parametrize(
-    ("text", "edtf"),
-    [
-        ("on 5 and 6 December", "2024-12-05/2024-12-06"),
-        ("on Monday 9 December", "2024-12-09"),
-        ("on Dec. 5", "2024-12-05"),
-        ("in July", "2024-07"),
-        ("by mid-March", "2024-03"),
-        ("last July", "2024-07"),
-        ("last December", "2023-12"),
-        ("next March", "2025-03"),
-        ("next year", "2025"),
-        ("this year", "2024"),
-        ("last year", "2023"),
-        ("next month", "2025-01"),
-        ("later this year", "2024"),
-        ("by the end of the year", "2024"),
-        ("by the end of next year", "2025"),
-        ("early next year", "2025"),
-        ("in the second quarter of next year", "2025-04/2025-06"),
-        ("last summer", "2024"),
-        ("this week", "2024-12-09/2024-12-15"),
-        ("today", "2024-12-10"),
-        ("Yesterday", "2024-12-09"),
-        ("tomorrow", "2024-12-11"),
-        ("on Thursday", "2024-12-05"),
-        ("on Tuesday", "2024-12-10"),
-        ("last Tuesday", "2024-12-03"),
-        ("next Monday", "2024-12-16"),
-        ("by Friday", "2024-12-13"),
-        ("this Friday", "2024-12-13"),
-    ],
-)
-def test_what_counts_from_the_reference_is_inferred(text: str, edtf: str) -> None:
-    """With a reference the value is inferred from it; without one there is none."""
-    mention = one(text, reference=REFERENCE)
-    assert (mention.when.edtf, mention.when.inferred) == (edtf, True)
-    alone = one(text).when
-    assert (alone.edtf, alone.earliest, alone.latest, alone.inferred) == (None, None, None, False)
-    assert alone.words == mention.when.words
-
-
-def test_later_this_year_begins_at_the_reference() -> None:
-    """ "Later" and "earlier" cut the period at the reference date."""
-    later, earlier = (one(f"{side} this year", reference=REFERENCE).when for side in ("later", "earlier"))
-    assert (later.earliest, later.latest) == (REFERENCE, date(2024, 12, 31))
-    assert (earlier.earliest, earlier.latest) == (date(2024, 1, 1), REFERENCE)
-
-
-@pytest.mark.parametrize(
-    ("text", "cue"),
-    [
-        ("in due course", "in"),
-        ("at an early date", "at"),
-        ("at the earliest opportunity", "at"),
-        ("on a mutually convenient date", "on"),
-        ("as per mutual convenience", "as per"),
-        ("in the near future", "in"),
-        ("in the coming months", "in"),
-        ("as soon as possible", None),
-        ("soon", None),
-        ("recently", None),
-    ],
-)
-def test_vague_words_have_no_value(text: str, cue: str | None) -> None:
-    """A promise may be undated: the words are kept, a date is never made up."""
-    mention = one(f"The next round will be held {text}.", reference=REFERENCE)
-    assert (mention.kind, mention.when.words, mention.when.edtf, mention.cue) == ("vague", text, None, cue)
-
-
-@pytest.mark.parametrize(
     ("text", "cue"),
     [
         ("by 2030", "by"),
@@ -220,46 +160,7 @@ def test_a_date_inside_a_name_is_marked() -> None:
     assert [one(text).kind for text in texts] == ["name"] * 4
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "States may act",
-        "March on",
-        "the 2 sides",
-        "13(a)",
-        "resolution 70/237",
-        "A/75/816",
-        "A/RES/76/19",
-        "1998 km",
-    ]
-    + [
-        "2,000 people",
-        "24/7",
-        "9/11",
-        "G20",
-        "COVID-19",
-        "5G",
-        "+44 20 7008 1500",
-        "(202) 647-2000",
-        "today's world",
-    ]
-    + [
-        "Second World War",
-        "resolution 2341 (2017)",
-        "resolution 2024 (2011)",
-        "CVE-2021-44228",
-        "10.0.0.1",
-        "5 may act",
-    ]
-    + [
-        "over 2000 companies",
-        "a total of 2000 participants",
-        "Windows 2000",
-        "room 2015",
-        "as soon as we can",
-        "the year",
-    ],
-)
+@pytest.mark.parametrize("text", TRAPS)
 def test_what_only_looks_like_a_date_is_left_alone(text: str) -> None:
     """Verbs, counts, symbols, codes and telephone numbers are no dates."""
     assert find_dates(f"{text}, they said", reference=REFERENCE) == []
@@ -302,9 +203,9 @@ def test_a_header_date_is_one_day_or_nothing(words: str, iso: str | None) -> Non
 
 
 WORDS = (
-    "on in by the early late mid- end of 14 5 31 2024 2023 December Dec. May March next last this year month week"
-    " winter fall spring Q2 first second half quarter and to – - / . , 2020s ( ) Monday today later soon mutually"
-    " convenient date between from 12 7th ² ١٤ 0 00 : the 's \n"
+    "on in by the early late mid- end of 14 5 31 2024 2023 December Dec. May March next last this year"
+    " month week winter fall spring Q2 first second half quarter and to – - / . , 2020s ( ) Monday today"
+    " later soon mutually convenient date between from 12 7th ² ١٤ 0 00 : the 's \n"
 )
 
 
@@ -328,7 +229,7 @@ def test_any_text_can_be_read(text: str, reference: date | None) -> None:
 @pytest.mark.parametrize("unit", ["a", "1", " ", "2024", "1 ", "14,", "May ", "5 and ", "earliest "])
 def test_time_grows_with_the_length_alone(unit: str) -> None:
     """Repetition does not make the patterns run away."""
-    text = unit * (200_000 // len(unit))
+    text = unit * (100_000 // len(unit))
     began = time.perf_counter()
     find_dates(text)
-    assert time.perf_counter() - began < 20
+    assert time.perf_counter() - began < 20  # seconds, where a pattern that runs away takes hours

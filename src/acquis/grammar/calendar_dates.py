@@ -50,15 +50,15 @@ _FULL_MONTH = (
     r"|March|MARCH|May|MAY)\b"
 )
 _SHORT_MONTH = r"(?:(?i:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)|Mar|MAR)\b(?:\.(?=[\s,]{0,4}\d))?"
-MONTH = rf"(?:{_FULL_MONTH}|{_SHORT_MONTH})"
+_MONTH = rf"(?:{_FULL_MONTH}|{_SHORT_MONTH})"
 YEAR = r"(?:1[89]|20)\d\d(?!\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?i:st|nd|rd|th)?(?!\d)"
 _WEEKDAY = rf"(?:(?i:{'|'.join(WEEKDAYS)}),?\s{{1,4}})"
 # A line break may fall inside a date, a blank line may not.
-GAP = r"(?:(?:[^\S\n]{1,6}\n?|\n)[^\S\n]{0,4})"
-_OF = rf"(?:{GAP}?(?:of{GAP}|-)?)"
-_TO_YEAR = rf"(?:,?{GAP}(?:of{GAP})?|[,-])"
-JOIN = r"(?:\s{0,4}[-‐‑‒–—/]\s{0,4}|\s{1,6}(?:and|to|until|till|through|&)\s{1,6}(?:on\s{1,4})?)"
+_GAP = r"(?:(?:[^\S\n]{1,6}\n?|\n)[^\S\n]{0,4})"
+_OF = rf"(?:{_GAP}?(?:of{_GAP}|-)?)"
+_TO_YEAR = rf"(?:,?{_GAP}(?:of{_GAP})?|[,-])"
+_JOIN = r"(?:\s{0,4}[-‐‑‒–—/]\s{0,4}|\s{1,6}(?:and|to|until|till|through|&)\s{1,6}(?:on\s{1,4})?)"
 # "In May 2 States …", "May 13(a)", "March 10:30", "May 12 per cent" are no days of a month.
 _NO_COUNT = (
     r"\b(?!\s?\(|:\d|,\d{3}(?!\d)|\s?%"
@@ -66,18 +66,18 @@ _NO_COUNT = (
 )
 
 _DAY_FIRST = re.compile(
-    rf"(?P<d1>{_DAY})(?:{_OF}(?P<m1>{MONTH})(?:{_TO_YEAR}(?P<y1>{YEAR}))?)?"
-    rf"(?:(?P<more>(?:,\s{{1,4}}{_DAY}){{0,6}}),?(?P<join>{JOIN})(?:the\s{{1,4}})?{_WEEKDAY}?"
-    rf"(?P<d2>{_DAY}){_OF}(?P<m2>{MONTH})(?:{_TO_YEAR}(?P<y2>{YEAR}))?)?"
+    rf"(?P<d1>{_DAY})(?:{_OF}(?P<m1>{_MONTH})(?:{_TO_YEAR}(?P<y1>{YEAR}))?)?"
+    rf"(?:(?P<more>(?:,\s{{1,4}}{_DAY}){{0,6}}),?(?P<join>{_JOIN})(?:the\s{{1,4}})?{_WEEKDAY}?"
+    rf"(?P<d2>{_DAY}){_OF}(?P<m2>{_MONTH})(?:{_TO_YEAR}(?P<y2>{YEAR}))?)?"
 )
 _MONTH_FIRST = re.compile(
-    rf"(?P<m1>{MONTH}){GAP}?(?P<d1>{_DAY}){_NO_COUNT}(?:{_TO_YEAR}(?P<y1>{YEAR}))?"
-    rf"(?:(?P<more>(?:,\s{{1,4}}{_DAY}){{0,6}}),?(?P<join>{JOIN}){_WEEKDAY}?"
-    rf"(?:(?P<m2>{MONTH}){GAP}?)?(?P<d2>{_DAY}){_NO_COUNT}(?:{_TO_YEAR}(?P<y2>{YEAR}))?)?"
+    rf"(?P<m1>{_MONTH}){_GAP}?(?P<d1>{_DAY}){_NO_COUNT}(?:{_TO_YEAR}(?P<y1>{YEAR}))?"
+    rf"(?:(?P<more>(?:,\s{{1,4}}{_DAY}){{0,6}}),?(?P<join>{_JOIN}){_WEEKDAY}?"
+    rf"(?:(?P<m2>{_MONTH}){_GAP}?)?(?P<d2>{_DAY}){_NO_COUNT}(?:{_TO_YEAR}(?P<y2>{YEAR}))?)?"
 )
 _MONTH_ALONE = re.compile(
-    rf"(?P<m1>{MONTH})(?:{_TO_YEAR}(?P<y1>{YEAR}))?"
-    rf"(?:(?P<join>{JOIN})(?P<m2>{MONTH})(?:{_TO_YEAR}(?P<y2>{YEAR})|(?!\s{{0,6}}\d)))?"
+    rf"(?P<m1>{_MONTH})(?:{_TO_YEAR}(?P<y1>{YEAR}))?"
+    rf"(?:(?P<join>{_JOIN})(?P<m2>{_MONTH})(?:{_TO_YEAR}(?P<y2>{YEAR})|(?!\s{{0,6}}\d)))?"
 )
 _NUMERIC = re.compile(
     r"(?P<a>\d{4}|\d{1,2})(?P<sign>[./-])(?P<b>\d{1,2})(?P=sign)(?P<c>\d{4}|\d{1,2})"
@@ -138,7 +138,7 @@ def read_numeric(text: str, at: int, end: int) -> list[Found]:
     return [Found(at, stop, "year", f"{year:04}", date(year, 1, 1), date(year, 12, 31))] if valid else []
 
 
-def day_or_none(year: int, month: int, day: int) -> date | None:
+def _day_or_none(year: int, month: int, day: int) -> date | None:
     """The day, or None where the calendar has none such."""
     try:
         return date(year, month, day)
@@ -153,11 +153,11 @@ def month_bounds(year: int, month: int) -> tuple[date, date]:
 
 def _iso(words: str) -> date | None:
     year, month, day = words.split("-")
-    return day_or_none(int(year), int(month), int(day))
+    return _day_or_none(int(year), int(month), int(day))
 
 
 def _one_day(start: int, end: int, value: tuple[int, int, int]) -> list[Found]:
-    day = day_or_none(*value)
+    day = _day_or_none(*value)
     return [Found(start, end, "day", day.isoformat(), day, day)] if day and day.year >= 1800 else []
 
 
@@ -231,7 +231,7 @@ def _with_reference(parts: Sequence[_Part], reference: date) -> list[_Part]:
 def _bounds(part: _Part) -> tuple[date, date] | None:
     if part.year is None or part.day is None:
         return month_bounds(part.year, part.month) if part.year else None
-    day = day_or_none(part.year, part.month, part.day)
+    day = _day_or_none(part.year, part.month, part.day)
     return (day, day) if day else None
 
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from acquis.grammar.calendar_dates import YEAR, DateKind, Found, day_or_none, month_bounds
+from acquis.grammar.calendar_dates import YEAR, DateKind, Found, month_bounds
 
 _FIRST_YEAR, _LAST_YEAR = 1945, 2099
 _WINDOW = 56
@@ -210,4 +210,4 @@ def _one_side(found: Found, begin: int, side: str, reference: date | None) -> Fo
 def _months(found: Found, begin: int, first: int, count: int) -> Found:
     year = int((found.edtf or "")[:4])
     last = month_bounds(year, first + count - 1)[1]
-    return replace(found, start=begin, earliest=day_or_none(year, first, 1), latest=last)
+    return replace(found, start=begin, earliest=date(year, first, 1), latest=last)
