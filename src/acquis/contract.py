@@ -11,7 +11,7 @@ from acquis.model.meeting import Meeting, Role
 from acquis.model.record import Record
 from acquis.model.statement import Statement
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 
 def record_row(record: Record, *, with_text: bool = False) -> dict[str, Json]:
@@ -67,7 +67,9 @@ def _meeting(meeting: Meeting) -> dict[str, Json]:
         "participants": [_body(role) for role in meeting.participants],
         "observers": [_body(role) for role in meeting.observers],
         "topics": list(meeting.topics),
-        "next": {"place": following.place, "when": following.when.edtf if following.when else None} if following else None,
+        "next": {"place": following.place, "when": following.when.edtf if following.when else None}
+        if following
+        else None,
     }
 
 

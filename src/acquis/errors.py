@@ -1,10 +1,10 @@
 """Every error acquis raises, each saying what, where, and what would be right.
 
-    AcquisError
-    ├── UnreadableSource     a source cannot be read; `code` names why for programs
-    ├── EvidenceOutOfRange   an evidence slice lies outside its document
-    ├── VocabularyError      a vocabulary file is not well formed
-    └── GoldError            a gold annotation is missing or not well formed
+AcquisError
+├── UnreadableSource     a source cannot be read; `code` names why for programs
+├── EvidenceOutOfRange   an evidence slice lies outside its document
+├── VocabularyError      a vocabulary file is not well formed
+└── GoldError            a gold annotation is missing or not well formed
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ class EvidenceOutOfRange(AcquisError):
     """A span that does not lie inside its document."""
 
     def __init__(self, title: str | None, start: int, end: int) -> None:
-        super().__init__(f"{title or 'document'}: no text at {start}:{end}; a span needs 0 <= start < end <= length")
+        right = "a span needs 0 <= start < end <= length"
+        super().__init__(f"{title or 'document'}: no text at {start}:{end}; {right}")
 
 
 class VocabularyError(AcquisError):

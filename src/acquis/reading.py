@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from acquis.model.document import Document
 from acquis.model.receipt import Receipt, Skipped
 from acquis.model.record import Record
 from acquis.readers import Source, read_document, read_document_text
+from acquis.readers.sources import DEFAULT_MAX_SIZE
 from acquis.vocabulary.lexicon import Lexicon, lexicon_of
 from acquis.vocabulary.loader import load_vocabulary
 from acquis.vocabulary.vocabulary import Vocabulary
@@ -34,10 +36,21 @@ def read_source(source: Source, *, vocabulary: tuple[Path, ...] = ()) -> Record:
     return _record(read_document(source), vocabulary, began)
 
 
-def read_text(text: str, *, path: str = "text", vocabulary: tuple[Path, ...] = ()) -> Record:
-    """The record of a text in memory; raises UnreadableSource where it holds no words."""
+def read(
+    path: str | Path, *, vocabulary: Iterable[str | Path] = (), max_size: int = DEFAULT_MAX_SIZE
+) -> Record:
+    """The record of one file of at most `max_size` bytes; raises UnreadableSource, or VocabularyError."""
+    return read_source(Source(str(path), max_size), vocabulary=_files(vocabulary))
+
+
+def read_text(text: str, *, path: str = "text", vocabulary: Iterable[str | Path] = ()) -> Record:
+    """The record of a text in memory; raises UnreadableSource where it holds no words, or VocabularyError."""
     began = time.perf_counter()
-    return _record(read_document_text(text, path=path), vocabulary, began)
+    return _record(read_document_text(text, path=path), _files(vocabulary), began)
+
+
+def _files(vocabulary: Iterable[str | Path]) -> tuple[Path, ...]:
+    return tuple(map(Path, vocabulary))
 
 
 def _record(document: Document, extra: tuple[Path, ...], began: float) -> Record:
@@ -60,4 +73,4 @@ def _receipt(material: Material, skipped: tuple[Skipped, ...], began: float) -> 
     return Receipt(len(material.document.paragraphs), len(material.passages), skipped, READER, seconds)
 
 
-__all__ = ["READER", "UnreadableSource", "read_source", "read_text"]
+__all__ = ["READER", "UnreadableSource", "read", "read_source", "read_text"]

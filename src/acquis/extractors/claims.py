@@ -1,12 +1,101 @@
-"""Claims."""
+"""Passages to claims: acts, owners and the words that carry them; what is said twice is one claim."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from acquis.extractors.act_features import voice_kind
+from acquis.extractors.acts import ActFound, find_acts
+from acquis.extractors.addressees import find_addressees
+from acquis.extractors.clause import Clause, analyse
+from acquis.extractors.due import find_due, find_venue
 from acquis.extractors.frame import Frame
+from acquis.extractors.grade import grade
 from acquis.extractors.material import Material
-from acquis.model.claim import Claim
+from acquis.extractors.owners import actors_of, find_owners
+from acquis.extractors.passages import Passage
+from acquis.extractors.repeats import join_repeats
+from acquis.extractors.targets import find_targets
+from acquis.model.claim import Act, Claim, Place
+from acquis.model.evidence import Evidence
+
+GRADED: frozenset[Act] = frozenset({"commitment", "call", "proposal", "offer"})
+_SHORTEST = 3
 
 
 def find_claims(material: Material, frame: Frame) -> tuple[Claim, ...]:
-    """The claims of a document."""
-    return ()
+    """The claims of a document in the order of the text."""
+    claims: list[Claim] = []
+    before: tuple[str, ...] = ()
+    for passage in material.passages:
+        for claim in _claims_of(material, passage, frame, before):
+            claims.append(claim)
+            before = claim.owners
+    return join_repeats(claims)
+
+
+def _claims_of(material: Material, passage: Passage, frame: Frame, before: tuple[str, ...]) -> Iterator[Claim]:
+    if _silent(material, passage):
+        return
+    tokens = material.tokens
+    span = tokens.within(passage.start, passage.end)
+    if span[1] - span[0] < _SHORTEST:
+        return
+    actors = actors_of(material, passage, frame)
+    clause = analyse(material.document.text, tokens.words, tokens.starts, tokens.ends, span, actors)
+    names = frozenset(at for actor in actors for at in range(actor.first, actor.last + 1))
+    found = find_acts(material, passage, clause, kind=voice_kind(frame.kind, len(frame.actors)), names=names)
+    for at, (start, end) in zip(found, _quotes(material, passage, found), strict=True):
+        yield _claim(material, passage, frame, clause, at, (start, end), before)
+
+
+def _silent(material: Material, passage: Passage) -> bool:
+    """Questions of reporters and bare headings claim nothing."""
+    if passage.turn is not None and passage.turn.asks:
+        return True
+    return passage.heading and not material.words(passage).endswith((".", "!"))
+
+
+def _quotes(material: Material, passage: Passage, found: list[ActFound]) -> list[tuple[int, int]]:
+    """The words of each act: the passage, or its two parts where two cues of different acts share it."""
+    whole = (passage.start, passage.end)
+    if len(found) != 2 or found[0].cue is None or found[1].cue is None:
+        return [whole] * len(found)
+    starts = material.tokens.starts
+    places = [starts[act.cue.hit.first] for act in found if act.cue]
+    cut = max(places)
+    if min(places) == cut or cut <= passage.start:
+        return [whole] * 2
+    head = material.document.text[passage.start : cut].rstrip().rstrip(",;")
+    left = (passage.start, passage.start + len(head))
+    right = (cut, passage.end)
+    return [left if place < cut else right for place in places]
+
+
+def _claim(
+    material: Material, passage: Passage, frame: Frame, clause: Clause, found: ActFound, quote: tuple[int, int],
+    before: tuple[str, ...],
+) -> Claim:  # fmt: skip
+    document = material.document
+    words = document.text[quote[0] : quote[1]]
+    targets = find_targets(material, passage.start, passage.end)
+    evidence = Evidence.cut(document, *quote)
+    sentence = Evidence.cut(document, passage.start, passage.end)
+    dated = found.act in GRADED
+    return Claim(
+        act=found.act,
+        owners=find_owners(clause, found.cue, frame, found.act, before),
+        place=Place(evidence, sentence),
+        paragraph=passage.paragraph.address,
+        rule=found.rule,
+        confidence=found.confidence,
+        addressees=find_addressees(material, passage, found.act, found.cue.hit.last if found.cue else None),
+        stem=Evidence.cut(document, *passage.stem) if passage.stem else None,
+        grade=grade(words) if dated else None,
+        element=targets.element,
+        targets=targets.targets,
+        due=find_due(material, quote) if dated else None,
+        venue=find_venue(material, quote) if found.act == "commitment" else None,
+    )
+
+

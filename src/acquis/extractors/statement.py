@@ -1,13 +1,50 @@
-"""Statement."""
+"""A statement put together: speaker, setting, what it refers to, the threats it names, the elements it treats.
+
+In: a document, its frame and claims. Out: a `Statement`.
+"""
 
 from __future__ import annotations
 
+import re
+from typing import get_args
+
+from acquis.extractors.forum import Setting, find_setting
 from acquis.extractors.frame import Frame
 from acquis.extractors.material import Material
-from acquis.model.claim import Claim
+from acquis.extractors.references import find_references
+from acquis.extractors.targets import find_elements
+from acquis.extractors.threats import find_threats
+from acquis.model.claim import Claim, Element
 from acquis.model.statement import Speaker, Statement
+
+_FRAMEWORK = re.compile(r"\bframework\b")
+_ROOMS = ("OEWG", "GGE", "Global Mechanism")
 
 
 def find_statement(material: Material, frame: Frame, claims: tuple[Claim, ...]) -> Statement:
-    """The frame of a statement."""
-    return Statement(frame.speaker or Speaker())
+    """The frame of a statement; its elements cover those of its claims, in the order of the contract."""
+    setting = find_setting(material)
+    speaker = frame.speaker or Speaker()
+    threats = find_threats(material)
+    return Statement(
+        speaker,
+        setting.forum,
+        setting.session,
+        setting.when,
+        setting.agenda_item,
+        find_references(material, frozenset((*speaker.actors, *speaker.on_behalf_of))),
+        threats,
+        _elements(material, setting, claims, threats),
+    )
+
+
+def _elements(
+    material: Material, setting: Setting, claims: tuple[Claim, ...], threats: tuple[str, ...]
+) -> tuple[Element, ...]:
+    found: set[Element] = {claim.element for claim in claims if claim.element}
+    found |= find_elements(material)
+    if threats:
+        found.add("threats")
+    if setting.forum and setting.forum.startswith(_ROOMS) and _FRAMEWORK.search(material.document.text):
+        found.add("norms")
+    return tuple(element for element in get_args(Element) if element in found)

@@ -49,7 +49,9 @@ def _with_headings(blocks: list[Block]) -> list[Block]:
     told = []
     for at, block in enumerate(blocks):
         alone = block.kind == "paragraph" and block.text[:1].isalnum() and looks_like_heading(block.text)
-        if alone and at + 1 < len(blocks) and not block.text.endswith((",", "-", "–")) and not block.text[0].islower():
+        leads = block.text.endswith(":") and at + 1 < len(blocks) and blocks[at + 1].kind == "item"
+        ends = at + 1 == len(blocks) or block.text.endswith((",", "-", "–")) or block.text[0].islower()
+        if alone and not ends and not leads:
             block = Block("heading", block.text, None, 2)
         told.append(block)
     return told

@@ -1,0 +1,119 @@
+"""Records in, people's view out: a card, the text in its own order with its claims, and the receipt."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from acquis.cli.cards import card_lines, concept_name, count_acts, counted, period
+from acquis.cli.escape import visible
+from acquis.cli.highlight import Mark, Marks, highlight
+from acquis.cli.writers import View, print_problem
+from acquis.errors import UnreadableSource
+from acquis.extractors.acts import explain
+from acquis.model.claim import Claim
+from acquis.model.document import Paragraph
+from acquis.model.record import Record
+from acquis.vocabulary import Vocabulary
+
+_WIDEST = 110  # longer lines are hard to read
+_ADDRESS = 7
+
+
+class PeopleView:
+    """One document after the other, as a person reads it. What a document says is text, never markup."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._console = Console(markup=False, highlight=False, emoji=False)
+        self._console.width = min(self._console.width, _WIDEST)
+
+    def record(self, record: Record) -> None:
+        """Print card, text and receipt."""
+        self._console.print(self._card(record))
+        marks = Marks(record.claims)
+        for paragraph in record.document.paragraphs:
+            found = marks.of(paragraph)
+            self._console.print(_paragraph(record, paragraph, found))
+            for mark in found:
+                if mark.first:
+                    self._console.print(Padding(self._note(mark), (0, 0, 0, _ADDRESS + 2)))
+            self._console.print()
+        self._console.print(_receipt(record), style="dim")
+        self._console.print()
+
+    def problem(self, problem: UnreadableSource) -> None:
+        """One clear line on standard error."""
+        print_problem(problem)
+
+    def close(self) -> None:
+        """Nothing stands at the end."""
+
+    def _card(self, record: Record) -> Panel:
+        rows = Table.grid(padding=(0, 2))
+        rows.add_column(style="dim", no_wrap=True)
+        rows.add_column()
+        for label, words in card_lines(record, self._view.vocabulary):
+            rows.add_row(label, Text("\n".join(map(visible, words.split("\n")))))
+        document = record.document
+        title = Text(visible(document.title or document.path), style="bold")
+        return Panel(
+            rows,
+            title=title,
+            title_align="left",
+            subtitle=Text(visible(document.path)),
+            subtitle_align="right",
+        )
+
+    def _note(self, mark: Mark) -> Text:
+        note = Text(f"{mark.number}. ", style="dim").append(mark.claim.act, style=mark.style)
+        note.append(visible(_details(mark.claim, self._view.vocabulary)))
+        if self._view.explain:
+            note.append(
+                f"\n   why: {visible(explain(mark.claim.rule))} (confidence {mark.claim.confidence:.2f})"
+            )
+        return note
+
+
+def _paragraph(record: Record, paragraph: Paragraph, marks: list[Mark]) -> Table:
+    """Address and words side by side."""
+    row = Table.grid(padding=(0, 2, 0, 0))
+    row.add_column(width=_ADDRESS, style="dim", no_wrap=True)
+    row.add_column()
+    words = highlight(record.document, paragraph, marks)
+    if paragraph.kind == "heading":
+        words.stylize("bold")
+    row.add_row(Text(visible(paragraph.address)), words)
+    return row
+
+
+def _details(claim: Claim, vocabulary: Vocabulary) -> str:
+    """Who, to whom, how far it binds, on what, when and where: what the record says beside the words."""
+    parts = [
+        ("of", ", ".join(claim.owners) or "nobody named"),
+        ("to", ", ".join(claim.addressees)),
+        ("grade", str(claim.grade or "")),
+        ("element", claim.element or ""),
+        ("on", ", ".join(concept_name(target, vocabulary) for target in claim.targets)),
+        ("due", period(claim.due)),
+        ("in", claim.venue or ""),
+    ]
+    return " " + " · ".join(f"{label} {words}" for label, words in parts if words)
+
+
+def _receipt(record: Record) -> Text:
+    """What was read, what was found, what was skipped and why."""
+    receipt = record.receipt
+    sizes = f"{counted(receipt.paragraphs, 'paragraph')}, {counted(receipt.sentences, 'sentence')}"
+    found = count_acts(record.claims) or "no claims (no evidence found, which is not a no)"
+    skipped = "; ".join(f"{part.where} ({part.why})" for part in receipt.skipped) or "nothing"
+    return Text(
+        visible(f"read: {sizes} in {receipt.seconds:.2f} s by {receipt.reader}")
+        + "\n"
+        + visible(f"found: {found}")
+        + "\n"
+        + visible(f"skipped: {skipped}")
+    )

@@ -1,0 +1,168 @@
+"""Posts and organisations in the words beside a name, and lists of bodies that took part.
+
+In: material and a span. Out: `Body` (post, organisation, party), or the bodies a list names, acronyms in full.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from acquis.extractors.material import Material
+from acquis.model.concept import Concept
+from acquis.vocabulary.lexicon import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What the words beside a name say: post, organisation, State or group."""
+
+    post: str | None = None
+    organisation: str | None = None
+    party: str | None = None
+
+
+# The head words of bodies that a State has; a sub-unit stays with the post.
+_TOP = (
+    r"(?:Ministry|Ministries|Department|Departments|Agency|Authority|Council|Commission|Secretariat|Cabinet|Service|Command|Police|Embassy|"
+    r"Mission|Chancellery|Parliament|Centre|Center|Institute|Administration|Bank|Treasury|Office|Bureau|Directorate[- ]General|Force|Forces|"
+    r"University|Board|Committee|Company|Foundation|Organi[sz]ation|Chancery|Presidency|Bundesamt|CERT|MFA|MOFA|MEA)"
+)
+_ORGANISATION = re.compile(
+    rf"(?:^|,\s*|\(|\s[-–]\s|\b(?:of|at|in|from|for|within|with)\s+)(?:the\s+)?"
+    rf"(?P<name>(?:[A-Z][\w’'&.-]*(?:,)?\s+(?:(?:of|for|and|on|&|the)\s+)*){{0,7}}?{_TOP}\b(?![a-z-])[^();]*)"
+)
+_BRACKETED = re.compile(r"\s*\((?:[A-Z][A-Za-z&/-]{1,12}|DG [A-Z]\w+)\)")
+_HONORIFIC_TAIL = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|H\.E|His Excellency|Her Excellency|Shri|Smt|Prof)\.?\s*)+$")
+_EDGE = " \t\n,;:–—-()"
+_LEADING = re.compile(
+    r"^(?:(?:and|by|the|its|their|his|her|our|both|with|while|as well as|namely|respectively|also|as|who is|currently|on behalf of)\b[\s,]*)+", re.I
+)
+_TRAILING = re.compile(r"[\s,]*\b(?:of|at|in|from|for|within|with|to|and|the|by|as|on)\s*$", re.I)
+_SIDE_WORDS = re.compile(r"^\s*(?:(?:for|on|from)\s+)?(?:the\s+)?(?:(?:[\w.’'-]+\s+){1,4}(?:side|delegation|part)\s*,?\s*)+(?:by\s+)?", re.I)
+_STATE_SECRETARY = re.compile(r"\bSecretary of State\b")
+_ROLE_ONLY = re.compile(r"^(?:co-?)?(?:chairs?|heads? of (?:the )?delegation|leaders?)$", re.I)
+_DATED = re.compile(r"\b(?:on|in) (?:\d{1,2}|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b.*$")
+
+
+def read_body(material: Material, start: int, end: int, *, leading: bool) -> Body:
+    """Post, organisation and party in the words before (`leading`) or after a name."""
+    text = material.document.text
+    raw = text[start:end]
+    if len(raw) > 600 or not raw.strip(_EDGE):
+        return Body()
+    party, start, end = _party(material, start, end)
+    words = _clean(text[start:end])
+    body = _leading_body(material, start, end) if leading else None
+    body = body or _described(material, start, end, words)
+    party = party or body.party
+    post = _post(body.post, leading)
+    organisation = body.organisation
+    if organisation is None and post and _STATE_SECRETARY.search(post) and party in (None, "US"):
+        organisation, party = ("Department of State", party) if party else ("Department of State", None)
+    return Body(post, organisation, party)
+
+
+def _party(material: Material, start: int, end: int) -> tuple[str | None, int, int]:
+    """The State at an edge of the words ("Lithuanian …", "… of Lithuania"), and the span without it."""
+    text = material.document.text
+    actors = material.actors_in(start, end)
+    if not actors:
+        return None, start, end
+    first, code = actors[0]
+    head = text[start : first.start].strip(_EDGE).lower()
+    if head in ("", "the", "by the", "and the", "and", "by", "for the", "for", "of", "of the", "from", "from the", "on the"):
+        after = re.match(r"(?:[’']s?)?(?:\s+(?:side|delegation)\b)?\s*", text[first.end : end])
+        rest = first.end + (after.end() if after else 0)
+        opens_list = text[first.end : first.end + 1] == ","
+        return (code, rest, end) if not opens_list or rest >= end else (code, rest, end)
+    last, code = actors[-1]
+    tail = text[last.end : end].strip(_EDGE)
+    before = text[start : last.start].rstrip()
+    if not tail and re.search(r"\b(?:of|from|for)(?: the)?$", before) and not re.search(r"\b(?:to|with|Affairs for|Director for|Head for)(?: the)?$", before):
+        cut = re.sub(r"[\s,]*\b(?:of|from|for)(?: the)?$", "", before)
+        inside = any(mention.start < last.start < mention.end for mention in material.mentions_in(start, end))
+        if not inside:
+            return code, start, start + len(cut)
+    return None, start, end
+
+
+def _clean(words: str) -> str:
+    words = _BRACKETED.sub("", " ".join(words.split()))
+    words = _HONORIFIC_TAIL.sub("", words).strip(_EDGE)
+    return _LEADING.sub("", words).strip(_EDGE)
+
+
+def _leading_body(material: Material, start: int, end: int) -> Body | None:
+    """ "National Security Council Coordinator": a known body first, then the post."""
+    text = material.document.text
+    for mention in material.mentions_in(start, end):
+        concept = _institution(material, mention)
+        if concept is None:
+            continue
+        head = _LEADING.sub("", text[start : mention.start].strip(_EDGE)).strip(_EDGE)
+        rest = text[mention.end : end]
+        if head or not rest.strip(_EDGE):
+            return None
+        return Body(_clean(re.sub(r"^[’']s\s", "", rest)), full_name(concept, text[mention.start : mention.end]), concept.side)
+    return None
+
+
+def _described(material: Material, start: int, end: int, words: str) -> Body:
+    """ "Cyber Director in the Home Office": post first, then the body that the vocabulary or its head word tells."""
+    text = material.document.text
+    known = [(m, c) for m in material.mentions_in(start, end) if (c := _institution(material, m))]
+    generic = _ORGANISATION.search(words)
+    if known:
+        mention, concept = known[-1] if len(known) > 1 and known[-1][1].side == known[0][1].side and False else known[0]
+        before = text[start : mention.start]
+        if generic and words.find(text[mention.start : mention.end]) > generic.start("name") + 2:
+            return Body(words[: generic.start()], _organisation(generic["name"]), concept.side)
+        printed = text[mention.start : mention.end]
+        post = _TRAILING.sub("", _clean(before)) if before.strip(_EDGE) else _clean(text[mention.end : end])
+        return Body(post or None, _with_parent(material, mention, concept, printed, end), concept.side)
+    if generic:
+        return Body(words[: generic.start()], _organisation(generic["name"]))
+    return Body(words)
+
+
+def _with_parent(material: Material, mention: Mention, concept: Concept, printed: str, end: int) -> str:
+    """ "European Commission's Directorate General for …": the possessor belongs to the name."""
+    text = material.document.text
+    following = next((m for m in material.mentions_in(mention.end, end)), None)
+    if following and re.fullmatch(r"[’']s\s+|,?\s+", text[mention.end : following.start]) and (inner := _institution(material, following)):
+        return f"{full_name(concept, printed)} {full_name(inner, text[following.start : following.end])}"
+    return full_name(concept, printed)
+
+
+def _institution(material: Material, mention: Mention) -> Concept | None:
+    concept = material.concept(mention, "institution")
+    if concept is None:
+        for sense in mention.senses:
+            weak = material.vocabulary.concepts[sense.concept_id]
+            if weak.kind == "institution" and len(mention.senses) == 1 and mention.last > mention.first:
+                return weak
+    return concept
+
+
+def full_name(concept: Concept, printed: str) -> str:
+    """The name as printed; an acronym in full."""
+    plain = printed.strip()
+    if re.fullmatch(r"[A-Z][A-Za-z./-]{1,9}|DG [A-Z]\w+", plain) and (plain.upper() == plain or plain.startswith("DG ") or plain[:3].upper() == plain[:3]):
+        return concept.name
+    return re.sub(r"^the\s+", "", " ".join(plain.split()), flags=re.I)
+
+
+def _organisation(words: str) -> str:
+    words = _DATED.sub("", _BRACKETED.sub("", words))
+    return _TRAILING.sub("", words.strip(_EDGE)).strip(_EDGE)
+
+
+def _post(words: str | None, leading: bool) -> str | None:
+    if not words:
+        return None
+    post = _SIDE_WORDS.sub("", words) if leading else words
+    post = _TRAILING.sub("", _clean(_DATED.sub("", post))).strip(_EDGE)
+    if not re.search(r"[A-Za-z]{2}", post) or len(post.split()) > 22 or _ROLE_ONLY.match(post):
+        return None
+    return post

@@ -1,0 +1,227 @@
+"""The words of one passage to its cues and subjects: what is said, in which form, and of whom.
+
+There is no parser: a cue's subject is the nearest actor before it that is neither behind a preposition nor the
+object of another cue. That is wrong at times, and the acts model has learnt how far to trust it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from acquis.extractors.cues import CueHit, find_cues
+
+SubjectKind = Literal["we", "party", "self", "other", "all", "event", "they", "he", "it", "this", "there", "body", "name"]
+Position = Literal["main", "inf", "rel", "ger", "part", "prog", "pass", "perf", "modal", "noun"]
+
+
+class Subject(NamedTuple):
+    """Someone or something that can act: tokens `first` to `last`; `bound` if behind a preposition or a verb."""
+
+    kind: SubjectKind
+    first: int
+    last: int
+    codes: tuple[str, ...]
+    bound: bool
+
+
+class CueFrame(NamedTuple):
+    """A cue in its clause: form, subject, and whether it lies in a that-clause of an earlier cue."""
+
+    hit: CueHit
+    position: Position
+    subject: Subject | None
+    negated: bool
+    inside: bool
+
+
+class Clause(NamedTuple):
+    """One passage, analysed: its tokens `first:last`, its framed cues and its subjects, in order."""
+
+    first: int
+    last: int
+    frames: tuple[CueFrame, ...]
+    subjects: tuple[Subject, ...]
+
+
+class Actor(NamedTuple):
+    """A State, group or body named in the text: its tokens, its code, and its standing in this document."""
+
+    first: int
+    last: int
+    code: str
+    kind: SubjectKind
+
+
+_WE = frozenset("we i".split())
+_OWN = frozenset("our my".split())
+_PARTY = frozenset(
+    "sides delegations participants officials parties chairs leaders ministers members partners representatives delegates"
+    " principals secretaries presidents ambassadors experts side delegation co signatories heads attendees allies quad"
+    " countries-both governments-both nations-both".split()
+)
+_BOTH = frozenset("both two three four our its their respective participating partner member 2 3".split())
+_MANY = frozenset("states countries nations governments everyone everybody humanity humankind societies peoples all".split())
+_COMMUNITY = ("community", "world")
+_EVENT = frozenset(
+    "dialogue meeting consultations discussions talks agenda session sessions exchange exchanges topics round conversation"
+    " visit roundtable summit conference workshop discussion dialogues meetings views call".split()
+)
+_PRONOUNS: Mapping[str, SubjectKind] = {
+    "they": "they", "he": "he", "she": "he", "it": "it", "this": "this", "these": "this", "that": "this", "there": "there",
+}  # fmt: skip
+_PREPOSITIONS = frozenset(
+    "of with by for to in between among amongst from on at through against including towards toward via under within into"
+    " upon about over across without behalf like than as during following after before alongside across".split()
+)
+_LIGHT = frozenset(
+    "the a an both two three four five all our their its his her my this these those many several other some any each every"
+    " senior respective most no such co more 2 3 relevant participating partner member like minded heads and".split()
+)
+ADVERBS = frozenset(
+    "also further therefore again jointly today now once fully strongly thus then hereby still always never not likewise both"
+    " each all just already together even often soon accordingly indeed hence so well as too deeply".split()
+)
+_BE = frozenset("is are was were be been being am re".split())
+_HAVE = frozenset("has have had ve".split())
+_MODAL = frozenset("will shall must should can could may might would cannot ll".split())
+_WISH = frozenset("like wish wishes want wants me us opportunity wishing convened here".split())
+_RELATIVE = frozenset("which who that".split())
+_DETERMINERS = frozenset("the a an our their its his her my this these those such any no strong full joint mutual of and".split())
+_THAT = frozenset("that whether how why because if which who".split())
+_NEGATION = frozenset("not never no cannot nor neither without".split())
+
+
+def analyse(
+    text: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int], span: tuple[int, int], actors: Sequence[Actor]
+) -> Clause:  # fmt: skip
+    """The clause of the tokens `span[0]:span[1]`; `actors` are the names found in it."""
+    first, last = span
+    hits = find_cues(words, first, last)
+    cue_ends = {hit.last for hit in hits}
+    breaks = {at for at in range(first + 1, last) if not text[ends[at - 1] : starts[at]].isspace() and _parts(text[ends[at - 1] : starts[at]])}
+    subjects = _subjects(words, first, last, actors, cue_ends, breaks)
+    frames = tuple(_frame(hit, words, first, subjects, breaks, hits) for hit in hits)
+    return Clause(first, last, frames, tuple(subjects))
+
+
+def _parts(gap: str) -> bool:
+    return any(char in ",;:—–()" for char in gap)
+
+
+def _subjects(
+    words: Sequence[str], first: int, last: int, actors: Sequence[Actor], cue_ends: set[int], breaks: set[int]
+) -> list[Subject]:  # fmt: skip
+    named = {actor.first: actor for actor in actors}
+    found: list[Subject] = []
+    at = first
+    while at < last:
+        actor = named.get(at)
+        kind: SubjectKind | None = actor.kind if actor else _word_kind(words, at, first, breaks)
+        if kind is None:
+            at += 1
+            continue
+        end = actor.last if actor else at
+        codes = (actor.code,) if actor else ()
+        bound = _bound(words, at, first, cue_ends, breaks)
+        before = found[-1] if found else None
+        if actor and before and before.codes and _joined(words, before.last, at):
+            found[-1] = Subject(before.kind, before.first, end, before.codes + codes, before.bound)
+        else:
+            found.append(Subject(kind, at, end, codes, bound))
+        at = end + 1
+    return found
+
+
+def _word_kind(words: Sequence[str], at: int, first: int, breaks: set[int]) -> SubjectKind | None:
+    word = words[at]
+    if word in _WE:
+        return "we"
+    if word in _OWN:
+        return "we" if at == first or at in breaks or words[at - 1] in ("and", "that", "but", "while", "because") else None
+    if word in _PRONOUNS:
+        return _PRONOUNS[word]
+    if word in _PARTY:
+        return "party"
+    if word in _MANY:
+        return "party" if at > first and words[at - 1] in _BOTH and word != "all" else "all"
+    if word in _COMMUNITY and at > first and words[at - 1] in ("international", "the", "global", "entire"):
+        return "all"
+    if word in _EVENT:
+        return "event"
+    return None
+
+
+def _joined(words: Sequence[str], last: int, at: int) -> bool:
+    """Are two names parts of one list ("Aldoria, Brevania and the Union")?"""
+    between = words[last + 1 : at]
+    return len(between) <= 3 and all(word in ("and", "the", "as", "well", "s") for word in between)
+
+
+def _bound(words: Sequence[str], at: int, first: int, cue_ends: set[int], breaks: set[int]) -> bool:
+    """Is the actor at this token behind a preposition, or the object of a cue?"""
+    back = at
+    for _ in range(4):
+        if back == first or back in breaks:
+            return False
+        back -= 1
+        if words[back] in _PREPOSITIONS:
+            return True
+        if back in cue_ends:
+            return True
+        if words[back] not in _LIGHT:
+            return False
+    return False
+
+
+def _frame(
+    hit: CueHit, words: Sequence[str], first: int, subjects: list[Subject], breaks: set[int], hits: list[CueHit]
+) -> CueFrame:  # fmt: skip
+    position, negated = _position(hit, words, first, breaks)
+    subject = _subject_of(hit, subjects)
+    inside = any(
+        other.last < hit.first and any(words[at] in _THAT for at in range(other.last + 1, hit.first))
+        for other in hits
+        if other.cue.act != "none"
+    )
+    return CueFrame(hit, position, subject, negated, inside)
+
+
+def _position(hit: CueHit, words: Sequence[str], first: int, breaks: set[int]) -> tuple[Position, bool]:
+    at, word = hit.first - 1, words[hit.first]
+    negated = False
+    while at >= first and (words[at] in ADVERBS or words[at].endswith("ly")) and at + 1 not in breaks:
+        negated = negated or words[at] in _NEGATION
+        at -= 1
+    opens = at < first or at + 1 in breaks
+    before = words[at] if at >= first else ""
+    if word.endswith("ing"):
+        if before in _BE and not opens:
+            return "prog", negated
+        return ("ger" if before in _PREPOSITIONS and not opens else "part"), negated
+    if opens:
+        return "main", negated
+    if before == "to":
+        return ("main" if at - 1 >= first and words[at - 1] in _WISH else "inf"), negated
+    if before in _BE:
+        return "pass", negated
+    if before in _HAVE:
+        return "perf", negated
+    if before in _MODAL:
+        return "modal", negated or before == "cannot"
+    if before in _RELATIVE:
+        return "rel", negated
+    if before in _DETERMINERS and before != "and" and not word.endswith("ed"):
+        return "noun", negated
+    return "main", negated
+
+
+def _subject_of(hit: CueHit, subjects: list[Subject]) -> Subject | None:
+    best: Subject | None = None
+    for subject in subjects:
+        if subject.last >= hit.first:
+            break
+        near = hit.first - subject.last <= 2
+        if not subject.bound or (near and hit.cue.name in ("must", "should", "will", "need-to", "cannot-allow")):
+            best = subject
+    return best

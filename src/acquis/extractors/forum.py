@@ -1,0 +1,165 @@
+"""Where and when a statement was made: forum, session, date, agenda item.
+
+In: a document that speaks. Out: the contract's names of forums and agenda items. Forums are told by the archive's
+line, the head, and the words of a text that addresses a chair; working groups of one name by the date.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from acquis.extractors.agenda import find_agenda_item
+from acquis.extractors.heads import head_lines, provenance
+from acquis.extractors.material import Material
+from acquis.extractors.names import find_names
+from acquis.grammar.dates import find_dates
+from acquis.model.when import When
+
+_WORKING_GROUP = re.compile(r"\bOEWG\b|\bopen[- ]ended working group\b", re.I)
+_CYBER = re.compile(r"\b(?:cyber\w*|ICTs?|information and (?:tele)?communications? technolog\w+|information security|digital)\b", re.I)
+_OTHER_GROUP = re.compile(r"(?:ammunition|ageing|outer space|space threats|nuclear|small arms|OEWG on (?:reducing|conventional))", re.I)
+_FIRST_GROUP = re.compile(
+    r"OEWG (?:I\b|1\b|2019)|2019\s*[-–/]\s*(?:20)?21|A/AC\.290|\bpre-draft\b|\b73/27\b|developments in the field of information and telecommunications",
+    re.I,
+)
+_SECOND_GROUP = re.compile(
+    r"OEWG (?:II\b|2\b|2021)|2021\s*[-–/]\s*(?:20)?25|A/AC\.292|\b75/240\b|\bnew OEWG\b|second OEWG|security of and in the use of|annual progress report|"
+    r"\bAPRs?\b|points? of contact directory|PoC directory|permanent mechanism|Global Mechanism|(?:first|2019[-–]2021|previous|last) (?:OEWG|working group)",
+    re.I,
+)
+_FIRST_END = date(2021, 5, 31)
+_SECOND_END = date(2025, 7, 31)
+# Forums by the words of a title or provenance line, in the order in which they decide.
+_HEAD_FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("UN General Debate", re.compile(r"\bgeneral debate\b(?!.{0,40}(?:committee|OEWG|working group))|\bUNGD\b|\bnational statement to the (?:united nations )?general assembly", re.I)),
+    ("Global Mechanism", re.compile(r"\bglobal mechanism\b", re.I)),
+    ("Ad Hoc Committee on Cybercrime", re.compile(r"\bad hoc committee\b.{0,200}(?:cybercrime|criminal purposes)|\bAHC\b|\bcybercrime\b.{0,60}\bad hoc committee|A/AC\.291", re.I)),
+    ("First Committee", re.compile(r"\bfirst committee\b|\bC\.?1\b|\bother disarmament measures\b", re.I)),
+    ("UN Security Council", re.compile(r"\bsecurity council\b|\bUNSC\b|\barria[- ]formula\b", re.I)),
+    ("GGE", re.compile(r"\b(?:UN ?)?GGE\b|\bgroup of governmental experts\b", re.I)),
+)  # fmt: skip
+# Forums by the words with which a speaker addresses the room.
+_SPOKEN_FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("UN Security Council", re.compile(r"\b(?:this|the) (?:Council|Security Council)['’]s? (?:open debate|meeting|debate|briefing)\b|\bopen debate\b|\barria[- ]formula\b|\bthis Council\b|\bconvening (?:this|today['’]s) (?:important |timely )*(?:open debate|Arria|meeting of the Security)", re.I)),
+    ("First Committee", re.compile(r"\b(?:this|the|of the) First Committee\b|\bother disarmament measures\b", re.I)),
+    ("Ad Hoc Committee on Cybercrime", re.compile(r"\b(?:this|our) Ad Hoc Committee\b|\bAd Hoc Committee\b.{0,200}(?:criminal purposes|cybercrime)", re.I | re.S)),
+    ("Global Mechanism", re.compile(r"\bthis (?:new )?Global Mechanism\b|\b(?:first|second|organi[sz]ational|substantive|plenary) (?:\w+ ){0,3}(?:session|meeting) of (?:the|this) Global Mechanism\b", re.I)),
+    ("UN General Debate", re.compile(r"\bgeneral debate\b|\bthis (?:august )?(?:Assembly|Hall|rostrum)\b", re.I)),
+)  # fmt: skip
+_SPEECH = re.compile(
+    r"^\W*(?:thank you,? )?(?:mr|madam|mister|distinguished)\.? (?:chair|president|facilitator|moderator)|\bchair(?:man|person)?,|\b(?:mr|madam)\.? (?:chair|president)|\bthank you,? (?:mr\.? |madam |very much,? )*(?:chair|president)|"
+    r"\bmy delegation\b|\byour guiding questions\b|\bcolleagues\b|\bthis (?:group|working group|OEWG|committee|council|assembly|session)\b|\bdistinguished delegates\b",
+    re.I,
+)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+_SESSION = re.compile(
+    rf"\bsession\s+(\d{{1,3}})\b|\b(\d{{1,3}})(?:st|nd|rd|th)\s+(?:\w+\s+){{0,3}}?session\b|\b({'|'.join(_ORDINALS)})\s+(?:\w+\s+){{0,2}}?session\b", re.I
+)
+_INTERSESSIONAL = re.compile(r"\binter-?sessional\b|\borgani[sz]ational session\b", re.I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LEAD = 2_500
+_READ = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Forum, session, date and agenda item of a statement, each None where the document does not tell."""
+
+    forum: str | None = None
+    session: str | None = None
+    when: When | None = None
+    agenda_item: str | None = None
+
+
+def find_setting(material: Material) -> Setting:
+    """The setting of a statement. `session` is a number, or "intersessional" or "organisational" as printed."""
+    lines = head_lines(material)
+    heads = "\n".join((provenance(material), *lines))
+    when = _when(material, heads)
+    forum = _forum(material, heads, when)
+    session = _session(heads) or _session(_spoken_session(material.document.text[:_LEAD]))
+    agenda = find_agenda_item(material, lines, forum) if forum else None
+    return Setting(forum, session, when, agenda)
+
+
+def _forum(material: Material, heads: str, when: When | None) -> str | None:
+    text = material.document.text
+    for name, cue in _HEAD_FORUMS:
+        if cue.search(heads):
+            return name
+    if _WORKING_GROUP.search(heads) and not _OTHER_GROUP.search(heads):
+        return _which_group(heads + "\n" + text[:_READ], when)
+    if named := _process_of(material, heads):
+        return named
+    if not _SPEECH.search(text[:_READ]):
+        return None
+    lead = text[:_LEAD]
+    for name, cue in _SPOKEN_FORUMS[:-1]:
+        if cue.search(lead):
+            return name
+    groups = len(_WORKING_GROUP.findall(text[:_READ]))
+    if groups and _CYBER.search(text[:_READ]) and not _OTHER_GROUP.search(lead):
+        return _which_group(text[:_READ], when)
+    return _SPOKEN_FORUMS[-1][0] if _SPOKEN_FORUMS[-1][1].search(lead) else None
+
+
+def _which_group(words: str, when: When | None) -> str:
+    """The working group that a text means: by its full name, by the date, by what it already knows of."""
+    if when and when.earliest and when.latest:
+        if when.latest <= _FIRST_END:
+            return "OEWG 2019-2021"
+        if when.earliest > _FIRST_END and when.earliest <= _SECOND_END:
+            return "OEWG 2021-2025"
+    first, second = len(_FIRST_GROUP.findall(words)), len(_SECOND_GROUP.findall(words))
+    return "OEWG 2019-2021" if first > second else "OEWG 2021-2025"
+
+
+def _process_of(material: Material, heads: str) -> str | None:
+    """A process that the head names by its usual name, a user's own among them."""
+    for line in heads.splitlines():
+        for named in find_names(material.vocabulary, line, ("process",)):
+            concept = named.concept
+            at_it = re.search(r"\b(?:at|in|to|before|session of|meeting of)\s+(?:the\s+)?(?:\w+\s+){0,4}$", line[: named.start], re.I)
+            if at_it or concept.code or line == heads.split("\n", 1)[0]:
+                return concept.code or concept.name
+    return None
+
+
+def _when(material: Material, heads: str) -> When | None:
+    """The day of publication, else a date or year in the head."""
+    published = material.document.published
+    if published:
+        return _calendar(published)
+    for dated in find_dates(heads):
+        if dated.when.edtf and "/" not in dated.when.edtf and dated.when.earliest and len(dated.when.edtf) >= 7:
+            return dated.when
+    year = _YEAR.search(re.sub(r"\b20\d\d\s*[-–]\s*20\d\d\b", " ", provenance(material)) or "")
+    return _calendar(year.group()) if year else None
+
+
+def _calendar(value: str) -> When:
+    """The interval of an ISO day, month or year."""
+    parts = [int(part) for part in value.split("-")]
+    if len(parts) == 3:
+        day = date(parts[0], parts[1], parts[2])
+        return When(value, value, day, day)
+    if len(parts) == 2:
+        following = date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1)
+        return When(value, value, date(parts[0], parts[1], 1), date.fromordinal(following.toordinal() - 1))
+    return When(value, value, date(parts[0], 1, 1), date(parts[0], 12, 31))
+
+
+def _spoken_session(lead: str) -> str:
+    """The words around "this/the … session of" in the lead of a speech."""
+    match = re.search(r"\b(?:this|the|its|our)\s+(?:\w+[- ]){0,4}session\b(?! of the (?:Human Rights|General))", lead, re.I)
+    return match.group() if match else ""
+
+
+def _session(words: str) -> str | None:
+    if match := _SESSION.search(words):
+        number, ordinal, word = match.groups()
+        return number or ordinal or str(_ORDINALS.index(word.lower()) + 1)
+    held = _INTERSESSIONAL.search(words)
+    return None if held is None else "intersessional" if held.group().lower().startswith("inter") else "organisational"

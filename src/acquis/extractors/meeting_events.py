@@ -1,0 +1,82 @@
+"""Where a text tells of its meeting: the sentences that say it was held, with other meetings' words blanked.
+
+In: material. Out: `Event`s in the order of the text; their words keep their offsets, so that dates and places
+found in them stand where they stand in the document.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from acquis.extractors.material import Material
+from acquis.extractors.passages import Passage
+
+MEETING_NOUN = (
+    r"(?:(?:sub-?)?dialogues?|consultations?|talks|meetings?|summits?|round[- ]?tables?|working (?:group|party)s?|"
+    r"joint (?:commission|committee)|(?:steering|task|contact) (?:groups?|force|committee)|ministerial(?! level)|conferences?|"
+    r"forum|workshops?|seminar|symposium|exchanges?(?! of)|2 ?\+ ?2|videoconference|retreat|council|colloquium)"
+)
+HELD = (
+    r"(?:met|meets|held|holds|took place|takes place|(?:has|have|had) taken place|convened|convenes|hosted|co-?hosted|hosts|gathered|"
+    r"assembled|concluded|co-?chaired|chaired|conducted|was organi[sz]ed|briefed|travel+ed|visited|wrapped up|"
+    r"organi[sz]ed|spoke|came together|opened|led|participated|attended|had (?:a|the) (?:meeting|call|talks))"
+)
+WILL = (
+    r"(?:will (?:be (?:held|hosted|organi[sz]ed|convened)|take place|hold|host|meet|convene|gather|co-?chair|co-?host|travel|visit)|"
+    r"(?:is|are) (?:scheduled|due|set|expected|planned) to (?:be held|take place|meet|hold|be hosted)|to be held|"
+    r"(?:is|are) (?:scheduled|planned|slated) for)"
+)
+_HELD = re.compile(rf"\b{HELD}\b|\bhav(?:e|ing) (?:convened|met|gathered)\b|\bsummit\b|\b(?:was|were) held\b", re.I)
+_WILL = re.compile(rf"\b{WILL}\b", re.I)
+_NEXT = re.compile(
+    r"\b(?:next|subsequent|following|forthcoming|upcoming|future) (?:(?:\w[\w.’'/–-]*|&) ){0,8}?"
+    rf"(?:{MEETING_NOUN}|rounds?|editions?|sessions?|iterations?|one)\b",
+    re.I,
+)
+# What is told of other meetings: from such a cue to the end of its clause.
+_ELSEWHERE = re.compile(
+    r"\b(?:(?<!the )following (?:the|their|its|up|on|from|a|an|president|prime)|since (?:the|their|its)|after (?:the|their|its)|building (?:up)?on|"
+    r"build(?:s|ing)? on|recall(?:ed|s|ing)?|as a follow-?up|(?:in|as) follow-?up (?:to|of)|further to|ahead of|prior to|in preparation (?:for|of)|"
+    r"in the (?:lead-?up|run-?up) to|previous(?:ly)?|the (?:last|preceding|earlier) (?:\w+ ){0,4}(?:held|took place|dialogue|meeting|round|consultations)|"
+    r"pursuant to|in line with|in accordance with|as (?:agreed|announced|decided|set out|laid out)|(?:was|were|been) (?:first )?(?:launched|established|announced|signed|created)|"
+    r"which (?:was|were) |having (?:been )?(?:launched|established|signed)|outcomes? (?:of|from)|agreed (?:to|that|on)|decided to|look(?:s|ed|ing)? forward|"
+    r"last (?:year|month)[’']s)\b",
+    re.I,
+)
+_CLAUSE_END = re.compile(r"[;:]|,(?=\s+(?:and\s+)?(?:the|both|officials|on|in|we|[A-Z]\w+\s+(?:and|held|met|hosted))\b)|$", re.M)
+_LEAD = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A sentence that tells of the meeting. `words` is as long as the sentence, other meetings blanked."""
+
+    passage: Passage
+    words: str
+
+
+def find_events(material: Material) -> tuple[tuple[Event, ...], bool]:
+    """The sentences that tell of the meeting, and whether it is only planned."""
+    lead = [p for p in material.passages[:_LEAD] if not (p.heading and p.index == 0)]
+    events = [Event(p, without_others(material.words(p))) for p in lead]
+    held = tuple(event for event in events if _HELD.search(event.words) and not _WILL.search(event.words))
+    if held:
+        return held, False
+    planned = tuple(Event(p, material.words(p)) for p in lead if _WILL.search(material.words(p)))
+    return planned, bool(planned)
+
+
+def without_others(words: str) -> str:
+    """The words with what they say of other meetings (earlier, next, framing ones) made blank."""
+    if _NEXT.search(words):
+        cut = _NEXT.search(words)
+        clause = max(words.rfind(", ", 0, cut.start()), words.rfind(" and ", 0, cut.start()), 0) if cut else 0
+        words = words[:clause] + " " * (len(words) - clause)
+    at = 0
+    while found := _ELSEWHERE.search(words, at):
+        end = _CLAUSE_END.search(words, min(found.end() + 1, len(words)))
+        stop = end.start() if end else len(words)
+        words = words[: found.start()] + " " * (stop - found.start()) + words[stop:]
+        at = max(stop, found.start() + 1)
+    return words

@@ -1,0 +1,128 @@
+"""What a statement refers to: instruments, bodies and documents, and States whose act or words it takes up.
+
+In: a document and who speaks. Out: State and group codes, and names, each once, in the order of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from acquis.extractors.material import Material, actor_code
+from acquis.extractors.printed_names import find_printed_documents
+from acquis.grammar.symbols import find_symbols
+from acquis.model.concept import Concept
+from acquis.vocabulary.lexicon import Mention
+
+# Groupings that say what a State is, not who did something.
+_NO_REFERENCE = frozenset({"SIDS", "LDCS", "LLDCS", "G7", "G20", "P5"})
+_ACT_AFTER = re.compile(
+    r"(?:\s*,?\s+(?:and|as well as)\s+[A-Z][\w’' -]{2,40})?\s+(?:also |jointly |recently |already )?"
+    r"(?:has|have|had|highlighted|proposed|suggested|said|stated|noted|presented|submitted|launched|raised|mentioned|made|put forward|introduced|"
+    r"hosted|led|organi[sz]ed|called|outlined|shared|continues|conducted|attacked|are\b|is\b|will)\b"
+)
+_SAID_AFTER = re.compile(
+    r"(?:['’]s?)?\s+(?:delegation|delegate|colleague|representative|ambassador|proposal|statement|intervention|initiative|paper|working paper|presentation|"
+    r"Government|Administration|presidency|chairmanship|malicious|cyber|State-sponsored|military|intelligence|aggression|war)\b",
+    re.I,
+)
+_ACT_BEFORE = re.compile(
+    r"\b(?:by|(?:government|administration|delegations?|representatives?|ambassadors?|colleagues?|statements?|interventions?|remarks|proposals?|initiatives?|papers?|behalf|"
+    r"withdrawal|attack|invasion|aggression|relations|protest) (?:of|from|by|with)|thank|thanks to|applaud|commend|congratulate|condemn|joining|join|including|following|"
+    r"echo|align(?:s|ed)? with)\s+(?:the\s+)?(?:(?:distinguished|honou?rable)\s+\w+\s+of\s+)?(?:[A-Z][\w’' ]{2,24},\s+)?$",
+    re.I,
+)
+_NATIONALITY_AFTER = re.compile(r"\s+(?:delegation|delegate|colleagues?|representative|ambassador|proposal|initiative|Government|Administration|presidency)\b")
+_MODIFIER_AFTER = re.compile(r"\s+(?!and\b|to\b|in\b|on\b|of\b|as\b|is\b|are\b|has\b|have\b|must\b|should\b|will\b|can\b|for\b|at\b|with\b|or\b|by\b|that\b|itself\b|members?\b)[a-z]|\s+[A-Z]")
+_LAW = re.compile(r"\binternational (?:humanitarian |human rights )?law\b", re.I)
+_GUIDING = re.compile(r"\b(?:your|the Chair['’]s|Chair['’]s) (?:guiding|guidance) questions\b", re.I)
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{1,9}$")
+
+
+class Reference(NamedTuple):
+    """One reference: where it stands, what decides that two are one, and how it is printed in a record."""
+
+    start: int
+    end: int
+    key: str
+    name: str
+
+
+def find_references(material: Material, speaker: frozenset[str]) -> tuple[str, ...]:
+    """The references of a statement by `speaker` (codes), first mention first."""
+    found = [*_named(material, speaker), *_patterned(material)]
+    taken = [(reference.start, reference.end) for reference in found]
+    found += [Reference(start, end, name.lower(), name) for start, end, name in find_printed_documents(material, taken)]
+    names: dict[str, str] = {}
+    for reference in sorted(found):
+        held = names.get(reference.key)
+        if held is None or (_ACRONYM.match(held) and not _ACRONYM.match(reference.name)):
+            names[reference.key] = reference.name
+    return tuple(dict.fromkeys(names.values()))
+
+
+def _named(material: Material, speaker: frozenset[str]) -> Iterator[Reference]:
+    """References among the names of the vocabulary."""
+    for mention in material.mentions:
+        concept = material.concept(mention, "instrument", "institution", "process", "group", "state", "provision")
+        if concept is None:
+            continue
+        name = _name(material, mention, concept, speaker)
+        if name:
+            yield Reference(mention.start, mention.end, concept.id, name)
+
+
+def _name(material: Material, mention: Mention, concept: Concept, speaker: frozenset[str]) -> str | None:
+    text = material.document.text
+    printed = " ".join(text[mention.start : mention.end].split())
+    if concept.kind == "state":
+        code = actor_code(concept)
+        return code if code not in speaker and _acts(text, mention, printed, concept) else None
+    if concept.kind == "group":
+        code = actor_code(concept)
+        return None if code in speaker or code in _NO_REFERENCE or _only_modifies(text, mention) else code
+    if concept.kind == "provision":
+        return printed if concept.id == "provision.framework" else None
+    if concept.kind == "institution":
+        if concept.side in speaker or concept.side is not None:
+            return None
+        if concept.id == "institution.un" and not _stands_alone(text, mention):
+            return None
+        return concept.name if printed.isupper() and concept.id != "institution.un" else "United Nations" if concept.id == "institution.un" else printed
+    if concept.kind == "instrument":
+        return concept.name if _ACRONYM.match(printed) or "/" in printed else printed
+    return printed
+
+
+def _acts(text: str, mention: Mention, printed: str, concept: Concept) -> bool:
+    """Is the State's act or statement referred to, and not only the State named?"""
+    if printed in concept.adjectives:
+        return _NATIONALITY_AFTER.match(text, mention.end) is not None
+    before = text[max(0, mention.start - 60) : mention.start]
+    if _ACT_BEFORE.search(before):
+        return True
+    return _SAID_AFTER.match(text, mention.end) is not None or _ACT_AFTER.match(text, mention.end) is not None
+
+
+def _only_modifies(text: str, mention: Mention) -> bool:
+    """Does the name only describe the noun behind it ("EU regulation")?"""
+    return _MODIFIER_AFTER.match(text, mention.end) is not None
+
+
+def _stands_alone(text: str, mention: Mention) -> bool:
+    before = text[max(0, mention.start - 16) : mention.start].lower()
+    return before.endswith("the ") and not before.endswith(("at the ", "charter of the ")) and not _only_modifies(text, mention)
+
+
+def _patterned(material: Material) -> Iterator[Reference]:
+    """International law, the Chair's questions, and symbols that are no name of the vocabulary."""
+    text = material.document.text
+    for match in _LAW.finditer(text):
+        name = " ".join(match.group().lower().split())
+        yield Reference(match.start(), match.end(), name, name)
+    if match := _GUIDING.search(text):
+        yield Reference(match.start(), match.end(), "guiding questions", "Chair's guiding questions")
+    for symbol in find_symbols(text):
+        if symbol.kind not in ("norm", "cbm") and not material.mentions_in(symbol.start, symbol.end):
+            yield Reference(symbol.start, symbol.end, symbol.symbol, symbol.symbol)

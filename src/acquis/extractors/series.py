@@ -1,0 +1,148 @@
+"""Which edition of which series the meeting is, and the instrument it is held under.
+
+In: title and events. Out: the series by name, its ordinal, the names it is held under.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from acquis.extractors.material import Material, actor_code
+from acquis.extractors.meeting_events import MEETING_NOUN, Event, without_others
+from acquis.extractors.names import find_names
+
+_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_VALUES = {word: at for at, word in enumerate(_WORDS, 1)} | {"inaugural": 1, "maiden": 1}
+_ORDINAL = rf"(?P<word>{'|'.join(_VALUES)}|\d{{1,2}}(?: ?(?:st|nd|rd|th)))"
+_EDITION = re.compile(
+    rf"\b{_ORDINAL}(?:[- ]ever)?,?\s+(?P<between>(?:[\w.’'&()+/–-]+,?\s+){{0,10}}?)"
+    rf"(?P<noun>{MEETING_NOUN}|editions?|rounds?|iterations?|sessions?)\b(?P<after>[^.;]{{0,60}})",
+    re.I,
+)
+_THEIRS = re.compile(rf"\b(?:held|convened|conducted|concluded|hosted) (?:its|their|the|our) {_ORDINAL}\b", re.I)
+_FIRST_TIME = re.compile(r"\b(?:met|held|convened|took place|meeting|gathered)\b[^.;]{0,80}\bfor the first time\b", re.I)
+_DECOY_BEFORE = re.compile(
+    r"\b(?:sidelines?|margins?|ahead|part|during|context|outcomes?|since|before|after|preparation|preparations|participation)\b[^.;,]{0,30}$"
+    r"|\b(?:next|upcoming|discussed|welcomed|regarding|on|for|address(?:ed)?) (?:the )?$",
+    re.I,
+)
+_DECOY_BETWEEN = re.compile(
+    r"\b(?:time|step|steps|committee|which|that|who|was|were|will|to|in|at|by|anniversary|week|quarter|half|phase|party|day|secretary|"
+    r"minister|general|protocol|country|countries|report|world|line)\b",
+    re.I,
+)
+_DECOY_AFTER = re.compile(
+    r"^\s*(?:of|for) the (?:UN|United|General|OEWG|Open|Ad Hoc|Human Rights|Conference|First|GGE|Group of|IGF|Internet|Global|"
+    r"Security|Commission)\b|^ Committee",
+    re.I,
+)
+_OCCASION = re.compile(r"\bon the occasion of (?:the )?$", re.I)
+
+
+def find_ordinal(material: Material, events: tuple[Event, ...]) -> int | None:
+    """The number of the edition: from the title, the telling sentences, then the sentences beside them."""
+    title = without_others(material.document.title or "")
+    told = {event.passage.index for event in events}
+    beside = (without_others(material.words(p)) for p in material.passages[:8] if p.index not in told)
+    late: int | None = None
+    for words in (title, *(event.words for event in events[:6]), *beside):
+        for value, framed in _ordinals(words):
+            if not framed:
+                return value
+            late = late or value
+    return late
+
+
+def _ordinals(words: str) -> Iterator[tuple[int, bool]]:
+    """The editions a sentence numbers; the flag marks one that only frames the meeting ("on the occasion of")."""
+    if _FIRST_TIME.search(words):
+        yield 1, False
+    for match in _EDITION.finditer(words):
+        before = words[max(0, match.start() - 60) : match.start()]
+        if _DECOY_BETWEEN.search(match["between"]) or _DECOY_AFTER.match(match["after"]):
+            continue
+        if not _DECOY_BEFORE.search(before):
+            yield _value(match["word"]), bool(_OCCASION.search(before))
+    if match := _THEIRS.search(words):
+        yield _value(match["word"]), False
+
+
+def _value(word: str) -> int:
+    return _VALUES.get(word.lower()) or int(re.sub(r"\D", "", word))
+
+
+_NAME = re.compile(rf"(?:[A-Z0-9][\w.’'&+/–-]*\s+(?:(?:on|of|for|and|in|the|to)\s+)?){{0,9}}?(?P<noun>{MEETING_NOUN}|Commission|Group|Council)\b", re.I)
+_PROPER = re.compile(
+    r"(?P<name>(?:[A-Z][\w.’'&+/–-]*\s+(?:(?:of|for|and|on|the)\s+(?=[A-Z]))*){1,9}"
+    r"(?:Dialogues?|Consultations?|Talks|Meetings?|Summit|Working Group|Joint (?:Commission|Committee)|Steering Groups?|Forum|Roundtable|"
+    r"Council|Senior Cyber Group|Task Force|Exchange)(?:\s+on\s+(?:the\s+)?(?:[A-Z][\w’'–-]*(?:\s+(?:and|of|for|the|in)(?=\s+[A-Z]))?\s*){1,6})?)"
+)
+_LEADING = re.compile(
+    rf"^(?:(?:The|Joint|Statement|Readout|Readouts|Press|Release|Communiqu[eé]|on|of|the|from|following|Following|Note|{'|'.join(_WORDS)}|"
+    r"\d{1,2}(?:st|nd|rd|th)?|inaugural|annual)\s+)+",
+    re.I,
+)
+_BETWEEN = re.compile(r"\s+between\s+(?:the\s+)?$", re.I)
+
+
+def find_series(material: Material, events: tuple[Event, ...], parties: tuple[str, ...]) -> str | None:
+    """The name of the series without its number; "Consultations between A and B" become "A-B Consultations"."""
+    title = material.document.title or ""
+    for words in (title, *(event.words for event in events[:4])):
+        for match in _PROPER.finditer(words):
+            name = " ".join(_LEADING.sub("", match["name"]).split()).rstrip("’'")
+            if len(name.split()) >= 2:
+                return _with_parties(material, name, parties)
+    return None
+
+
+def _with_parties(material: Material, name: str, parties: tuple[str, ...]) -> str:
+    """A bare name ("Cyber Consultations") is told apart by its parties."""
+    if not 2 <= len(parties) <= 3 or re.search(r"[A-Za-z.]-[A-Z]|–[A-Z]|\b[A-Z]{2,}\b", name):
+        return name
+    concepts = [material.vocabulary.by_code(code) for code in parties]
+    if any(concept and concept.name in name for concept in concepts):
+        return name
+    names = [concept.name if concept else code for concept, code in zip(concepts, parties, strict=True)]
+    return f"{'-'.join(names)} {name}"
+
+
+_UNDER = re.compile(
+    r"\b(?:under|within|pursuant to|in) (?:the )?(?:(?:auspices|framework|umbrella|aegis|context|ambit|scope|provisions|terms) of )?(?:the )?"
+    r"(?P<name>(?:(?:[A-Z][\w.’'–-]*|\d{4})(?:[ -](?:(?:of|for|and|on|to|in|the|between)\s+)*(?=[A-Z\d]))?)+)"
+)
+_INSTRUMENT = re.compile(
+    r"\b(?:Agreement|Treaty|Memorandum|Partnership|Framework|Initiative|Arrangement|Declaration|Charter|Plan|Roadmap|Accord|Convention|"
+    r"Protocol|Pact|Mechanism|Programme|Program|Compact|MoU|MOU|Strategy)\b"
+)
+
+
+def find_under(material: Material, events: tuple[Event, ...], parties: tuple[str, ...]) -> tuple[str, ...]:
+    """What the meeting is held under: the instrument named after "under", or the one the title is about."""
+    found: list[str] = []
+    told = {event.passage.index for event in events}
+    for passage in material.passages[:10]:
+        words = material.words(passage)
+        if passage.index not in told and not re.search(r"\bheld under|\bdialogue|\bmeeting|\bconsultations", words, re.I):
+            continue
+        for match in _UNDER.finditer(words):
+            name = match["name"].strip(" -–")
+            if _INSTRUMENT.search(name) and name not in found:
+                found.append(name)
+    return tuple(found[:2]) or _named_in_title(material, parties)
+
+
+def _named_in_title(material: Material, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """A small group or an instrument that the title names and that is no party: AUKUS, a declaration."""
+    title = material.document.title or ""
+    for named in find_names(material.vocabulary, title, ("group", "instrument", "process")):
+        whole_meeting = bool(re.match(rf"\s+(?:\w+\s+){{0,3}}{MEETING_NOUN}\b", title[named.end :], re.I)) and named.concept.kind == "process"
+        if named.concept.kind != "group" and not whole_meeting:
+            return (title[named.start : named.end],)
+        if named.concept.kind == "group" and actor_code(named.concept) not in parties and len(parties) <= 5 and named.concept.type == "minilateral":
+            return (title[named.start : named.end],)
+    return ()

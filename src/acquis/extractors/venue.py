@@ -1,0 +1,95 @@
+"""Where the meeting was: a named place after "in" or "at" in a sentence that tells of it, or online.
+
+In: the events, or any span. Out: the place as the vocabulary or the text names it, and its country's code.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from acquis.extractors.material import Material
+from acquis.extractors.meeting_events import Event
+from acquis.vocabulary.lexicon import Mention
+
+VIRTUAL = "virtual"
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A place by name, or "virtual" without a country."""
+
+    place: str
+    country: str | None = None
+
+
+_BEFORE = re.compile(
+    r"(?<!ambassador )(?<!embassy )(?<!mission )(?<!based )(?<!representative )(?<!permanent )(?<!delegation )(?<!processes )"
+    r"\b(?:in|at|to|near)\s+(?:the\s+)?(?:(?:city|town|capital|margins|historic|beautiful|heart|capital city|port city) (?:of )?){0,2}$",
+    re.I,
+)
+_CITY_AFTER_HOUSE = re.compile(r"\b(?:in|at) (?:the )?[A-Z][^.;]{3,90}(?:,| in) $")
+_ONLINE = re.compile(
+    r"\bvirtual(?:ly)?\b(?! (?:assets?|currenc|private|world|sessions? of))|\bvideo[- ]?(?:tele)?[- ]?conferenc\w*|\bteleconferenc\w*|"
+    r"\bvideo[- ]?link\b|\b(?:by|via|through|over) (?:secure )?(?:video|VTC|phone|telephone|zoom|webex)\b|\bVTC\b|"
+    r"\b(?:held|met|place|conducted|convened|gathered|meeting|dialogue|consultations|format) online\b|\bonline (?:meeting|format|mode|dialogue|session)\b",
+    re.I,
+)
+_HYBRID = re.compile(r"\bhybrid (?:format|mode|meeting|form|fashion)|\bin[- ]person\b", re.I)
+_NAMED = re.compile(
+    r"\b(?:in|at) (?P<name>[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]+)){0,2})(?P<country>,? \(?[A-Z][\w ]{2,30}\)?)?"
+    r"(?=,| on | from | between | today| yesterday|\.| this | under | with |$)"
+)
+_NO_PLACE = frozenset(
+    "January February March April May June July August September October November December Cyber Track Spring Summer Autumn "
+    "Winter Person Accordance Addition Response Support The This Phase His Her Their Cyberspace Europe Asia Africa".split()
+)
+
+
+def find_venue(material: Material, events: tuple[Event, ...]) -> Venue | None:
+    """The venue named in the first sentence that names one."""
+    for event in events:
+        if _ONLINE.search(event.words) and not _HYBRID.search(event.words):
+            return Venue(VIRTUAL)
+        start = event.passage.start
+        if venue := place_in(material, start, event.passage.end, words=event.words):
+            return venue
+    title = material.document.title or ""
+    return Venue(VIRTUAL) if events and _ONLINE.search(title) else None
+
+
+def place_in(material: Material, start: int, end: int, *, words: str | None = None) -> Venue | None:
+    """The place a span names after a preposition; `words` are the span's own with parts blanked."""
+    text = words if words is not None else material.document.text[start:end]
+    for mention in material.mentions_in(start, end):
+        at = mention.start - start
+        if text[at : at + 1].isspace() or not _stands_as_place(text, at):
+            continue
+        if venue := _venue_of(material, mention):
+            return venue
+    return _unlisted(material, text, start)
+
+
+def _stands_as_place(text: str, at: int) -> bool:
+    before = text[max(0, at - 110) : at]
+    return bool(_BEFORE.search(before) or _CITY_AFTER_HOUSE.search(before))
+
+
+def _venue_of(material: Material, mention: Mention) -> Venue | None:
+    for sense in mention.senses:
+        concept = material.vocabulary.concepts[sense.concept_id]
+        if concept.kind == "place":
+            return Venue(concept.name, concept.country)
+    return None
+
+
+def _unlisted(material: Material, text: str, start: int) -> Venue | None:
+    """A place that the vocabulary does not know: capitals after "in", with nothing else known by that name."""
+    for match in _NAMED.finditer(text):
+        first = match["name"].split()[0]
+        span = (start + match.start("name"), start + match.end("name"))
+        if first in _NO_PLACE or material.mentions_in(*span) or re.fullmatch(r"[A-Z]{2,}", first):
+            continue
+        codes = [code for _, code in material.actors_in(span[1], span[1] + len(match["country"] or ""))]
+        return Venue(match["name"], codes[0] if codes else None)
+    return None
