@@ -98,7 +98,7 @@ class CsvClaims:
         head = (document.path, document.title, document.published, document.kind)
         for claim in record.claims:
             row = (*head, *_claim_cells(claim), *([explain(claim.rule)] if self._explain else []))
-            self._csv.writerow([cell(value) if isinstance(value, str) else value for value in row])
+            self._csv.writerow([cell(visible(value)) if isinstance(value, str) else value for value in row])
 
     def problem(self, problem: UnreadableSource) -> None:
         print_problem(problem)

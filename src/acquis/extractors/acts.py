@@ -9,6 +9,7 @@ from importlib import resources
 from typing import NamedTuple, cast
 
 from acquis.extractors.act_features import features
+from acquis.extractors.act_rules import is_main, sure_act
 from acquis.extractors.act_stems import stem_act
 from acquis.extractors.clause import Clause, CueFrame
 from acquis.extractors.material import Material
@@ -55,9 +56,10 @@ def find_acts(material: Material, passage: Passage, clause: Clause, *, kind: str
     found = features(material.tokens.words, clause, kind=kind, stem=stem, ends_with=words[-1:], names=names)
     if passage.opens and stem == "commitment":
         cue = _showing("commitment", clause)
-        return [ActFound("commitment", cue if cue and _main(cue) else None, "commitment.stem-commitment", 0.97)]
+        return [ActFound("commitment", cue if cue and is_main(cue) else None, "commitment.stem-commitment", 0.97)]
     if _only_leads_in(words, clause) or _only_courtesy(clause):
         return []
+    sure = sure_act(clause, material.tokens.words, kind)
     model = _model()
     totals = list(model.bias)
     for feature in found:
@@ -69,8 +71,14 @@ def find_acts(material: Material, passage: Passage, clause: Clause, *, kind: str
     ranked = sorted((at for at in range(len(totals)) if at != model.none), key=lambda at: -totals[at])
     best, other = ranked[0], ranked[1]
     acts = []
-    if totals[best] > none - NB:
-        acts.append(_found(model.acts[best], totals[best], clause, stem))
+    if sure is not None:
+        act, cue = sure
+        at = model.acts.index(act)
+        acts.append(ActFound(act, cue, f"{act}.{cue.hit.cue.name}", max(0.9, _confidence(totals[at]))))
+        best, other = at, next(place for place in ranked if place != at)
+    if acts or totals[best] > none - NB:
+        if not acts:
+            acts.append(_found(model.acts[best], totals[best], clause, stem))
         second = _found(model.acts[other], totals[other], clause, stem)
         if totals[other] > max(totals[best] - GAP, none) and _apart(acts[0], second):
             acts.append(second)
@@ -84,19 +92,15 @@ def _only_leads_in(words: str, clause: Clause) -> bool:
 
 def _only_courtesy(clause: Clause) -> bool:
     """Thanks, hopes and "we look forward to" with no other main cue."""
-    main = [frame.hit.cue.act for frame in clause.frames if _main(frame)]
+    main = [frame.hit.cue.act for frame in clause.frames if is_main(frame)]
     return bool(main) and all(act == "none" for act in main)
 
 
 def _apart(first: ActFound, second: ActFound) -> bool:
     """Do two acts stand on two main cues of their own, one after the other?"""
-    if first.cue is None or second.cue is None or not (_main(first.cue) and _main(second.cue)):
+    if first.cue is None or second.cue is None or not (is_main(first.cue) and is_main(second.cue)):
         return False
     return first.cue.hit.last < second.cue.hit.first or second.cue.hit.last < first.cue.hit.first
-
-
-def _main(frame: CueFrame) -> bool:
-    return not frame.inside and frame.position not in ("inf", "ger", "noun", "rel")
 
 
 def _found(act: str, total: float, clause: Clause, stem: str) -> ActFound:
@@ -104,7 +108,11 @@ def _found(act: str, total: float, clause: Clause, stem: str) -> ActFound:
     exchange = act == "report" and cue is not None and cue.hit.cue.act == "exchange"
     name = cue.hit.cue.name if cue else f"stem-{stem}" if stem == act else "wording"
     final = "exchange" if exchange else act
-    return ActFound(cast(Act, final), cue, f"{final}.{name}", round(1 / (1 + math.exp(-total)), 2))
+    return ActFound(cast(Act, final), cue, f"{final}.{name}", _confidence(total))
+
+
+def _confidence(total: float) -> float:
+    return round(1 / (1 + math.exp(-total)), 2)
 
 
 def _showing(act: str, clause: Clause) -> CueFrame | None:

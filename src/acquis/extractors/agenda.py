@@ -20,7 +20,7 @@ _ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _ANNOUNCED = re.compile(
     r"\b(?:agenda item|item|topic|issue|section|cluster|discussion|segment|theme|subject|session|chapter|pillar|debate)s?\b[^.;:]{0,30}?\b(?:of|on|about|entitled|titled|:)?\s*"
-    r"|\b(?:on|under|regarding|concerning|turning to|with (?:regard|respect) to|in relation to|address|speak (?:on|to|about)|remarks on|views on|statement on|when it comes to)\s+(?:the\s+)?",
+    r"|\b(?:on|under|regarding|concerning|turning to|with (?:regard|respect) to|in relation to|address|speak (?:on|to|about)|remarks on|views on|statement on|when it comes to)\s+(?:the\s+|how\s+)*",
     re.I,
 )
 _ROOMS = ("OEWG", "GGE", "Global Mechanism")

@@ -27,10 +27,9 @@ _ALIGNS = re.compile(
 )
 _WITH = re.compile(r"\b(?:this|our|the present) (?:statement|declaration|intervention)\b", re.I)
 _OWN = re.compile(
-    r"\bmy (?:own )?(?:country|nation|homeland|Government|capital)\s*[,–—-]\s*|\b(?:of|for|in) my (?:own )?(?:country|delegation)\s*[,–—-]\s*", re.I
+    r"\bmy (?:own )?(?:country|nation|homeland|Government|capital|delegation)\s*[,–—-]?\s*(?=(?:the )?(?-i:[A-Z]))", re.I
 )
-_NATIONAL = re.compile(r"\bnational capacity\b", re.I)
-_LISTED_AFTER = re.compile(r"[^.;]{0,400}")
+_TELLING = re.compile(r" behalf of|n behalf of| align|lign itself|ssociates? |joins? |in the name of|y (?:own )?(?:country|nation|delegation|Government|homeland|capital)")
 _LEAD = 10
 _REACH = 420
 
@@ -49,6 +48,11 @@ class Behalf:
 
 def find_behalf(material: Material) -> Behalf:
     """What the first sentences (and a last one in brackets) say of speaking for others."""
+    passages, text = material.passages, material.document.text
+    tail = passages[-3].start if len(passages) > _LEAD + 3 else len(text)
+    lead = passages[_LEAD].start if len(passages) > _LEAD else len(text)
+    if not _TELLING.search(text, 0, lead) and not _TELLING.search(text, tail):
+        return Behalf()
     spoken_for: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     aligned: list[str] = []
@@ -63,6 +67,8 @@ def find_behalf(material: Material) -> Behalf:
             subject, others = _alignment(material, passage, match)
             aligned += [code for code in others if code not in aligned]
             aligning = aligning or subject
+    if own is None and len(spoken_for) == 1 and _is_state(material, spoken_for[0]):
+        own = spoken_for[0]
     return Behalf(spoken_for, own, tuple(aligned), aligning, states)
 
 
@@ -80,7 +86,7 @@ def _speech_for(words: str) -> re.Match[str] | None:
         before = words[max(0, match.start() - 140) : match.start()]
         if not _SPEAKS.search(before) and match.start() > 60:
             continue
-        if not _THANKS.search(before):
+        if not _THANKS.search(re.split(r"[,.;:]", before)[-1]) and not _ALIGNS.search(words[: match.start()]):
             return match
     return None
 

@@ -28,13 +28,20 @@ _TOP = (
     r"Mission|Chancellery|Parliament|Centre|Center|Institute|Administration|Bank|Treasury|Office|Bureau|Directorate[- ]General|Force|Forces|"
     r"University|Board|Committee|Company|Foundation|Organi[sz]ation|Chancery|Presidency|Bundesamt|CERT|MFA|MOFA|MEA)"
 )
+_POST_WORD = (
+    r"(?:Deputy|Director|Secretary|Head|Chief|Minister|Ambassador|Coordinator|Co-ordinator|Chair|Vice|Assistant|Under|Commissioner|Advis[eo]r|Envoy|"
+    r"Representative|President|Counsellor|Acting|Senior|Principal|Special|Undersecretary|Officer|Manager)"
+)
 _ORGANISATION = re.compile(
     rf"(?:^|,\s*|\(|\s[-–]\s|\b(?:of|at|in|from|for|within|with)\s+)(?:the\s+)?"
-    rf"(?P<name>(?:[A-Z][\w’'&.-]*(?:,)?\s+(?:(?:of|for|and|on|&|the)\s+)*){{0,7}}?{_TOP}\b(?![a-z-])[^();]*)"
+    rf"(?P<name>(?:(?!{_POST_WORD}\b)[A-Z][\w’'&.-]*(?:,)?\s+(?:(?:of|for|and|on|&|the)\s+)*){{0,7}}?{_TOP}\b(?![a-z-])[^();]*|(?:[A-Z]\w+ )?[Ff]oreign [Mm]inistry)"
 )
+_LEVELS = re.compile(r"(?:,\s*|\s+(?:of|at|in|within) the\s+)(?=(?:[A-Z]\w+ )?(?:(?:Federal |State )?Ministry|Foreign|Department of State|[A-Z]\w+ foreign ministry|foreign ministry))", re.I)
+_STEP_OUT = re.compile(r"(?:\s*\([^)]*\))?(?:,\s*(?:the\s+)?|\s+(?:of|at|in|within)\s+(?:the\s+)?)")
+_SUB_UNIT = re.compile(r"\b(?:Department|Division|Bureau|Directorate|Section|Unit|Office|Branch|Desk|Secretariat|General)\b")
 _BRACKETED = re.compile(r"\s*\((?:[A-Z][A-Za-z&/-]{1,12}|DG [A-Z]\w+)\)")
-_HONORIFIC_TAIL = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|H\.E|His Excellency|Her Excellency|Shri|Smt|Prof)\.?\s*)+$")
-_EDGE = " \t\n,;:–—-()"
+_HONORIFIC_TAIL = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|H\.E|His Excellency|Her Excellency|Shri|Smt|Prof|\(?Retd?\)?|(?<=Lt )Gen|Lt|Maj|Brig|Col|Cdr|Capt)\.?\s*)+$")
+_EDGE = " \t\n,;:–—-()."
 _LEADING = re.compile(
     r"^(?:(?:and|by|the|its|their|his|her|our|both|with|while|as well as|namely|respectively|also|as|who is|currently|on behalf of)\b[\s,]*)+", re.I
 )
@@ -42,10 +49,20 @@ _TRAILING = re.compile(r"[\s,]*\b(?:of|at|in|from|for|within|with|to|and|the|by|
 _SIDE_WORDS = re.compile(r"^\s*(?:(?:for|on|from)\s+)?(?:the\s+)?(?:(?:[\w.’'-]+\s+){1,4}(?:side|delegation|part)\s*,?\s*)+(?:by\s+)?", re.I)
 _STATE_SECRETARY = re.compile(r"\bSecretary of State\b")
 _ROLE_ONLY = re.compile(r"^(?:co-?)?(?:chairs?|heads? of (?:the )?delegation|leaders?)$", re.I)
+# Bodies that the vocabulary also knows by their head's post.
+_ATTRIBUTE = re.compile(r" (?:Affairs|Policy|Division|Department|Issues|Section|Relations|Desk|Matters|Unit)\b")
+_IS_A_POST = re.compile(
+    r"(?i:director|minister|secretary|ambassador|coordinator|co-ordinator|head\b|chief|commissioner|advis|envoy|representative|chair|president|counsel|"
+    r"officer|general|commander|lead\b|leader|manager|attach|chancellor|deputy|governor|spokes|superintendent|principal|delegate|analyst|expert|"
+    r"commandant|marshal|diplomat|negotiator|delegate|fellow|member|premier|king|queen|prince|speaker|administrator|chargé|consul|prosecutor|liaison|"
+    r"registrar|inspector|executive|DG\b|DAS\b|JS\b|PR\b)"
+)
+_ACRONYM = re.compile(r"[A-Z]{3,}$")
+_IS_POST = re.compile(r"^(?:Coordinator|Director|Ambassador)\b|(?:Director|Representative|Coordinator|Co-ordinator|Secretary-General|Chair|Envoy|General|President|Commissioner|Advis[eo]r)$")
 _DATED = re.compile(r"\b(?:on|in) (?:\d{1,2}|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b.*$")
 
 
-def read_body(material: Material, start: int, end: int, *, leading: bool) -> Body:
+def read_body(material: Material, start: int, end: int, parties: tuple[str, ...], *, leading: bool) -> Body:
     """Post, organisation and party in the words before (`leading`) or after a name."""
     text = material.document.text
     raw = text[start:end]
@@ -53,8 +70,8 @@ def read_body(material: Material, start: int, end: int, *, leading: bool) -> Bod
         return Body()
     party, start, end = _party(material, start, end)
     words = _clean(text[start:end])
-    body = _leading_body(material, start, end) if leading else None
-    body = body or _described(material, start, end, words)
+    body = _leading_body(material, start, end, parties) if leading else None
+    body = body or _described(material, start, end, words, parties)
     party = party or body.party
     post = _post(body.post, leading)
     organisation = body.organisation
@@ -72,14 +89,14 @@ def _party(material: Material, start: int, end: int) -> tuple[str | None, int, i
     first, code = actors[0]
     head = text[start : first.start].strip(_EDGE).lower()
     if head in ("", "the", "by the", "and the", "and", "by", "for the", "for", "of", "of the", "from", "from the", "on the"):
-        after = re.match(r"(?:[’']s?)?(?:\s+(?:side|delegation)\b)?\s*", text[first.end : end])
+        after = re.match(r"\.?(?:[’']s?)?(?:\s+(?:side|delegation)\b)?\s*", text[first.end : end])
         rest = first.end + (after.end() if after else 0)
         opens_list = text[first.end : first.end + 1] == ","
         return (code, rest, end) if not opens_list or rest >= end else (code, rest, end)
     last, code = actors[-1]
-    tail = text[last.end : end].strip(_EDGE)
+    tail = re.sub(r"^(?:\W|and|by|with)+$", "", text[last.end : end])
     before = text[start : last.start].rstrip()
-    if not tail and re.search(r"\b(?:of|from|for)(?: the)?$", before) and not re.search(r"\b(?:to|with|Affairs for|Director for|Head for)(?: the)?$", before):
+    if not tail and re.search(r"\b(?:of|from)(?: the)?$", before) and not re.search(r"\b(?:to|with|Affairs for|Director for|Head for)(?: the)?$", before):
         cut = re.sub(r"[\s,]*\b(?:of|from|for)(?: the)?$", "", before)
         inside = any(mention.start < last.start < mention.end for mention in material.mentions_in(start, end))
         if not inside:
@@ -93,49 +110,91 @@ def _clean(words: str) -> str:
     return _LEADING.sub("", words).strip(_EDGE)
 
 
-def _leading_body(material: Material, start: int, end: int) -> Body | None:
+def _leading_body(material: Material, start: int, end: int, parties: tuple[str, ...]) -> Body | None:
     """ "National Security Council Coordinator": a known body first, then the post."""
     text = material.document.text
     for mention in material.mentions_in(start, end):
-        concept = _institution(material, mention)
+        concept = _institution(material, mention, parties)
         if concept is None:
             continue
         head = _LEADING.sub("", text[start : mention.start].strip(_EDGE)).strip(_EDGE)
-        rest = text[mention.end : end]
+        rest = re.sub(r"^[’']s\b|^\.", "", text[mention.end : end])
         if head or not rest.strip(_EDGE):
             return None
-        return Body(_clean(re.sub(r"^[’']s\s", "", rest)), full_name(concept, text[mention.start : mention.end]), concept.side)
+        return Body(_clean(rest), full_name(concept, text[mention.start : mention.end]), concept.side)
     return None
 
 
-def _described(material: Material, start: int, end: int, words: str) -> Body:
+def _described(material: Material, start: int, end: int, words: str, parties: tuple[str, ...]) -> Body:
     """ "Cyber Director in the Home Office": post first, then the body that the vocabulary or its head word tells."""
     text = material.document.text
-    known = [(m, c) for m in material.mentions_in(start, end) if (c := _institution(material, m))]
+    known = [(m, c) for m in material.mentions_in(start, end) if (c := _institution(material, m, parties))]
     generic = _ORGANISATION.search(words)
-    if known:
-        mention, concept = known[-1] if len(known) > 1 and known[-1][1].side == known[0][1].side and False else known[0]
+    if known and not (generic and _begins_before(words, generic, text[known[0][0].start : known[0][0].end])):
+        mention, concept = _outermost(text, known)
         before = text[start : mention.start]
-        if generic and words.find(text[mention.start : mention.end]) > generic.start("name") + 2:
-            return Body(words[: generic.start()], _organisation(generic["name"]), concept.side)
-        printed = text[mention.start : mention.end]
         post = _TRAILING.sub("", _clean(before)) if before.strip(_EDGE) else _clean(text[mention.end : end])
-        return Body(post or None, _with_parent(material, mention, concept, printed, end), concept.side)
+        return Body(post or None, _with_parent(material, mention, concept, end, parties), concept.side)
     if generic:
-        return Body(words[: generic.start()], _organisation(generic["name"]))
-    return Body(words)
+        name = _organisation(generic["name"])
+        top = _top(name)
+        below = name[: len(name) - len(top)].rstrip(" ,") if top != name else ""
+        post = f"{words[: generic.start()]}{generic.group()[: generic.start('name') - generic.start()]}{below}" if below else words[: generic.start()]
+        return Body(post, top)
+    return Body(words, None, _side_of_post(material, start, end))
 
 
-def _with_parent(material: Material, mention: Mention, concept: Concept, printed: str, end: int) -> str:
+def _side_of_post(material: Material, start: int, end: int) -> str | None:
+    """The State whose post this is, where the vocabulary knows it ("National Cyber Director")."""
+    for mention in material.mentions_in(start, end):
+        concept = material.concept(mention, "institution")
+        if concept and concept.side and _IS_POST.search(material.document.text[mention.start : mention.end]):
+            return concept.side
+    return None
+
+
+def _begins_before(words: str, generic: re.Match[str], printed: str) -> bool:
+    """Does a body known by its head word begin before the one the vocabulary knows, and hold it?"""
+    at = words.find(printed)
+    return generic.start("name") < at < generic.end("name") and "," not in words[generic.start("name") : at]
+
+
+def _outermost(text: str, known: list[tuple[Mention, Concept]]) -> tuple[Mention, Concept]:
+    """Of "Cyber Division, Ministry of X" the ministry."""
+    at = 0
+    while at + 1 < len(known) and _STEP_OUT.fullmatch(text[known[at][0].end : known[at + 1][0].start]):
+        at += 1
+    return known[at]
+
+
+def _with_parent(material: Material, mention: Mention, concept: Concept, end: int, parties: tuple[str, ...]) -> str:
     """ "European Commission's Directorate General for …": the possessor belongs to the name."""
     text = material.document.text
+    printed = text[mention.start : mention.end]
     following = next((m for m in material.mentions_in(mention.end, end)), None)
-    if following and re.fullmatch(r"[’']s\s+|,?\s+", text[mention.end : following.start]) and (inner := _institution(material, following)):
+    if following and re.fullmatch(r"[’']s\s+", text[mention.end : following.start]) and (inner := _institution(material, following, parties)):
         return f"{full_name(concept, printed)} {full_name(inner, text[following.start : following.end])}"
     return full_name(concept, printed)
 
 
-def _institution(material: Material, mention: Mention) -> Concept | None:
+def _institution(material: Material, mention: Mention, parties: tuple[str, ...]) -> Concept | None:
+    """The body a mention means: of several, the one of a party; a general name only where it can mean one body."""
+    text = material.document.text
+    if _IS_POST.search(text[mention.start : mention.end]) or _ATTRIBUTE.match(text, mention.end):
+        return None
+    if re.search(r"\b(?:to|for|with|in charge of)(?: the)? $", text[max(0, mention.start - 20) : mention.start]):
+        return None
+    meant = [material.vocabulary.concepts[sense.concept_id] for sense in mention.senses if sense.form == "name"]
+    several_words = mention.last > mention.first
+    named = [
+        material.vocabulary.concepts[sense.concept_id]
+        for sense in mention.senses
+        if sense.form == "name" and (not sense.weak or several_words or _ACRONYM.match(text[mention.start : mention.end]))
+    ]
+    if fitting := [concept for concept in named if concept.kind == "institution" and concept.side in parties]:
+        return fitting[0]
+    if len([concept for concept in meant if concept.kind == "institution"]) > 1:
+        return None
     concept = material.concept(mention, "institution")
     if concept is None:
         for sense in mention.senses:
@@ -153,6 +212,12 @@ def full_name(concept: Concept, printed: str) -> str:
     return re.sub(r"^the\s+", "", " ".join(plain.split()), flags=re.I)
 
 
+def _top(organisation: str) -> str:
+    """The ministry or agency of "Department of X of the Ministry of Y"."""
+    pieces = _LEVELS.split(organisation)
+    return pieces[-1] if len(pieces) > 1 and _SUB_UNIT.search(pieces[0]) else organisation
+
+
 def _organisation(words: str) -> str:
     words = _DATED.sub("", _BRACKETED.sub("", words))
     return _TRAILING.sub("", words.strip(_EDGE)).strip(_EDGE)
@@ -162,7 +227,10 @@ def _post(words: str | None, leading: bool) -> str | None:
     if not words:
         return None
     post = _SIDE_WORDS.sub("", words) if leading else words
-    post = _TRAILING.sub("", _clean(_DATED.sub("", post))).strip(_EDGE)
-    if not re.search(r"[A-Za-z]{2}", post) or len(post.split()) > 22 or _ROLE_ONLY.match(post):
+    post = _clean(_DATED.sub("", post))
+    while (shorter := _TRAILING.sub("", post).strip(_EDGE)) != post:
+        post = shorter
+    post = re.sub(r",\s*Ambassador$", "", post) + (")" if post.count("(") > post.count(")") else "")
+    if not _IS_A_POST.search(post) or re.match(r"(?:From|On|In|During|Today|Yesterday|This|Following|At) ", post) or len(post.split()) > 22 or _ROLE_ONLY.match(post):
         return None
     return post

@@ -6,14 +6,20 @@ In: the words of a passage and of those around it. Out: the elements in the orde
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from acquis.model.claim import Act, Element
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 ICT = re.compile(
     r"\bcyber\w*|\bICTs?\b|\binformation and (?:tele)?communications? technolog\w+|\binformation (?:security|systems)\b|\b(?:the )?internet\b|\bonline\b|"
     r"\bhack(?:er|ers|ing|ed)\b|\bransomware\b|\bmalware\b|\bOEWG\b|\bvirtual (?:world|space|domain)\b|\bspyware\b|\bdigital (?:domain|space|infrastructure|technolog\w+)\b|"
-    r"\binformation and telecommunications\b|\binterception of\b|\badvanced persistent threat\b|\bdigitali[sz]ation\b",
+    r"\binformation and telecommunications\b|\binterception of\b|\badvanced persistent threat\b|\bdigitali[sz]ation\b|\bmisuse of (?:\w+ )?technolog\w+",
     re.I,
 )
 _POINTS_BACK = re.compile(r"^\W*(?:(?:but|and|yet|also|however|indeed|therefore|that is why|for this reason|in this (?:regard|context|respect)),?\s+)*(?:this|these|that|those|such|they|it|there|the process)\b|\b(?:such|these|those) (?:attacks|technologies|threats|activities|acts|actions|risks|incidents|practices|measures|norms|efforts)\b", re.I)
@@ -67,43 +73,103 @@ _CRIME_TREATY = re.compile(r"\bcybercrime (?:treaty|convention)\b|\bconvention (
 
 _BLAME: frozenset[str] = frozenset({"concern", "condemnation"})
 _ADDRESSED = re.compile(r"\baddress\w*\b[^.;]{0,120}\b(?:cyber|ICT|hybrid)[\w ]{0,20} threats\b", re.I)
-_CUES: tuple[tuple[Element, re.Pattern[str]], ...] = (
-    ("international-law", _INTERNATIONAL_LAW),
-    ("norms", _NORMS),
-    ("cbms", _CBMS),
-    ("capacity-building", _CAPACITY),
-    ("institutional-dialogue", _DIALOGUE),
+# A passage without any of these words is about none of the elements: a cheap test before the patterns.
+ICT_WORDS = _words(
+    """
+    cyber cyberspace cybersecurity cyberattack cyberattacks cybercrime cybercrimes cybercriminal cybercriminals cyberthreat cyberthreats cyberterrorism
+    cyberdefence cyberdefense cyberincident cyberincidents cyberespionage cyberwar cyberwarfare cybersphere cyberarms cyberactivity cyberactivities
+    cyberoperations cyberdiplomacy cyberweapons cyberresilience cybercapacity ict icts internet online hack hacker hackers hacking hacked ransomware
+    malware oewg spyware interception telecommunications telecommunication digitalization digitalisation
+    """
+)
+ICT_HINTS = _words("information digital virtual persistent misuse")
+_CUES: tuple[tuple[Element, frozenset[str], re.Pattern[str]], ...] = (
+    (
+        "international-law",
+        _words(
+            "law charter ihl sovereignty responsibility countermeasures defence defense intervention force lawless binding rights privacy freedom"
+            " wrongful diligence disputes positions position"
+        ),
+        _INTERNATIONAL_LAW,
+    ),
+    ("norms", _words("norm norms behaviour behavior rules framework nations regulate refrain agreements"), _NORMS),
+    ("cbms", _words("confidence cbm cbms contact contacts poc pocs transparency channel channels hotline ping"), _CBMS),
+    (
+        "capacity-building",
+        _words(
+            "capacity capacities technical levelling exercises experience divide gap fellowship fellowships fund assist assisting help helping support"
+            " supporting developing excellence programme training resources expertise skills"
+        ),
+        _CAPACITY,
+    ),
+    (
+        "institutional-dialogue",
+        _words(
+            "institutional oewg working gge gges experts action poa mechanism dialogue dialogues consultations group track plenary thematic modalities"
+            " progress apr aprs forum"
+        ),
+        _DIALOGUE,
+    ),
+)
+_THREAT_WORDS = _words(
+    """
+    threat threats cyber malicious ransomware malware attack attacks misuse disinformation misinformation espionage vulnerability vulnerabilities risk risks
+    weapon weapons battlefield sabotage disruption disruptions disruptive interference irresponsible destabilizing destabilising theft exploit exploits
+    exploited exploiting exploitation intrusion intrusions spyware extortion assault incident incidents cyberattack cyberattacks cybercrime cybercrimes
+    cybercriminal cybercriminals cyberthreat cyberthreats cyberterrorism cyberespionage cyberarms cyberwar cyberwarfare cyberincident cyberincidents
+    militarization militarisation militarize militarise hack hacker hackers hacking hacked
+    """
 )
 
 
-class Around(NamedTuple):
-    """What stands around a passage: the words of the one before, and those of a few before and after."""
+class View(NamedTuple):
+    """A passage as this module reads it: its words as text and as lower-case tokens, and whether it, the passage
+    before it, and those around it speak of ICTs."""
 
-    before: str
-    near: str
+    text: str
+    tokens: Sequence[str]
+    own: bool
+    before: bool
+    near: bool
 
 
-def elements_of(words: str, around: Around, *, act: Act | None = None) -> list[Element]:
+def speaks_of_ict(text: str, tokens: Sequence[str]) -> bool:
+    """Is a passage about information and communications technologies?"""
+    if not ICT_WORDS.isdisjoint(tokens):
+        return True
+    return not ICT_HINTS.isdisjoint(tokens) and ICT.search(text) is not None
+
+
+def elements_of(view: View, *, act: Act | None = None) -> list[Element]:
     """The elements that a passage is about, first named first; empty where it is not about ICTs or capacity-building."""
-    own = ICT.search(words) is not None
-    if _CRIME_TREATY.search(words) and not _other_than_crime(words):
+    words = view.text
+    found = _named(view)
+    threatens = (view.own or view.near) and not _THREAT_WORDS.isdisjoint(view.tokens)
+    if (found or threatens) and _CRIME_TREATY.search(words) and not any(cue.search(words) for _, _, cue in _CUES[1:]):
         return []
-    about = own or bool(not _OTHER_DANGER.search(words) and _POINTS_BACK.search(words) and ICT.search(around.before))
-    near = about or ICT.search(around.near) is not None
-    found: list[tuple[int, Element]] = []
-    for element, cue in _CUES:
-        match = cue.search(words)
-        if match and (near or element == "capacity-building"):
-            found.append((match.start(), element))
-    if own and not any(element == "capacity-building" for _, element in found) and (capacity := _CAPACITY_NOUN.search(words)):
-        found.append((capacity.start(), "capacity-building"))
-    if (about or (near and _NAMED_THREAT.search(words) and not _OTHER_DANGER.search(words))) and (at := _threat(words, act)) is not None:
+    if threatens and _is_subject(view) and (at := _threat(words, act)) is not None:
         found.append((at, "threats"))
     return [element for _, element in sorted(found)]
 
 
-def _other_than_crime(words: str) -> bool:
-    return any(cue.search(words) for _, cue in _CUES[1:])
+def _named(view: View) -> list[tuple[int, Element]]:
+    """Where the words of each element stand; without ICTs near by, only capacity-building counts."""
+    found: list[tuple[int, Element]] = []
+    for element, signs, cue in _CUES if view.own or view.near else _CUES[3:4]:
+        if not signs.isdisjoint(view.tokens) and (match := cue.search(view.text)):
+            found.append((match.start(), element))
+    if view.own and all(element != "capacity-building" for _, element in found):
+        found += [(match.start(), "capacity-building") for match in _CAPACITY_NOUN.finditer(view.text)][:1]
+    return found
+
+
+def _is_subject(view: View) -> bool:
+    """Is a threat of this passage one to ICTs, by its own words, by what it points back to, or as a named threat?"""
+    if view.own:
+        return True
+    if _OTHER_DANGER.search(view.text):
+        return False
+    return bool((view.before and _POINTS_BACK.search(view.text)) or _NAMED_THREAT.search(view.text))
 
 
 def _threat(words: str, act: Act | None) -> int | None:

@@ -18,7 +18,8 @@ from acquis.grammar.dates import find_dates
 from acquis.model.when import When
 
 _WORKING_GROUP = re.compile(r"\bOEWG\b|\bopen[- ]ended working group\b", re.I)
-_CYBER = re.compile(r"\b(?:cyber\w*|ICTs?|information and (?:tele)?communications? technolog\w+|information security|digital)\b", re.I)
+_THIS_GROUP = re.compile(r"\b(?:this|our|the present|the current) (?:new |important )?(?:OEWG|open-ended working group|working group)\b", re.I)
+_CYBER = re.compile(r"\b(?:cyber\w*|ICTs?|information and (?:tele)?communications? technolog\w+|information security|digital|ransomware|malware)\b", re.I)
 _OTHER_GROUP = re.compile(r"(?:ammunition|ageing|outer space|space threats|nuclear|small arms|OEWG on (?:reducing|conventional))", re.I)
 _FIRST_GROUP = re.compile(
     r"OEWG (?:I\b|1\b|2019)|2019\s*[-–/]\s*(?:20)?21|A/AC\.290|\bpre-draft\b|\b73/27\b|developments in the field of information and telecommunications",
@@ -37,16 +38,23 @@ _HEAD_FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Global Mechanism", re.compile(r"\bglobal mechanism\b", re.I)),
     ("Ad Hoc Committee on Cybercrime", re.compile(r"\bad hoc committee\b.{0,200}(?:cybercrime|criminal purposes)|\bAHC\b|\bcybercrime\b.{0,60}\bad hoc committee|A/AC\.291", re.I)),
     ("First Committee", re.compile(r"\bfirst committee\b|\bC\.?1\b|\bother disarmament measures\b", re.I)),
-    ("UN Security Council", re.compile(r"\bsecurity council\b|\bUNSC\b|\barria[- ]formula\b", re.I)),
+    ("UN Security Council", re.compile(r"(?<!national )\bsecurity council\b|\bUNSC\b|\barria[- ]formula\b", re.I)),
     ("GGE", re.compile(r"\b(?:UN ?)?GGE\b|\bgroup of governmental experts\b", re.I)),
 )  # fmt: skip
 # Forums by the words with which a speaker addresses the room.
 _SPOKEN_FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("UN Security Council", re.compile(r"\b(?:this|the) (?:Council|Security Council)['’]s? (?:open debate|meeting|debate|briefing)\b|\bopen debate\b|\barria[- ]formula\b|\bthis Council\b|\bconvening (?:this|today['’]s) (?:important |timely )*(?:open debate|Arria|meeting of the Security)", re.I)),
+    ("UN Security Council", re.compile(r"\b(?:this|the) (?:Council|Security Council)['’]s? (?:open debate|meeting|debate|briefing)\b|\bopen debate\b|\barria[- ]formula\b|\bthis (?:Security )?Council\b(?=[\s\S]{0,2000}\bSecurity Council\b)|\bconvening (?:this|today['’]s) (?:important |timely )*(?:open debate|Arria|meeting of the Security)", re.I)),
     ("First Committee", re.compile(r"\b(?:this|the|of the) First Committee\b|\bother disarmament measures\b", re.I)),
     ("Ad Hoc Committee on Cybercrime", re.compile(r"\b(?:this|our) Ad Hoc Committee\b|\bAd Hoc Committee\b.{0,200}(?:criminal purposes|cybercrime)", re.I | re.S)),
     ("Global Mechanism", re.compile(r"\bthis (?:new )?Global Mechanism\b|\b(?:first|second|organi[sz]ational|substantive|plenary) (?:\w+ ){0,3}(?:session|meeting) of (?:the|this) Global Mechanism\b", re.I)),
-    ("UN General Debate", re.compile(r"\bgeneral debate\b|\bthis (?:august )?(?:Assembly|Hall|rostrum)\b", re.I)),
+    (
+        "UN General Debate",
+        re.compile(
+            r"\bgeneral debate\b|\bthis (?:august |great )?(?:Assembly|Hall|rostrum)\b|\b(?:President|presidency|session) of (?:the|this) (?:United Nations )?(?:General )?Assembly\b|"
+            r"\bGeneral Assembly at its\b|\bfrom this (?:podium|rostrum)\b",
+            re.I,
+        ),
+    ),
 )  # fmt: skip
 _SPEECH = re.compile(
     r"^\W*(?:thank you,? )?(?:mr|madam|mister|distinguished)\.? (?:chair|president|facilitator|moderator)|\bchair(?:man|person)?,|\b(?:mr|madam)\.? (?:chair|president)|\bthank you,? (?:mr\.? |madam |very much,? )*(?:chair|president)|"
@@ -80,29 +88,36 @@ def find_setting(material: Material) -> Setting:
     when = _when(material, heads)
     forum = _forum(material, heads, when)
     session = _session(heads) or _session(_spoken_session(material.document.text[:_LEAD]))
-    agenda = find_agenda_item(material, lines, forum) if forum else None
+    agenda = find_agenda_item(material, (provenance(material), *lines), forum) if forum else None
     return Setting(forum, session, when, agenda)
 
 
 def _forum(material: Material, heads: str, when: When | None) -> str | None:
-    text = material.document.text
     for name, cue in _HEAD_FORUMS:
         if cue.search(heads):
             return name
+    text = material.document.text
     if _WORKING_GROUP.search(heads) and not _OTHER_GROUP.search(heads):
         return _which_group(heads + "\n" + text[:_READ], when)
     if named := _process_of(material, heads):
         return named
-    if not _SPEECH.search(text[:_READ]):
-        return None
     lead = text[:_LEAD]
-    for name, cue in _SPOKEN_FORUMS[:-1]:
+    if material.passages and material.passages[0].turn or not _SPEECH.search(lead):
+        return None
+    for name, cue in _SPOKEN_FORUMS:
         if cue.search(lead):
             return name
-    groups = len(_WORKING_GROUP.findall(text[:_READ]))
-    if groups and _CYBER.search(text[:_READ]) and not _OTHER_GROUP.search(lead):
-        return _which_group(text[:_READ], when)
-    return _SPOKEN_FORUMS[-1][0] if _SPOKEN_FORUMS[-1][1].search(lead) else None
+    return _which_group(text[:_READ], when) if _in_working_group(text[:_READ], lead) else None
+
+
+def _in_working_group(text: str, lead: str) -> bool:
+    """Is the text spoken in a working group on ICTs: one it calls "this", or names in its lead or again and again?"""
+    if "OEWG" not in text and "orking" not in text:
+        return False
+    named = _WORKING_GROUP.findall(text)
+    if not named or _OTHER_GROUP.search(lead) or not _CYBER.search(text):
+        return False
+    return len(named) >= 3 or bool(_WORKING_GROUP.search(lead) or _THIS_GROUP.search(text))
 
 
 def _which_group(words: str, when: When | None) -> str:

@@ -14,7 +14,7 @@ _GREETING = re.compile(
     r"i (?:have|am|thank|would|wish)|it is|allow me|at the outset|let me|we\b|my )",
     re.I,
 )
-_SENTENCE = re.compile(r"[.!?]['\"”’)]*$")
+_SENTENCE = re.compile(r"[.!?][\]'\"”’)]*$")
 _LONGEST_LINE = 300
 _MOST_LINES = 8
 

@@ -16,7 +16,7 @@ from acquis.model.when import When
 _HELD = re.compile(rf"\b(?:{HELD}|{WILL}|was held|were held)\b", re.I)
 _OTHER = re.compile(
     r"\b(?:signed|adopted|announced|established|launched|dated|agreed|released|issued|published|endorsed|inaugurated by|"
-    r"created|effective|entered into force|elected|appointed|recalling|since|until|by|before|deadline|statement of|laid out)\b",
+    r"created|effective|entered into force|elected|appointed|recalling|deadline|statement of|laid out)\b",
     re.I,
 )
 _NOUN = re.compile(rf"\b{MEETING_NOUN}\b", re.I)
@@ -27,13 +27,13 @@ _WEEK = re.compile(r"\bweek\b", re.I)
 def find_meeting_date(material: Material, events: tuple[Event, ...]) -> When | None:
     """The day or days of the meeting; a month where the text gives no day."""
     reference = _reference(material)
-    told = [dates for event in events if (dates := _dates_of(event, reference))]
-    for dates in told:
+    told = [(event, dates) for event in events if (dates := _dates_of(event, reference))]
+    for event, dates in told:
         if days := [mention for mention in dates if _DAY.match(mention.when.edtf or "")]:
-            return _joined(days)
+            return _joined(days[: _steps(event.words, days)])
     title = material.document.title or ""
     named = find_dates(title, reference=reference) if _NOUN.search(title) else []
-    months = [mention for dates in [*told, named] for mention in dates if mention.kind in ("day", "range", "month")]
+    months = [mention for dates in [*(dates for _, dates in told), named] for mention in dates if mention.kind in ("day", "range", "month")]
     return months[0].when if months else None
 
 
@@ -41,11 +41,11 @@ def _reference(material: Material) -> date | None:
     """The day that dates without a year count from: publication, else the first full date of the head."""
     if material.reference_date:
         return material.reference_date
-    head = find_dates(material.document.text[:600])
+    head = [*find_dates(material.document.provenance or ""), *find_dates(material.document.text[:600])]
     if found := next((m.when.latest for m in head if m.when.latest and m.kind in ("day", "range")), None):
         return found
-    published = material.document.published or ""
-    return date(int(published), 12, 31) if re.fullmatch(r"\d{4}", published) else None
+    year = re.search(r"\b(?:19|20)\d\d\b", material.document.published or material.document.provenance or "")
+    return date(int(year[0]), 12, 31) if year else None
 
 
 def _dates_of(event: Event, reference: date | None) -> list[DateMention]:
@@ -66,6 +66,14 @@ def _governed(words: str, mention: DateMention) -> bool:
     if held or other:
         return max(held, default=-1) > max(other, default=-1)
     return bool(_HELD.search(words, mention.end) or _NOUN.search(words, mention.end))
+
+
+def _steps(words: str, days: list[DateMention]) -> int:
+    """How many of the days belong together: each after the first has a verb of meeting of its own."""
+    count = 1
+    while count < len(days) and _HELD.search(words, days[count - 1].end, days[count].start):
+        count += 1
+    return count
 
 
 def _joined(days: list[DateMention]) -> When:

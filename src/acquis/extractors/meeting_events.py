@@ -15,7 +15,7 @@ from acquis.extractors.passages import Passage
 MEETING_NOUN = (
     r"(?:(?:sub-?)?dialogues?|consultations?|talks|meetings?|summits?|round[- ]?tables?|working (?:group|party)s?|"
     r"joint (?:commission|committee)|(?:steering|task|contact) (?:groups?|force|committee)|ministerial(?! level)|conferences?|"
-    r"forum|workshops?|seminar|symposium|exchanges?(?! of)|2 ?\+ ?2|videoconference|retreat|council|colloquium)"
+    r"forum|workshops?|seminar|symposium|exchanges?(?! of)|2 ?\+ ?2|videoconference|retreat|gatherings?|council|colloquium)"
 )
 HELD = (
     r"(?:met|meets|held|holds|took place|takes place|(?:has|have|had) taken place|convened|convenes|hosted|co-?hosted|hosts|gathered|"
@@ -30,13 +30,13 @@ WILL = (
 _HELD = re.compile(rf"\b{HELD}\b|\bhav(?:e|ing) (?:convened|met|gathered)\b|\bsummit\b|\b(?:was|were) held\b", re.I)
 _WILL = re.compile(rf"\b{WILL}\b", re.I)
 _NEXT = re.compile(
-    r"\b(?:next|subsequent|following|forthcoming|upcoming|future) (?:(?:\w[\w.’'/–-]*|&) ){0,8}?"
+    r"\b(?:next|subsequent|forthcoming|upcoming|future) (?:(?:\w[\w.’'/–-]*|&) ){0,8}?"
     rf"(?:{MEETING_NOUN}|rounds?|editions?|sessions?|iterations?|one)\b",
     re.I,
 )
 # What is told of other meetings: from such a cue to the end of its clause.
 _ELSEWHERE = re.compile(
-    r"\b(?:(?<!the )following (?:the|their|its|up|on|from|a|an|president|prime)|since (?:the|their|its)|after (?:the|their|its)|building (?:up)?on|"
+    r"\b(?:(?<!the )following\b(?! (?:topics|issues|areas|themes))|since (?:the|their|its)|after (?:the|their|its)|building (?:up)?on|"
     r"build(?:s|ing)? on|recall(?:ed|s|ing)?|as a follow-?up|(?:in|as) follow-?up (?:to|of)|further to|ahead of|prior to|in preparation (?:for|of)|"
     r"in the (?:lead-?up|run-?up) to|previous(?:ly)?|the (?:last|preceding|earlier) (?:\w+ ){0,4}(?:held|took place|dialogue|meeting|round|consultations)|"
     r"pursuant to|in line with|in accordance with|as (?:agreed|announced|decided|set out|laid out)|(?:was|were|been) (?:first )?(?:launched|established|announced|signed|created)|"
@@ -44,7 +44,13 @@ _ELSEWHERE = re.compile(
     r"last (?:year|month)[’']s)\b",
     re.I,
 )
-_CLAUSE_END = re.compile(r"[;:]|,(?=\s+(?:and\s+)?(?:the|both|officials|on|in|we|[A-Z]\w+\s+(?:and|held|met|hosted))\b)|$", re.M)
+_CLAUSE_END = re.compile(r"[;:]|,(?=\s+(?:and\s+)?(?:the|both|officials|on|in|we|[A-Z]\w+\s+(?:and|held|met|hosted))\b|\s+[A-Z][^,;]{0,90}\b(?:held|met|hosted|convened|briefed)\b)|$", re.M)
+# "Bern, 30.11.2022 - ", "NEW DELHI, 5 May 2023: ": where and when the news was written.
+_DATELINE = re.compile(
+    r"\s*(?:[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,4},?\s*(?:[/|(]\s*)?)?"
+    r"(?:\d{1,2}[./ ]\w{1,9}[./ ]\d{2,4}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]{2,8})\)?\s*[-–—:|/]\s+"
+)
+_FUTURE = re.compile(r"\b(?:will|to be|to|shall|would|scheduled|going)\b(?: \w+)?(?: be)? $", re.I)
 _LEAD = 14
 
 
@@ -60,15 +66,22 @@ def find_events(material: Material) -> tuple[tuple[Event, ...], bool]:
     """The sentences that tell of the meeting, and whether it is only planned."""
     lead = [p for p in material.passages[:_LEAD] if not (p.heading and p.index == 0)]
     events = [Event(p, without_others(material.words(p))) for p in lead]
-    held = tuple(event for event in events if _HELD.search(event.words) and not _WILL.search(event.words))
+    held = tuple(event for event in events if _tells_held(event.words))
     if held:
         return held, False
     planned = tuple(Event(p, material.words(p)) for p in lead if _WILL.search(material.words(p)))
     return planned, bool(planned)
 
 
+def _tells_held(words: str) -> bool:
+    """Is there a verb of meeting that is not in the future?"""
+    return any(not _FUTURE.search(words[max(0, match.start() - 24) : match.start()]) for match in _HELD.finditer(words))
+
+
 def without_others(words: str) -> str:
     """The words with what they say of other meetings (earlier, next, framing ones) made blank."""
+    if line := _DATELINE.match(words):
+        words = " " * line.end() + words[line.end() :]
     if _NEXT.search(words):
         cut = _NEXT.search(words)
         clause = max(words.rfind(", ", 0, cut.start()), words.rfind(" and ", 0, cut.start()), 0) if cut else 0

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from acquis.extractors.material import ACTORS, actor_code
 from acquis.model.concept import Concept, ConceptKind
-from acquis.vocabulary.vocabulary import APOSTROPHES, Sense, Vocabulary, normalise_name
+from acquis.vocabulary.vocabulary import APOSTROPHES, Sense, Vocabulary
 
 _WORD = re.compile(r"[^\W_]+")
 _CODE = re.compile(r"(?<![\w.-])[A-Z]{2,3}(?![\w.-])")
@@ -41,11 +41,12 @@ class Named:
 
 def find_names(vocabulary: Vocabulary, words: str, kinds: tuple[ConceptKind, ...] = ACTORS) -> list[Named]:
     """The concepts of these kinds that a short string names: longest name first at each place, in order."""
-    spans = [match.span() for match in _WORD.finditer(words[:_LONGEST])]
+    plain = words[:_LONGEST].translate(APOSTROPHES)
+    spans = [match.span() for match in _WORD.finditer(plain)]
     found: list[Named] = []
     at = 0
     while at < len(spans):
-        named, last = _longest(vocabulary, words, spans, at, kinds)
+        named, last = _longest(vocabulary, plain, spans, at, kinds)
         if named:
             found.append(named)
         at = last + 1
@@ -53,27 +54,30 @@ def find_names(vocabulary: Vocabulary, words: str, kinds: tuple[ConceptKind, ...
 
 
 def _longest(
-    vocabulary: Vocabulary, words: str, spans: list[tuple[int, int]], at: int, kinds: tuple[ConceptKind, ...]
+    vocabulary: Vocabulary, plain: str, spans: list[tuple[int, int]], at: int, kinds: tuple[ConceptKind, ...]
 ) -> tuple[Named | None, int]:
     """The longest name that begins at a word, and the last word it covers."""
     start = spans[at][0]
     for last in range(min(at + _LONGEST_NAME, len(spans)) - 1, at - 1, -1):
-        for end in (spans[last][1] + 1, spans[last][1]):
-            written = words[start:end].translate(APOSTROPHES)
-            senses = vocabulary.senses.get(normalise_name(written), ()) if written.strip() == written else ()
-            fitting = [sense for sense in senses if _fits(sense, written)]
-            if not fitting:
-                continue
+        for end in _ends(plain, spans[last][1]):
+            written = " ".join(plain[start:end].split())
+            fitting = [s for s in vocabulary.senses.get(written.lower(), ()) if _fits(s, written)]
             for sense in fitting:
                 concept = vocabulary.get(sense.concept_id)
                 if concept.kind in kinds and sense.form in ("name", "adjective") and not sense.weak:
                     return Named(start, end, concept, sense.form == "adjective"), last
-            return None, last
+            if fitting:
+                return None, last
     return None, at
 
 
+def _ends(plain: str, end: int) -> tuple[int, ...]:
+    """Where a name may end: with its full stop ("U.S.") or bracket, or without."""
+    return (end + 1, end) if plain[end : end + 1] in (".", ")") else (end,)
+
+
 def _fits(sense: Sense, written: str) -> bool:
-    if sense.exact is not None and sense.exact != " ".join(written.split()):
+    if sense.exact is not None and sense.exact != written:
         return False
     return not sense.concept_id.startswith(_PROPER) or written[0].isupper() or written.startswith("the ")
 
@@ -84,10 +88,11 @@ def find_codes(vocabulary: Vocabulary, words: str) -> list[str]:
 
 
 def _state_code(vocabulary: Vocabulary, printed: str) -> str | None:
+    """A State by its two-letter code, or by a three-letter one, which goes before a group of the same letters."""
+    if len(printed) == 3:
+        return next((state.code for state in vocabulary.of_kind("state") if printed in state.codes_in_titles), None)
     known = vocabulary.by_code(printed)
-    if known:
-        return printed if known.kind == "state" else None
-    return next((state.code for state in vocabulary.of_kind("state") if printed in state.codes_in_titles), None)
+    return printed if known and known.kind == "state" else None
 
 
 def code_of_publisher(vocabulary: Vocabulary, publisher: str | None, url: str | None) -> str | None:

@@ -16,7 +16,7 @@ from acquis.model.meeting import NextMeeting
 from acquis.model.when import When
 
 _NEXT = re.compile(
-    rf"\b(?:next|subsequent|following|upcoming|forthcoming) (?:(?:\w[\w.’'/–-]*|&|–) ){{0,8}}?(?:{MEETING_NOUN}|rounds?|editions?|iterations?|one|sessions?)\b"
+    rf"\b(?:next|subsequent|upcoming|forthcoming) (?:(?:\w[\w.’'/–-]*|&|–) ){{0,8}}?(?:{MEETING_NOUN}|rounds?|editions?|iterations?|one|sessions?)\b"
     r"|\b(?:will|to|shall|would|plan(?:s|ned)? to|intends? to) (?:re)?(?:meet|convene|gather) (?:again|next|in (?:19|20)\d\d)\b"
     rf"|\b(?:will|to|would|look(?:s|ed|ing)? forward to) (?:hold|holding|host|hosting|convene|convening|reconvene) (?:(?:an?|the|its|their|our|another|third|second) )?"
     rf"(?:[\w-]+ ){{0,6}}?(?:{MEETING_NOUN}|rounds?)\b"
@@ -46,7 +46,7 @@ def find_next(material: Material, when: When | None) -> NextMeeting | None:
         found = _read(material, passage.start + match.start(), passage.end, when)
         if strong:
             return found
-        if found.place or found.when:
+        if (found.place or found.when) and "working group" not in match.group().lower():
             weak = weak or found
     return weak
 

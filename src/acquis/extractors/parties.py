@@ -55,7 +55,7 @@ _SITTING = frozenset(
     "CENTRAL-ASIA-5 G7 SCO BRICS WESTERN-BALKANS".split()
 )
 _JOIN = re.compile(
-    r"(?:[’']s?)?\s*(?:\([^)]{1,60}\)\s*)?(?:,|;|-|–|‑|/|&|\+)?\s*(?:(?:and|as well as|with|&|plus|–)\s+)?"
+    r"\.?(?:[’']s?)?\s*(?:\([^)]{1,60}\)\s*)?(?:,|;|-|–|‑|/|&|\+)?\s*(?:(?:and|as well as|with|&|plus|–)\s+)?"
     r"(?:(?:the|both|its|on the one hand|on the other hand|of|for|representatives|officials|Governments?|Republic|Kingdom|Federal|State|States|Member|Democratic|"
     r"Ministers?|Ministry|Foreign|Affairs|delegations?|from|between)\s+)*-?",
     re.I,
@@ -68,6 +68,7 @@ _HELD_AFTER = re.compile(
 )
 _BETWEEN = re.compile(rf"\b(?:between|of|involving|among|by)\s+(?:the\s+)?(?:(?:Governments?|Ministers|Leaders|Ministry) of )?(?:the\s+)?$", re.I)
 _NOUN_BEFORE = re.compile(rf"\b(?:{MEETING_NOUN}|cooperation|leaders|ministers|representatives|governments)\b[^.;]{{0,90}}$", re.I)
+_HELD_LATER = re.compile(rf"\b{HELD}\b", re.I)
 _VISITED = re.compile(
     r"\b(?:travel+(?:ed|s)?|travel|visit(?:ed|s)?|trip|met(?: in person| virtually)?|meet(?:ing)?|call|spoke|talks|dialogue|consultations)\s+(?:to|with|of)?\s*"
     r"(?:(?:officials|counterparts|representatives|leaders) (?:from|of|in) )?(?:the )?(?:Governments? of )?(?:the )?$",
@@ -89,7 +90,8 @@ def find_parties(material: Material) -> Parties:
     if best and codes and _is_visit(best) and (host := _host(material)) and host not in codes:
         codes = (host, *codes)
     if len(codes) < 2:
-        codes = _group_members(material) or _met_with(material) or codes
+        met = _met_with(material)
+        codes = (met if len(met) > 1 else ()) or _group_members(material) or met or codes
     return Parties(codes, _voice(material, codes))
 
 
@@ -158,6 +160,7 @@ def _weight(run: _Run) -> float:
     weight += 1.5 * bool(_MEETING_AFTER.match(after)) * (run.title or hyphened)
     weight += 2.5 * bool(_BETWEEN.search(before) and _NOUN_BEFORE.search(before))
     weight += 2 * (not before.strip(" *_“\"-") or before.strip().lower() in ("the", "we, the", "both"))
+    weight += 2 * (len(run.codes) > 4 and bool(_HELD_LATER.search(run.words, run.end)))
     weight += 1 * run.title + 1.0 * bool(_VISITED.search(before)) + 0.5 * bool(_BETWEEN.search(before))
     return weight + 0.01 * len(run.codes) * (weight > 0)
 
@@ -188,6 +191,9 @@ def _group_members(material: Material) -> tuple[str, ...]:
     groups = [named.concept for named in find_names(material.vocabulary, title) if named.concept.kind == "group"]
     for passage in material.passages[:2]:
         for mention in material.mentions_in(passage.start, passage.start + 60):
+            after = material.document.text[mention.end : mention.end + 90]
+            if not (_HELD_AFTER.match(after) or _MEETING_AFTER.match(after)):
+                continue
             if concept := material.concept(mention, "group"):
                 groups.append(concept)
     for group in groups:

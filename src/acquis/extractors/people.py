@@ -28,20 +28,22 @@ class Person:
 
 _DESCRIBED = re.compile(r"\s*(?:,|\(|–|—|-\s|;)(?!\s*(?:and|as well as|while|together|who)\b)")
 _BELONGS = re.compile(r"\s+(?:of|from|at|in|for)\s+(?:the\s+)?(?=[A-Z])")
-_SPLIT = re.compile(r"(?:[,;)]|\.)?\s+(?:and|as well as|together with|along(?:side)? with|alongside|with|while|by|&)\s+(?:(?:by|also|on|the|with)\s+)*|;\s*|,\s+(?=[A-Z])|[.:]\s+")
+_SPLIT = re.compile(r"(?:[,;)]|\.)?\s+(?:and|as well as|together with|along(?:side)? with|alongside|with|while|by|&)\s+(?:(?:by|also|on|the|with)\s+)*|;\s*|,\s+(?=[A-Z]|$)|[.:]\s+")
 _RESPECTIVELY = re.compile(r",?\s+respectively\b", re.I)
+_PLURAL_POST = re.compile(r"((?:\w+ ){0,3}(?:Ambassador|Minister|Director|Coordinator|President|Secretary|Secretarie|Commissioner))s\b")
 _ONLY_AND = re.compile(r"^\s*,?\s*(?:and|&)\s*$")
 _POST_HEAD = re.compile(
     r"^(?:(?:the|its|their|our|his|her|acting|then|former|new)\s+)*(?:[\w.’'-]+\s+){0,12}?(?:[\w-]*(?:Director|Minister|Secretary|Ambassador|Coordinator|Co-ordinator|Head|Chief|Commissioner|"
     r"Advis[eo]r|Envoy|Representative|Chair\w*|President|Counsel+or|Officer|General|Commander|Lead|Manager|Attach[eé]|Chancellor|Deputy|Governor|Spokes\w+|Superintendent))",
 )
+_ADVERBIAL = re.compile(r"\s*(?:On|In|From|During|Following|After|At|Today|Yesterday|This|Earlier)\b.*,\s+(?=[A-Z])", re.S)
 _VERBAL = re.compile(
     r"\b(?:led|headed|chaired|co-?chaired|represented|held|met|hosted|briefed|travel+ed|attended|participated|who|which|was|were|is|are|has|discussed|"
     r"opened|welcomed|delivered|served|acted|joined|accompanied|will|convened|visited|spoke|took|gave|presented)\b"
 )
 
 
-def read_people(material: Material, start: int, end: int) -> list[Person]:
+def read_people(material: Material, start: int, end: int, parties: tuple[str, ...]) -> list[Person]:
     """The persons in a span with what the text says of each."""
     text = material.document.text
     names = find_names_of_persons(material, start, end)
@@ -51,8 +53,19 @@ def read_people(material: Material, start: int, end: int) -> list[Person]:
         stop = names[at + 1].begin if at + 1 < len(names) else end
         described, prelude = _share(text, name.end, stop, at + 1 < len(names))
         preludes[at + 1] = prelude
-        people.append(_person(material, name, preludes[at], described))
-    return _respectively(material, people, names, end)
+        people.append(_person(material, name, preludes[at], described, parties))
+    return _respectively(material, _sharing_post(material, people, names), names, end, parties)
+
+
+def _sharing_post(material: Material, people: list[Person], names: list[NameSpan]) -> list[Person]:
+    """ "Ambassadors X and Y": each is one."""
+    told = list(people)
+    for at, person in enumerate(people[:-1]):
+        gap = material.document.text[names[at].end : names[at + 1].begin]
+        if person.post and (plural := _PLURAL_POST.match(person.post)) and _ONLY_AND.match(gap):
+            post = f"{plural[1]}{person.post[plural.end() :]}"
+            told[at : at + 2] = [replace(person, post=post), replace(people[at + 1], post=people[at + 1].post or post)]
+    return told
 
 
 def _share(text: str, start: int, stop: int, another: bool) -> tuple[tuple[int, int], tuple[int, int]]:
@@ -89,9 +102,11 @@ def _best_cut(cuts: list[re.Match[str]], gap: str) -> re.Match[str]:
     return posts[-1] if posts else last
 
 
-def _person(material: Material, name: NameSpan, prelude: tuple[int, int], described: tuple[int, int]) -> Person:
-    before = read_body(material, *_trimmed(material, prelude), leading=True)
-    after = read_body(material, *described, leading=False)
+def _person(
+    material: Material, name: NameSpan, prelude: tuple[int, int], described: tuple[int, int], parties: tuple[str, ...]
+) -> Person:
+    before = read_body(material, *_trimmed(material, prelude), parties, leading=True)
+    after = read_body(material, *described, parties, leading=False)
     body = _merged(before, after)
     return Person(name.name, name.start, name.end, body.post, body.organisation, body.party)
 
@@ -99,8 +114,9 @@ def _person(material: Material, name: NameSpan, prelude: tuple[int, int], descri
 def _trimmed(material: Material, prelude: tuple[int, int]) -> tuple[int, int]:
     """A prelude from its last sentence, colon or verb on."""
     words = material.document.text[prelude[0] : prelude[1]]
-    cut = 0
-    for match in re.finditer(rf"[;:]\s|\.\s+(?=[A-Z]\w{{3}})|{_VERBAL.pattern}|\b(?:by|while|today|yesterday)\s", words):
+    opened = _ADVERBIAL.match(words)
+    cut = opened.end() if opened else 0
+    for match in re.finditer(rf"[;:]\s|(?<![A-Z])\.\s+(?=[A-Z]\w{{3}})|\b\d{{4}},\s+|{_VERBAL.pattern}|\b(?:by|while|today|yesterday)\s", words):
         cut = match.end()
     return prelude[0] + cut, prelude[1]
 
@@ -112,7 +128,9 @@ def _merged(before: Body, after: Body) -> Body:
     return Body(post, organisation, after.party or before.party)
 
 
-def _respectively(material: Material, people: list[Person], names: list[NameSpan], end: int) -> list[Person]:
+def _respectively(
+    material: Material, people: list[Person], names: list[NameSpan], end: int, parties: tuple[str, ...]
+) -> list[Person]:
     """ "X and Y, the heads of A and B, respectively": each gets his own."""
     text = material.document.text
     if len(people) != 2 or not _ONLY_AND.match(text[names[0].end : names[1].begin]):
@@ -122,8 +140,8 @@ def _respectively(material: Material, people: list[Person], names: list[NameSpan
         return people
     span = (names[1].end, match.start())
     half = _middle(text, *span)
-    first = read_body(material, span[0], half[0], leading=False)
-    second = read_body(material, half[1], span[1], leading=False)
+    first = read_body(material, span[0], half[0], parties, leading=False)
+    second = read_body(material, half[1], span[1], parties, leading=False)
     return [
         replace(people[0], post=first.post, organisation=first.organisation or second.organisation, party=first.party),
         replace(people[1], post=second.post or first.post, organisation=second.organisation or first.organisation, party=second.party),

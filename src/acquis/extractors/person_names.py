@@ -55,25 +55,28 @@ NO_NAME = _words(
     cyberdiplomacy diplomacy diplomatic governor mayor chancellor king queen prince princess sultan emir sheikh minister-counsellor plenipotentiary
     extraordinary non-resident resident designate elect former current new incoming then first second third fourth fifth senior-level
     undersecretary-general secretary-general sub-secretary subsecretary superintendent inspector colonel fellow professor desk area project programme program
-    officer-in-charge chargé d'affaires charge-d'affaires charges it ai un eu us uk rok prc dprk nato asean quad aukus ceo cto ciso
+    armed forces ransomware counter initiative officer-in-charge chargé d'affaires charge-d'affaires charges it ai un eu us uk rok prc dprk nato asean quad aukus ceo cto ciso
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
     today yesterday their his her its our they he she we this that these those during following also after before while participants
-    white treaty convention agreement memorandum declaration framework initiative process mechanism charter forum week conference
+    treaty convention agreement memorandum declaration framework initiative process mechanism charter forum week conference
     english french spanish portuguese arabic indo afro latin caribbean countries country area areas affairs-cyber board task steering
-    team agenda session opening closing remarks ceremony plenary sub-committee subcommittee party parties technical scientific information-technology
+    credit public team agenda session opening closing remarks ceremony plenary sub-committee subcommittee party parties technical scientific information-technology
     """
 )
+# Words of posts and topics that are family names too, right after one name.
+_FAMILY_NAMES = _words("north west east law king prince major marshal bank lead head chancellor transport service day page")
 _HONORIFICS = _words(
     """
     mr mrs ms miss mx dr prof professor h.e he shri smt sri kumari sir dame lord lady baroness hon honourable honorable rt amb
     lt gen maj col brig adm capt cdr lieutenant major captain commodore brigadier admiral marshal rear ret retd his her excellency
-    excellencies mme madam monsieur senator sen rep datuk dato tan seri dato' tun pehin engr eng ir haji sheikh
+    excellencies mme madam monsieur senator datuk dato dato' pehin engr
     """
 )
 _RANKS_BEFORE = _words("general colonel vice air")
 _PARTICLES = _words("de da do dos das del della di du la le van von der den ten ter zu zur el al bin binti bint ibn ben e y ap af av d' abu")
 _SUFFIXES = re.compile(r"(?:tions?|sions?|olog(?:y|ies)|ships?|ities|isation|ization)$")
 _TOKEN = re.compile(r"[^\W\d_](?:[\w’'\-]|\.(?=[A-Z]\b)|\.(?=\w\.))*\.?")
+_PLACED = re.compile(r"(?:\b(?:in|at|of|to|from|for|the)\s|,\s|\(|^)$")
 _FULL_STOPPED = re.compile(r"^(?:[A-Z]\.)+$")
 _LONGEST = 5
 _KNOWN = ("state", "group", "institution", "process", "instrument")
@@ -89,14 +92,14 @@ def find_names_of_persons(material: Material, start: int, end: int) -> list[Name
     last_end = start
     for token in _TOKEN.finditer(text, start, end):
         gap = text[last_end : token.start()]
-        if (run or honorific is not None) and gap.strip() not in ("", "(") or "\n" in gap:
+        if (run or honorific is not None) and gap.strip() or "\n" in gap:
             _close(text, run, honorific, found)
             run, honorific = [], None
         last_end = token.end()
         word = token.group()
         if not run and (_is_honorific(word) or (honorific is not None and word.lower().strip(".") in _RANKS_BEFORE)):
             honorific = token.start() if honorific is None else honorific
-        elif _may_stand_in_name(word, bool(run)) and not any(a <= token.start() < b for a, b in taken):
+        elif (_may_stand_in_name(word, bool(run)) or (len(run) == 1 and word.rstrip(".").lower() in _FAMILY_NAMES and word[0].isupper())) and not any(a <= token.start() < b for a, b in taken):
             run.append(token)
         else:
             _close(text, run, honorific, found)
@@ -107,10 +110,12 @@ def find_names_of_persons(material: Material, start: int, end: int) -> list[Name
 
 def _taken(material: Material, start: int, end: int) -> list[tuple[int, int]]:
     """Spans that name something else: States, bodies, instruments; places of more than a bare name."""
+    text = material.document.text
     return [
         (mention.start, mention.end)
         for mention in material.mentions_in(start, end)
-        if material.concept(mention, *_KNOWN) is not None or material.concept(mention, "place") is not None
+        if material.concept(mention, *_KNOWN) is not None
+        or (material.concept(mention, "place") is not None and _PLACED.search(text[max(0, mention.start - 12) : mention.start]))
     ]
 
 
@@ -131,7 +136,7 @@ def _may_stand_in_name(word: str, inside: bool) -> bool:
 
 def _close(text: str, run: list[re.Match[str]], honorific: int | None, found: list[NameSpan]) -> None:
     """Keep what was gathered where it looks like a name."""
-    while run and run[-1].group().lower() in _PARTICLES:
+    while run and run[-1].group() in _PARTICLES:
         run.pop()
     while run and run[0].group().isupper() and len(run[0].group().rstrip(".")) > 1 and _is_acronym(run):
         run.pop(0)

@@ -7,7 +7,7 @@ Declaration or Initiative, and treaties and reports in small letters ("a convent
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from acquis.extractors.material import Material
@@ -23,30 +23,55 @@ _RUN = re.compile(
     r"(?:(?:19|20)\d\d )?[A-Z][\w’'\-]+(?:(?: (?:of|on|the|for|and|to|in|against|from|with))*(?: [A-Z][\w’'\-]*| \d[\d\-]*(?= ?[\w]?))){1,12}"
 )
 _SMALL = re.compile(
-    r"\b(?P<head>(?:[\w-]+ ){0,2}(?:convention|treaty|agreement|legal instrument|working paper|discussion paper|joint statement|joint proposal)"
-    r" (?:on|against|to ensure|for the|on ways to) [\w’'-]+(?: [\w’'-]+){0,7})|\b(?P<report>(?:two |the |three )?consensus reports?(?: of (?:19|20)\d\d)?)|"
-    r"\b(?P<progress>(?:annual )?progress report of the [\w-]+ [\w-]+ [\w-]+)|\b(?P<draft>(?:zero|first|revised|latest) draft(?: report| of the [\w ]{3,30})?)\b"
+    r"\b(?P<treaty>(?:convention|treaty|agreement|legal instrument|working paper|discussion paper|joint statement|joint proposal)"
+    r" (?:on|against|to ensure|for the) [\w’'-]+(?: [\w’'-]+){0,7})|\bconsensus reports?(?: of (?:19|20)\d\d)?|"
+    r"\bprogress reports? of the [\w-]+ [\w-]+ [\w-]+|\b(?:zero|first|revised|latest) draft(?: report)?\b"
 )
+_SMALL_WORDS = frozenset("convention treaty agreement legal working discussion joint consensus progress zero first revised latest".split())
+_BEFORE = re.compile(r"(?:(?!(?:a|an|the|any|our|this|that|new|and|of|for|to|in) )[\w-]+ ){1,2}$")
 _STOP = re.compile(r"\s+(?:that|which|is|are|was|were|has|have|will|would|should|must|can|by|as|in order|from|between|without|with|at|it|we|so)\b.*$|\s+(?:and|or|of|the|to|on|in|for|a|an)$")
-_LEADING = re.compile(r"^(?:(?:the|a|an|of|any|new|this|that|such|to|for|our|its|and|their|in|by|with|on|adoption|towards?|elaborate|prepare|formulate|conclude|existing|current|possible)\s+)+", re.I)
+_LEADING = re.compile(r"^(?:(?:the|a|an|of|any|two|three|both|new|this|that|such|to|for|our|its|and|their|in|by|with|on|adoption|towards?|elaborate|prepare|formulate|conclude|existing|current|possible)\s+)+", re.I)
 _SENTENCE_WORDS = frozenset("the this that these those our we i in at on as it and but for to a an its their mr mrs ms madam his her".split())
 
 
 def find_printed_documents(material: Material, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
     """Names of documents and bodies outside the places already `taken`: start, end, name."""
     text = material.document.text
-    starts = sorted(taken)
-    for match in _RUN.finditer(text):
+    spans = sorted(taken)
+    for match in _runs(material):
         words = match.group().split()
-        if not any(word.lower() in _HEADS for word in words) or _overlaps(starts, match.start(), match.end()):
+        if not any(word.lower() in _HEADS for word in words) or _overlaps(spans, match.start(), match.end()):
             continue
         name = _trimmed(words)
         if len(name) >= 2 and not any(word.lower() in _LOOSE for word in name):
             yield match.start(), match.end(), " ".join(name)
-    for match in _SMALL.finditer(text):
-        name_words = _LEADING.sub("", _STOP.sub("", " ".join(match.group().split())))
-        if not _overlaps(starts, match.start(), match.start() + len(name_words)) and len(name_words.split()) >= 2:
-            yield match.start(), match.end(), name_words
+    for match in _small(material):
+        before = _BEFORE.search(text, max(0, match.start() - 40), match.start()) if match.group("treaty") else None
+        start = before.start() if before else match.start()
+        name_words = _LEADING.sub("", _STOP.sub("", " ".join(text[start : match.end()].split())))
+        if not _overlaps(spans, start, start + len(name_words)) and len(name_words.split()) >= 2:
+            yield start, match.end(), name_words
+
+
+def _runs(material: Material) -> Iterator[re.Match[str]]:
+    """Runs of capitals in the passages that have a capitalised word for a document or body."""
+    text, tokens, passages = material.document.text, material.tokens, material.passages
+    done = -1
+    for token in [token for token, word in enumerate(tokens.words) if word in _HEADS]:
+        if not text[tokens.starts[token]].isupper():
+            continue
+        at = bisect_right(passages, tokens.starts[token], key=lambda passage: passage.start) - 1
+        if at > done:
+            done = at
+            yield from _RUN.finditer(text, passages[at].start, passages[at].end)
+
+
+def _small(material: Material) -> Iterator[re.Match[str]]:
+    """Treaties, papers, reports and drafts in small letters."""
+    tokens = material.tokens
+    for token in [token for token, word in enumerate(tokens.words) if word in _SMALL_WORDS]:
+        if match := _SMALL.match(material.document.text, tokens.starts[token]):
+            yield match
 
 
 def _trimmed(words: list[str]) -> list[str]:

@@ -19,7 +19,8 @@ from acquis.model.meeting import Role, RoleName
 _CUE = re.compile(
     r"(?P<passive>\b(?:co-?)?(?:led|headed|chaired|represented|hosted|moderated|presided over|spearheaded)\b(?:,? (?:jointly|respectively))?"
     r"(?:,? (?:for|on|from)(?: behalf of)? [^,;.]{2,60}?)?,?\s+by\b)"
-    r"|(?P<side>\b(?:for|from|on)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){1,4}?(?:side|delegation|part)?,?\s*by\b)"
+    r"|(?P<side>\b(?:for|from|on)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){1,4}?(?:side|delegation|part)?,?\s*by\b"
+    r"|\b(?:the|The)\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:side|delegation|team|one),?\s+by\b)"
     r"|(?P<active>\b(?:co-?)?(?:led|heads?|headed|leads?|chaired|chairs|hosted|represented|moderated|presided over)\b(?=\s+(?:the|this|its|their|our|[A-Z]|an?\b|and\b)))"
     r"|(?P<nominal>\b(?:(?:co-?)?chairs?|(?:co-?)?chairpersons?|heads? of (?:the )?delegations?|delegation leaders?|(?:co-?)?leads)\b"
     r"(?: (?:of|for) [^,:;.]{2,60}?)?(?:\s+(?:were|was|are|is|included)\b|\s*[,:–]))"
@@ -30,10 +31,14 @@ _CUE = re.compile(
 _MEETING_LED = re.compile(
     r"\b(?:delegations?|side|dialogue|consultations?|meeting|talks|round ?table|discussions?|summit|conference|working group|workshop|event|session|team|was|were)\b", re.I
 )
-_NEVER = re.compile(r"\b(?:led|hosted|headed|represented) by (?:the )?(?:example|people|States?|industry)\b|\bwill be (?:co-?)?(?:chaired|led)\b", re.I)
+_NEVER = re.compile(r"\b(?:led|hosted|headed|represented) by (?:the )?(?:example|people|States?|industry)\b", re.I)
+_LATER = re.compile(r"\b(?:next|future) (?:\w+ ){0,5}(?:dialogue|round|meeting|consultations|edition)|\b(?:will|to) be hosted by\b", re.I)
+_RETINUE = re.compile(
+    r"\b(?:includ(?:ed|ing)|compris\w+|consist\w+|accompanied by|with the participation|with representatives|with officials|was made up|joined by|and attended)\b", re.I
+)
 _SIDE_AFTER = re.compile(r"^(?:[’']s?)?\W{0,2}(?:[\w-]+\s+){0,2}?(?:side|delegations?|team|part|co-?chairs?|interagency|inter-agency)\b", re.I)
 _SIDE_BEFORE = re.compile(r"\b(?:for|from|behalf of)\s+(?:the\s+)?$", re.I)
-_CLAUSE = re.compile(r";|\bwhile\b|\bwhereas\b|,?\s+and\s+(?=(?:the|its)\s+[A-Z][\w.]*(?:\s+\w+)?\s+(?:side|delegation)\b)|\.\s+(?=[A-Z])")
+_CLAUSE = re.compile(r";|\bwhile\b|\bwhereas\b|,?\s+and\s+(?=(?:the|its)\s+[A-Z][\w.]*(?:\s+\w+)?\s+(?:side|delegation)\b)")
 _GUESTS = re.compile(r"\b(?:welcomed|joined|accompanied|quoted|signed|keynote|opening remarks|remarks by|attended by|also (?:attended|present)|participated in the event)\b", re.I)
 _HOSTING = re.compile(r"\b(?:met|held|hosted|briefed|travel+ed|convened|spoke|visited|co-?hosted|chaired)\b")
 _MOST = 12
@@ -54,13 +59,13 @@ def find_chairs(material: Material, events: tuple[Event, ...], parties: tuple[st
     for passage in material.passages[:60]:
         found.extend(_of_passage(material, passage, parties))
     if not any(role.name for role in found):
-        found.extend(_hosts(material, events))
+        found.extend(_hosts(material, events, parties))
     return _settled(_unique(found), parties)[:_MOST]
 
 
 def _of_passage(material: Material, passage: Passage, parties: tuple[str, ...]) -> list[Role]:
     words = material.words(passage)
-    if len(words) > 3000 or not _CUE.search(words) or _NEVER.search(words):
+    if len(words) > 3000 or not _CUE.search(words) or _NEVER.search(words) or _LATER.search(words):
         return []
     cues = list(_cues(material, passage, words))
     if not cues:
@@ -69,12 +74,12 @@ def _of_passage(material: Material, passage: Passage, parties: tuple[str, ...]) 
     found: list[tuple[int, Role]] = []
     taken: set[int] = set()
     for at, cue in enumerate(cues):
-        for person in _people_of(material, passage, cues, at, clauses):
+        for person in _people_of(material, passage, cues, at, clauses, parties):
             if person.start not in taken:
                 taken.add(person.start)
                 found.append((person.start, _role(person, cue)))
         if not any(cue.start <= start for start, _ in found) and cue.group in ("passive", "under"):
-            found.extend(_bodies_leading(material, passage, cues, at))
+            found.extend(_bodies_leading(material, passage, cues, at, parties))
     return [role for _, role in sorted(found, key=lambda item: item[0])]
 
 
@@ -123,18 +128,24 @@ def _side(material: Material, passage: Passage, cues: list[_Cue], start: int, en
     return None
 
 
-def _people_of(material: Material, passage: Passage, cues: list[_Cue], at: int, clauses: list[int]) -> list[Person]:
+def _people_of(
+    material: Material, passage: Passage, cues: list[_Cue], at: int, clauses: list[int], parties: tuple[str, ...]
+) -> list[Person]:
     cue = cues[at]
     before = cues[at - 1].end if at else passage.start
     after = cues[at + 1].start if at + 1 < len(cues) else passage.end
     if cue.group in ("active", "served"):
         start = max([before, *(clause for clause in clauses if clause < cue.start)])
-        people = read_people(material, start, cue.start)
+        people = read_people(material, start, cue.start, parties)
         shared = at > 0 and cues[at - 1].group not in ("active", "served") and start == before
         return people[-1:] if shared and len(people) > 1 else people if not shared else []
     stops = [clause for clause in clauses if cue.end < clause < after]
     following = cues[at + 1] if at + 1 < len(cues) else None
-    people = read_people(material, cue.end, min([after, *stops]))
+    end = min([after, *stops])
+    retinue = _RETINUE.search(material.document.text, cue.end, end)
+    people = read_people(material, cue.end, retinue.start() if retinue else end, parties)
+    if retinue and "attended" in retinue.group() or retinue and "joined" in retinue.group():
+        people = read_people(material, cue.end, end, parties)
     if following and following.group == "active" and not stops and len(people) > 1:
         return people[:-1]
     return people
@@ -144,7 +155,9 @@ def _role(person: Person, cue: _Cue) -> Role:
     return Role(cue.role, person.name, person.post, person.organisation, cue.side or person.party)
 
 
-def _bodies_leading(material: Material, passage: Passage, cues: list[_Cue], at: int) -> list[tuple[int, Role]]:
+def _bodies_leading(
+    material: Material, passage: Passage, cues: list[_Cue], at: int, parties: tuple[str, ...]
+) -> list[tuple[int, Role]]:
     """A ministry or a country in the chair: "co-chaired by the Ministry of X and the Agency of Y"."""
     cue = cues[at]
     end = cues[at + 1].start if at + 1 < len(cues) else passage.end
@@ -153,14 +166,14 @@ def _bodies_leading(material: Material, passage: Passage, cues: list[_Cue], at: 
     start = cue.end
     for piece in re.split(r"(?:,\s*|\s+)and (?=the )", text[start:end]):
         if len(piece) < 200:
-            body = read_body(material, start, start + len(piece), leading=False)
+            body = read_body(material, start, start + len(piece), parties, leading=False)
             if body.organisation or body.party:
                 found.append((start, Role(cue.role, None, None, body.organisation, cue.side or body.party)))
         start += len(piece) + 5
     return found
 
 
-def _hosts(material: Material, events: tuple[Event, ...]) -> list[Role]:
+def _hosts(material: Material, events: tuple[Event, ...], parties: tuple[str, ...]) -> list[Role]:
     """Those who met, where nobody is called chair: the persons that stand around the verb of meeting."""
     for event in events[:3]:
         match = _HOSTING.search(event.words)
@@ -168,7 +181,7 @@ def _hosts(material: Material, events: tuple[Event, ...]) -> list[Role]:
             continue
         tail = re.search(r"\b(?:to discuss|to share|on (?:the )?[A-Z]?[a-z]+ing|where|in which|about)\b", event.words[match.end() :])
         stop = event.passage.start + (match.end() + tail.start() if tail else len(event.words))
-        people = read_people(material, event.passage.start, stop)
+        people = read_people(material, event.passage.start, stop, parties)
         if people and not _GUESTS.search(event.words[: match.end()]):
             return [Role("chair", p.name, p.post, p.organisation, p.party) for p in people]
     return []
@@ -195,7 +208,9 @@ def _settled(roles: list[Role], parties: tuple[str, ...]) -> tuple[Role, ...]:
     known = {role.party for role in roles if role.party}
     open_roles = [role for role in roles if not role.party]
     left = [party for party in parties if party not in known]
-    if len(parties) == 2 and len(left) == 1 and len(open_roles) == 1:
+    if len(roles) == 1 and open_roles and parties:
+        return (_with_party(roles[0], parties[0]),)
+    if len(parties) == 2 and len(left) == 1 and open_roles:
         return tuple(role if role.party else _with_party(role, left[0]) for role in roles)
     if len(parties) == 2 and len(roles) == 2 and not known:
         return tuple(_with_party(role, party) for role, party in zip(roles, parties, strict=True))

@@ -17,7 +17,7 @@ _WORDS = (
     "sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 _VALUES = {word: at for at, word in enumerate(_WORDS, 1)} | {"inaugural": 1, "maiden": 1}
-_ORDINAL = rf"(?P<word>{'|'.join(_VALUES)}|\d{{1,2}}(?: ?(?:st|nd|rd|th)))"
+_ORDINAL = rf"(?P<word>{'|'.join(_VALUES)}|\d{{1,2}}(?:[ \u2060]?(?:st|nd|rd|th)))"
 _EDITION = re.compile(
     rf"\b{_ORDINAL}(?:[- ]ever)?,?\s+(?P<between>(?:[\w.’'&()+/–-]+,?\s+){{0,10}}?)"
     rf"(?P<noun>{MEETING_NOUN}|editions?|rounds?|iterations?|sessions?)\b(?P<after>[^.;]{{0,60}})",
@@ -27,7 +27,7 @@ _THEIRS = re.compile(rf"\b(?:held|convened|conducted|concluded|hosted) (?:its|th
 _FIRST_TIME = re.compile(r"\b(?:met|held|convened|took place|meeting|gathered)\b[^.;]{0,80}\bfor the first time\b", re.I)
 _DECOY_BEFORE = re.compile(
     r"\b(?:sidelines?|margins?|ahead|part|during|context|outcomes?|since|before|after|preparation|preparations|participation)\b[^.;,]{0,30}$"
-    r"|\b(?:next|upcoming|discussed|welcomed|regarding|on|for|address(?:ed)?) (?:the )?$",
+    r"|\b(?:next|upcoming|discussed|welcomed|regarding|on|address(?:ed)?) (?:the )?$",
     re.I,
 )
 _DECOY_BETWEEN = re.compile(
@@ -75,18 +75,20 @@ def _value(word: str) -> int:
     return _VALUES.get(word.lower()) or int(re.sub(r"\D", "", word))
 
 
-_NAME = re.compile(rf"(?:[A-Z0-9][\w.’'&+/–-]*\s+(?:(?:on|of|for|and|in|the|to)\s+)?){{0,9}}?(?P<noun>{MEETING_NOUN}|Commission|Group|Council)\b", re.I)
 _PROPER = re.compile(
     r"(?P<name>(?:[A-Z][\w.’'&+/–-]*\s+(?:(?:of|for|and|on|the)\s+(?=[A-Z]))*){1,9}"
     r"(?:Dialogues?|Consultations?|Talks|Meetings?|Summit|Working Group|Joint (?:Commission|Committee)|Steering Groups?|Forum|Roundtable|"
-    r"Council|Senior Cyber Group|Task Force|Exchange)(?:\s+on\s+(?:the\s+)?(?:[A-Z][\w’'–-]*(?:\s+(?:and|of|for|the|in)(?=\s+[A-Z]))?\s*){1,6})?)"
+    r"Council|Senior Cyber Group|Task Force|Exchange)(?:\s+on\s+(?:the\s+)?(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b)[A-Z][\w’'–-]*(?:\s+(?:and|of|for|the|in)(?=\s+[A-Z]))?\s*){1,6})?)"
 )
 _LEADING = re.compile(
     rf"^(?:(?:The|Joint|Statement|Readout|Readouts|Press|Release|Communiqu[eé]|on|of|the|from|following|Following|Note|{'|'.join(_WORDS)}|"
     r"\d{1,2}(?:st|nd|rd|th)?|inaugural|annual)\s+)+",
     re.I,
 )
-_BETWEEN = re.compile(r"\s+between\s+(?:the\s+)?$", re.I)
+_POSSESSIVE = re.compile(r"\w[’']s?\s+(?:\w+\s+)*(?:Meetings?|Call|Talks)$|^North Atlantic Council|^Security Council|National Security Council")
+_PLAIN = re.compile(
+    r"\b(?P<name>(?:(?:cyber|policy|security|digital|political|strategic|cybersecurity|cyberspace|high-level)\s+){1,3}(?:dialogue|consultations|talks|working group))\b", re.I
+)
 
 
 def find_series(material: Material, events: tuple[Event, ...], parties: tuple[str, ...]) -> str | None:
@@ -95,8 +97,11 @@ def find_series(material: Material, events: tuple[Event, ...], parties: tuple[st
     for words in (title, *(event.words for event in events[:4])):
         for match in _PROPER.finditer(words):
             name = " ".join(_LEADING.sub("", match["name"]).split()).rstrip("’'")
-            if len(name.split()) >= 2:
+            if len(name.split()) >= 2 and not _POSSESSIVE.search(name):
                 return _with_parties(material, name, parties)
+    for words in (title, *(event.words for event in events[:4])):
+        if match := _PLAIN.search(words):
+            return _with_parties(material, match["name"].title(), parties)
     return None
 
 
@@ -112,7 +117,8 @@ def _with_parties(material: Material, name: str, parties: tuple[str, ...]) -> st
 
 
 _UNDER = re.compile(
-    r"\b(?:under|within|pursuant to|in) (?:the )?(?:(?:auspices|framework|umbrella|aegis|context|ambit|scope|provisions|terms) of )?(?:the )?"
+    r"\b(?:(?:under|within|pursuant to)(?: the)?(?: (?:auspices|framework|umbrella|aegis|context|ambit|scope|provisions|terms) of)?|"
+    r"in the (?:framework|context|ambit) of|established by) (?:the )?"
     r"(?P<name>(?:(?:[A-Z][\w.’'–-]*|\d{4})(?:[ -](?:(?:of|for|and|on|to|in|the|between)\s+)*(?=[A-Z\d]))?)+)"
 )
 _INSTRUMENT = re.compile(
@@ -144,5 +150,5 @@ def _named_in_title(material: Material, parties: tuple[str, ...]) -> tuple[str, 
         if named.concept.kind != "group" and not whole_meeting:
             return (title[named.start : named.end],)
         if named.concept.kind == "group" and actor_code(named.concept) not in parties and len(parties) <= 5 and named.concept.type == "minilateral":
-            return (title[named.start : named.end],)
+            return (named.concept.name,) if re.search(rf"\b{MEETING_NOUN}\b", title, re.I) else ()
     return ()

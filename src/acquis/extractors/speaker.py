@@ -22,11 +22,16 @@ MOST_LISTED = 5
 _NOUN = r"(?:statements?|intervention|remarks|speech|address|declaration|contribution|explanation of (?:vote|position)|comments|delegation|submission|position)"
 _STATEMENT = re.compile(rf"\b{_NOUN}\b", re.I)
 _BY = re.compile(
-    rf"\b{_NOUN}\b(?:\s+(?:made|delivered|given|issued|presented|submitted))?\s*:?\s*(?:by|of|from|on behalf of)\s+|\b(?:delivered|presented|made) by\b\s*:?",
+    rf"\b{_NOUN}\b(?:\s+(?:made|delivered|given|issued|presented|submitted))?\s*:?\s*(?:by|of|from|on behalf of|de la|de|du|par)\s+|\b(?:delivered|presented|made) by\b\s*:?",
     re.I,
 )
+_JOINT_TOPIC = re.compile(r"\s(?:on|regarding|concerning|about|following|at|in|during|to|for|after|marking|against)\s|:\s")
 _TOPIC = re.compile(r"\s(?:on|regarding|concerning|about|following|at|in|during|to|for|after|as|marking|against)\s|[:–—]\s")
-_JOINT = re.compile(r"\bjoint(?:ly)?\b|\bleaders['’]?\s+(?:\w+\s+)?(?:statement|declaration|communiqu)|\bwe, the\b", re.I)
+_JOINT = re.compile(
+    r"\bjoint(?:ly)?\b[^.]{0,30}?\b(?:statement|declaration|communiqu\w+|intervention|position|paper|proposal|message|letter|vision)\b|\bjointly\b|\bwe, the\b|"
+    r"\bleaders['’]?\s+(?:\w+\s+){0,2}(?:statement|declaration|communiqu)",
+    re.I,
+)
 _TRANSCRIPT = re.compile(r"\b(?:press (?:briefing|gaggle|call|conference|availability)|remarks|fact sheet|interview|transcript|gaggle)\b", re.I)
 _BEHALF_HEAD = re.compile(r"\bon behalf of\s+", re.I)
 _LEADERS = re.compile(
@@ -41,8 +46,10 @@ _VERB_AFTER = re.compile(
     r"notes|hopes|wishes|condemns|rejects|remains?|stands|continues|strongly|fully|would|can|shares|commends|values|hosted|launched|cannot|does|"
     r"agrees|advocates|takes|seeks|intends|endorses|acknowledges|highlights|maintains|favou?rs|opposes|delegation)\b"
 )
+_ANY_VERB = re.compile(r"\s+(?:also |has |had |was |were )?[a-z]+(?:ed|es|s)\b")
 _REPORTED = re.compile(r"\b(?:as|by|with|like|from|of|delegations? of|statement of|colleagues? from|that|while|and|against|than)\s+(?:the\s+)?$", re.I)
 _SELF = re.compile(r"\b(?:to|for|in|as|here in|at home in|from)\s+(?:the\s+)?$", re.I)
+_LISTS = re.compile(r"(?:\s|,|;|and\b|the\b|as well as|&|\(\w+\))*")
 _LEAD_PASSAGES = 3
 
 
@@ -67,7 +74,7 @@ def find_speaker(material: Material) -> Speaker:
     actors = _actors(material, heads, behalf)
     if spoken_for and (not actors or actors == spoken_for or set(actors) == set(_members(material, spoken_for))):
         actors = spoken_for
-    if len(spoken_for) == 1 and spoken_for == actors:
+    if spoken_for == actors:
         spoken_for = ()
     person, post = find_person(heads.lines)
     aligned = tuple(code for code in behalf.aligned if code not in (*actors, *spoken_for))
@@ -78,7 +85,7 @@ def _actors(material: Material, heads: _Heads, behalf: Behalf) -> tuple[str, ...
     declared = _declared(material, heads.provenance)
     if declared:
         return declared
-    if any(_JOINT.search(line) for line in heads.lines[:2]) or not heads.lines:
+    if any(_JOINT.search(line) and not _TRANSCRIPT.search(line) for line in heads.lines[:2]) or not heads.lines:
         joint = _joint(material, heads)
         if joint:
             return joint
@@ -89,7 +96,7 @@ def _actors(material: Material, heads: _Heads, behalf: Behalf) -> tuple[str, ...
     own = behalf.own or behalf.aligning or heads.publisher
     if own:
         return (own,)
-    return _joint(material, heads) or _most_active(material)
+    return _most_active(material)
 
 
 def _declared(material: Material, words: str) -> tuple[str, ...]:
@@ -97,6 +104,8 @@ def _declared(material: Material, words: str) -> tuple[str, ...]:
     if not words:
         return ()
     for part in words.split(","):
+        if (code := part.strip()).isupper() and len(code) <= 3 and (states := find_codes(material.vocabulary, code)):
+            return (states[0],)
         named = [name for name in find_names(material.vocabulary, part) if not name.adjective]
         if named and not _is_address(part):
             return (named[0].code,)
@@ -111,21 +120,31 @@ def _is_address(part: str) -> bool:
 
 def _titled(material: Material, line: str, publisher: str | None) -> tuple[str, ...]:
     """The speaker a head line names: "Statement by … of X", "X statement on …", "X, joined by …, condemns …"."""
+    if _TRANSCRIPT.search(line) and publisher:
+        return (publisher,)
     by = _BY.search(line)
     if by:
         named = _before_topic(material, line, by.end())
         if named:
-            return tuple(dict.fromkeys(name.code for name in named))[:1]
-        if publisher and (_TRANSCRIPT.search(line) or by.group().lower().startswith("statement")):
+            return _run(line[by.end() :], named)
+        if publisher and by.group().lower().startswith("statement"):
             return (publisher,)
-    if _TRANSCRIPT.search(line) and publisher:
-        return (publisher,)
     names = find_names(material.vocabulary, line)
     for noun in _STATEMENT.finditer(line):
         beside = [name for name in names if -1 <= noun.start() - name.end <= 24 and _joins(line[name.end : noun.start()])]
         if beside:
             return (beside[-1].code,)
     return _subject(line, names)
+
+
+def _run(words: str, named: list[Named]) -> tuple[str, ...]:
+    """The first name, and those listed with it ("of A, B and C")."""
+    run = named[:1]
+    for name in named[1:]:
+        if not _LISTS.fullmatch(words[run[-1].end : name.start]):
+            break
+        run.append(name)
+    return tuple(dict.fromkeys(name.code for name in run))
 
 
 def _joins(gap: str) -> bool:
@@ -151,7 +170,7 @@ def _subject(line: str, names: list[Named]) -> tuple[str, ...]:
     if not names or names[0].adjective or line[: names[0].start].strip().lower() not in ("", "the"):
         return ()
     after = line[names[0].end :]
-    if re.match(r"['’]s|:|\s*$|-", after):
+    if re.match(r"['’]s|:|-", after):
         return ()
     return (names[0].code,)
 
@@ -162,16 +181,20 @@ def _joint(material: Material, heads: _Heads) -> tuple[str, ...]:
     for line in heads.lines[:2]:
         if not _JOINT.search(line) and not groups:
             continue
-        topic = _TOPIC.search(line)
+        topic = _JOINT_TOPIC.search(line)
         names = find_names(material.vocabulary, line)
-        listed = [n.code for n in names if n.concept.kind == "state" and (topic is None or n.start < topic.start())]
+        listed = [n.code for n in names if topic is None or n.start < topic.start()]
         if len(set(listed)) >= 2:
             return _capped(material, tuple(dict.fromkeys(listed)), "")
         groups += [name.code for name in names if name.concept.kind == "group"]
     listed_in_lead = _listed(material)
     if groups and (not listed_in_lead or len(listed_in_lead) > MOST_LISTED):
         return _expanded(material, groups[0])
-    return listed_in_lead if heads.lines or _LEADERS.search(material.document.text[:300]) else ()
+    return listed_in_lead if groups or _announced(heads) or _LEADERS.match(material.document.text[:200]) else ()
+
+
+def _announced(heads: _Heads) -> bool:
+    return any(_JOINT.search(line) for line in heads.lines[:2])
 
 
 def _listed(material: Material) -> tuple[str, ...]:
@@ -183,7 +206,7 @@ def _listed(material: Material) -> tuple[str, ...]:
         at = None
         for mention, code in actors:
             gap = text[at : mention.start] if at is not None else ""
-            if at is not None and not re.fullmatch(r"(?:\s|,|;|and|the|as well as|&|\(\w+\))*", gap):
+            if at is not None and not _LISTS.fullmatch(gap):
                 if len(run) >= 2:
                     break
                 run = []
@@ -248,6 +271,6 @@ def _most_active(material: Material) -> tuple[str, ...]:
             continue
         if _VERB_AFTER.match(text, mention.end, mention.end + 120):
             weights[code] += 4
-        elif _SELF.search(before):
+        elif _SELF.search(before) or _ANY_VERB.match(text, mention.end):
             weights[code] += 1
     return (weights.most_common(1)[0][0],) if weights else ()

@@ -12,7 +12,7 @@ from acquis.extractors.forum import Setting, find_setting
 from acquis.extractors.frame import Frame
 from acquis.extractors.material import Material
 from acquis.extractors.references import find_references
-from acquis.extractors.targets import find_elements
+from acquis.extractors.targets import find_elements, ict_passages
 from acquis.extractors.threats import find_threats
 from acquis.model.claim import Claim, Element
 from acquis.model.statement import Speaker, Statement
@@ -25,7 +25,8 @@ def find_statement(material: Material, frame: Frame, claims: tuple[Claim, ...]) 
     """The frame of a statement; its elements cover those of its claims, in the order of the contract."""
     setting = find_setting(material)
     speaker = frame.speaker or Speaker()
-    threats = find_threats(material)
+    spoken = ict_passages(material)
+    threats = find_threats(material, spoken)
     return Statement(
         speaker,
         setting.forum,
@@ -34,17 +35,16 @@ def find_statement(material: Material, frame: Frame, claims: tuple[Claim, ...]) 
         setting.agenda_item,
         find_references(material, frozenset((*speaker.actors, *speaker.on_behalf_of))),
         threats,
-        _elements(material, setting, claims, threats),
+        _elements(setting, claims, threats, find_elements(material, spoken), material.document.text),
     )
 
 
 def _elements(
-    material: Material, setting: Setting, claims: tuple[Claim, ...], threats: tuple[str, ...]
+    setting: Setting, claims: tuple[Claim, ...], threats: tuple[str, ...], told: set[Element], text: str
 ) -> tuple[Element, ...]:
-    found: set[Element] = {claim.element for claim in claims if claim.element}
-    found |= find_elements(material)
+    found = {claim.element for claim in claims if claim.element} | told
     if threats:
         found.add("threats")
-    if setting.forum and setting.forum.startswith(_ROOMS) and _FRAMEWORK.search(material.document.text):
+    if setting.forum and setting.forum.startswith(_ROOMS) and _FRAMEWORK.search(text):
         found.add("norms")
     return tuple(element for element in get_args(Element) if element in found)

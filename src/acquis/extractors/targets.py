@@ -1,6 +1,6 @@
 """What one passage is about: its element, and the concepts of the vocabulary it is aimed at.
 
-In: a span of the text. Out: `Targets`.
+In: a span of the text. Out: `Targets`; for a whole document, the set of its elements.
 """
 
 from __future__ import annotations
@@ -8,12 +8,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from acquis.extractors.elements import Around, elements_of
+from acquis.extractors.elements import ICT_HINTS, ICT_WORDS, View, elements_of, speaks_of_ict
 from acquis.extractors.material import Material
 from acquis.model.claim import Act, Element
 from acquis.model.concept import ConceptKind
 
 _KINDS: tuple[ConceptKind, ...] = ("provision", "threat", "process", "instrument", "topic", "state")
+_BEFORE, _AFTER = 3, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,48 @@ class Targets:
 
 def find_targets(material: Material, start: int, end: int, *, act: Act | None = None) -> Targets:
     """The element and targets of `text[start:end]`; an act tells whether a threat is the subject or what is fought."""
-    words = material.document.text[start:end]
-    elements = elements_of(words, _around(material, start), act=act)
+    at = max(0, bisect_right(material.passages, start, key=lambda passage: passage.start) - 1)
+    first, last = max(0, at - _BEFORE), min(len(material.passages), at + _AFTER + 1)
+    spoken = [_speaks(material, index) for index in range(first, last)]
+    view = _view(material, (start, end), before=at > first and spoken[at - first - 1], near=any(spoken))
+    elements = elements_of(view, act=act)
     return Targets(elements[0] if elements else None, tuple(_concepts(material, start, end)))
+
+
+def find_elements(material: Material, spoken: list[bool]) -> set[Element]:
+    """All elements that passages on ICTs (`spoken`, from `ict_passages`), and those beside them, are about."""
+    found: set[Element] = set()
+    for at, passage in enumerate(material.passages):
+        if not passage.heading and any(spoken[max(0, at - _BEFORE) : at + _AFTER + 1]):
+            view = _view(material, (passage.start, passage.end), before=at > 0 and spoken[at - 1], near=True)
+            found.update(elements_of(view))
+    return found
+
+
+def ict_passages(material: Material) -> list[bool]:
+    """For each passage of a document, whether it speaks of ICTs."""
+    passages, starts = material.passages, material.tokens.starts
+    spoken = [False] * len(passages)
+    telling = ICT_WORDS | ICT_HINTS
+    at = 0
+    for token, word in [(token, word) for token, word in enumerate(material.tokens.words) if word in telling]:
+        while at < len(passages) and passages[at].end <= starts[token]:
+            at += 1
+        if at < len(passages) and passages[at].start <= starts[token] and not spoken[at]:
+            spoken[at] = word in ICT_WORDS or _speaks(material, at)
+    return spoken
+
+
+def _speaks(material: Material, index: int) -> bool:
+    passage = material.passages[index]
+    first, last = material.tokens.within(passage.start, passage.end)
+    return speaks_of_ict(material.words(passage), material.tokens.words[first:last])
+
+
+def _view(material: Material, span: tuple[int, int], *, before: bool, near: bool) -> View:
+    first, last = material.tokens.within(*span)
+    text, tokens = material.document.text[span[0] : span[1]], material.tokens.words[first:last]
+    return View(text, tokens, speaks_of_ict(text, tokens), before, near)
 
 
 def _concepts(material: Material, start: int, end: int) -> list[str]:
@@ -37,24 +77,4 @@ def _concepts(material: Material, start: int, end: int) -> list[str]:
         concept = material.concept(mention, *_KINDS)
         if concept and concept.id not in found:
             found.append(concept.id)
-    return found
-
-
-def _around(material: Material, start: int) -> Around:
-    """The passage before, and the three before and one after, as words."""
-    text, passages = material.document.text, material.passages
-    at = bisect_right(passages, start, key=lambda passage: passage.start) - 1
-    if at < 0:
-        return Around("", "")
-    before = material.words(passages[at - 1]) if at else ""
-    first, last = passages[max(0, at - 3)], passages[min(len(passages) - 1, at + 1)]
-    return Around(before, text[first.start : last.end])
-
-
-def find_elements(material: Material) -> set[Element]:
-    """All elements that any passage of a document is about."""
-    found: set[Element] = set()
-    for passage in material.passages:
-        if not passage.heading:
-            found |= set(elements_of(material.words(passage), _around(material, passage.start)))
     return found

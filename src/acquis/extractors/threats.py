@@ -1,101 +1,130 @@
 """The ICT threats a statement names, as phrases of the text.
 
 In: a document. Out: noun phrases round words of threat ("cyberattacks on hospitals", "misuse of ICTs"), each once.
+Verbs that stand for such a noun are given as the noun ("stealing data" as "theft of data").
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from acquis.extractors.elements import ICT
 from acquis.extractors.material import Material
+from acquis.extractors.passages import Passage
+from acquis.extractors.threat_words import (
+    AFTER_RESPONSE,
+    BEHIND,
+    CUT,
+    HARMLESS,
+    HOSTILE,
+    NOUNS,
+    PHRASE,
+    PLAIN_USE,
+    RESPONSE,
+    TRAILING,
+    TRIGGERS,
+    WRONGED_LAW,
+)
 
-_MODIFIER = r"(?:[\w’'-]+\s+){0,3}?"
-# Words that are an ICT threat by themselves.
-_SURE = (
-    r"cyber-?\s?(?:attacks?|crimes?|criminals?|threats?|terrorism|espionage|arms race|warfare|wars?|extortion|sabotage|bullying|fraud|intrusions?)|"
-    r"cyberarms race|ransomware(?: attacks| operations)?|malware|spyware|crypto-?jacking|phishing|hackers?|hacking|zero-day vulnerabilit(?:y|ies)|data breach(?:es)?|"
-    r"advanced persistent threats?|denial[- ]of[- ]service(?: attacks)?|botnets?|deep ?fakes?|disinformation(?: campaigns)?|misinformation(?: campaigns)?|"
-    r"supply chain (?:attacks?|compromise)|electronic espionage|information warfare|commercially available (?:ICT )?intrusion (?:tools|capabilities)|cryptocurrency theft|"
-    r"malicious (?:cyber|ICT)[\w-]* (?:activit(?:y|ies)|operations?|acts?|incidents?)|malicious (?:activit(?:y|ies)|use) in cyberspace|internet shutdowns"
-)
-# Words that are a threat of what stands behind them: "misuse of …", "attacks on …".
-_BEHIND = (
-    r"(?:malicious |criminal |illegal |terrorist |military |unlawful |covert |indiscriminate |harmful |growing |deliberate )*(?:mis-?use|abuse|use|interception|interference|theft|militari[sz]ation|"
-    r"weaponi[sz]ation|sabotage|exploitation|disruptions?|manipulation|attacks?|assaults?|damage|proliferation|intrusions?|breach(?:ing|es)?|targeting|vulnerabilit(?:y|ies)|"
-    r"dependence|espionage|surveillance)\s+(?:and \w+ )?(?:of|on|against|in|via|to|through|by)\s+(?:the\s+|an?\s+)?"
-)
-_TAIL = r"[\w’'-]+(?:,? (?:and|or) [\w’'-]+)?(?: [\w’'-]+){0,6}"
-_PHRASE = re.compile(rf"\b(?P<behind>{_BEHIND}{_TAIL})|\b(?P<sure>(?:{_MODIFIER})(?:{_SURE})\b(?:\s+(?:on|against|targeting|of|targeted at)\s+(?:the\s+|our\s+|its\s+)?{_TAIL})?)", re.I)
-_USE = re.compile(r"(?:criminal |malicious |terrorist |military |harmful |illegal )*(?:use|dependence|surveillance|damage|proliferation|breach\w*|attacks?|theft|disruptions?|assaults?|exploitation|manipulation|targeting)\b", re.I)
-_HOSTILE = re.compile(r"\b(?:criminal|terrorist|malicious|military|weapons?|conflicts?|critical infrastructure|data|communications|information|networks?|hospitals?|systems?|zero-day|intellectual property|intrusion|spyware|cyber\w*|ICTs?|internet|online)\b", re.I)
-_CUT = re.compile(
-    r"\s+(?:that|which|who|is|are|was|were|has|have|will|would|must|should|can|could|may|might|by|as|with|from|where|while|when|because|so|to|at|into|remains?|continues?|"
-    r"requires?|pose[sd]?|we|our|it|they|this|these|all|have|had|been|in order|including|for|during|through|conducted|know|affect\w*|causing|worldwide|globally|today|but|not)\b.*$",
-    re.I | re.S,
-)
-_LEAD_CUT = re.compile(
-    r"^(?:.*\b(?:the|a|an|of|to|by|and|or|in|against|from|with|that|this|these|such|our|its|their|on|for|as|is|are|was|were|be|like|counter|combat|address|prevent|fight|mitigate|"
-    r"including|about|any|all|some|other|most|more|face|tackle|condemn|against|following|sever|recent|into|called|disrupt|no|has|have|had|deter|detect|such as|between|via|every)\s+)",
-    re.I | re.S,
-)
-_TRAILING = re.compile(r"[\s,]*(?:\b(?:and|or|of|the|in|on|a|an|our|its|their|against)\b[\s,]*)+$", re.I)
-_FIGHTS = re.compile(r"\b(?:resilience|defen[cs]e|awareness|response|responses|cooperation|treaty|convention|initiative|task force|committee|summit|advisory|negotiations|legislation|prevention|payments?|law|laws)\b", re.I)
-_LABELS = re.compile(r"^(?:counter|anti)-", re.I)
+_SMALL = frozenset("the of and for in on to a an with by its their at as or our".split())
 _MOST = 40
+_BEFORE, _FAR = 3, 6
+_TREATY_ON = re.compile(r"\b(?:convention|treaty|agreement|fight) (?:on|to|against) (?:\w+ing )?(?:the )?$", re.I)
+_TECHNOLOGIES = re.compile(r"information and (?:tele)?communications? technolog(?:y|ies)(?: \(ICTs?\))?", re.I)
 
 
-def find_threats(material: Material) -> tuple[str, ...]:
-    """The ICT threats of a statement as its own phrases, first mention first; none where the text is not about ICTs."""
-    text = material.document.text
-    found: dict[str, str] = {}
-    for match in _PHRASE.finditer(text):
-        phrase = _behind(material, match) if match.group("behind") else _sure(text, match)
-        if phrase and len(found) < _MOST:
-            key = _key(phrase)
-            if not any(key in held or held in key for held in found):
-                found[key] = phrase
-    return tuple(found.values())
+class _Found(NamedTuple):
+    """A threat as a record prints it, and where its words end in the text."""
+
+    phrase: str
+    end: int
 
 
-def _key(phrase: str) -> str:
-    return re.sub(r"(?:es|s)\b|[-\s]", "", phrase.lower())
+def find_threats(material: Material, spoken: list[bool]) -> tuple[str, ...]:
+    """The ICT threats of a statement as its own phrases, first mention first.
+
+    `spoken` says which passages speak of ICTs (`ict_passages`); far from these nothing is a threat to ICTs.
+    """
+    found: list[tuple[str, frozenset[str]]] = []
+    for at, passage in enumerate(material.passages):
+        if len(found) >= _MOST:
+            break
+        about = any(spoken[max(0, at - _BEFORE) : at + 1])
+        if not about and not any(spoken[max(0, at - _FAR) : at + _FAR]):
+            continue
+        first, last = material.tokens.within(passage.start, passage.end)
+        if TRIGGERS.isdisjoint(material.tokens.words[first:last]):
+            continue
+        for phrase in _phrases(material, passage, about=about):
+            words = _content(phrase)
+            if not any(_alike(words, held) for _, held in found):
+                found.append((phrase, words))
+    return tuple(phrase for phrase, _ in found)
 
 
-def _sure(text: str, match: re.Match[str]) -> str | None:
-    words = " ".join(match.group().split())
-    core = re.search(_SURE, words, re.I)
-    if core is None:
+def _phrases(material: Material, passage: Passage, *, about: bool) -> Iterator[str]:
+    """The threats of one passage; after words that are no threat the search goes on one word later."""
+    text, at = material.document.text, passage.start
+    while match := PHRASE.search(text, at, passage.end):
+        found = _phrase(text, match, about=about)
+        at = found.end if found else match.start() + len(match.group().split(maxsplit=1)[0])
+        if found:
+            yield found.phrase
+
+
+def _phrase(text: str, match: re.Match[str], *, about: bool) -> _Found | None:
+    if match.group("sure"):
+        return _sure(text, match)
+    if match.group("verb"):
+        return _as_noun(match) if about else None
+    return _behind(match, about=about)
+
+
+def _content(phrase: str) -> frozenset[str]:
+    words = re.findall(r"[a-z0-9]+", re.sub(r"\bcyber[- ](?=\w)", "cyber", phrase.lower()))
+    return frozenset(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in words) - _SMALL
+
+
+def _alike(words: frozenset[str], held: frozenset[str]) -> bool:
+    """Do two phrases name one threat: one inside the other, or half of their words shared?"""
+    return words <= held or held <= words or 2 * len(words & held) > len(words | held)
+
+
+def _tidy(phrase: str) -> str:
+    return TRAILING.sub("", CUT.sub("", _TECHNOLOGIES.sub("ICTs", " ".join(phrase.split()))))
+
+
+def _sure(text: str, match: re.Match[str]) -> _Found | None:
+    """A word that is a threat by itself, unless it names the response to one or is part of a proper name."""
+    before, after = text[max(0, match.start() - 30) : match.start()], text[match.end() : match.end() + 24]
+    phrase = _tidy(match.group())
+    if AFTER_RESPONSE.match(after) or RESPONSE.search(phrase) or before.lower().endswith(("counter-", "anti-")):
         return None
-    lead = _LEAD_CUT.sub("", words[: core.start()])
-    phrase = _TRAILING.sub("", _CUT.sub("", lead + words[core.start() :]))
-    after = text[match.end() : match.end() + 24]
-    if _LABELS.match(phrase) or _FIGHTS.match(after.strip()) or _FIGHTS.search(phrase) or _capital_run(words, core):
+    if match.group()[0].isupper() and (re.search(r"[A-Z][\w-]* (?:on |against )?$", before) or re.match(r" [A-Z]", after)):
         return None
-    return phrase
-
-
-def _capital_run(words: str, core: re.Match[str]) -> bool:
-    """Is the word part of a proper name ("Counter Ransomware Initiative", "Council of Europe Convention on Cybercrime")?"""
-    before = words[: core.start()].rstrip()
-    return core.group()[0].isupper() and bool(before) and (before.split()[-1][0].isupper() or before.lower().endswith((" on", " against")))
-
-
-def _behind(material: Material, match: re.Match[str]) -> str | None:
-    words = " ".join(match.group().split())
-    phrase = _TRAILING.sub("", _CUT.sub("", words))
-    if len(phrase.split()) < 3 or _FIGHTS.search(phrase):
+    if _TREATY_ON.search(before):
         return None
-    about = ICT.search(phrase) is not None
-    if _USE.match(phrase) and not _HOSTILE.search(phrase):
-        return None
-    if re.match(r"(?:use|dependence|surveillance)\b", phrase, re.I) and not re.search(r"\b(?:criminal|weapon|terrorist|malicious|conflict|military)", phrase, re.I):
-        return None
-    return phrase if about or _about_ict(material, match.start()) else None
+    return _Found("ransomware" if phrase.lower().startswith("ransomware") else phrase, match.start() + len(phrase))
 
 
-def _about_ict(material: Material, start: int) -> bool:
-    """Does the passage speak of ICTs?"""
-    at = bisect_right(material.passages, start, key=lambda passage: passage.start) - 1
-    return at >= 0 and ICT.search(material.words(material.passages[at])) is not None
+def _as_noun(match: re.Match[str]) -> _Found | None:
+    """ "militarize the Internet" as "militarization of the Internet"."""
+    verb, thing = match.group("act").lower(), _tidy(match.group("thing"))
+    noun = next((noun for stem, noun in NOUNS if verb.startswith(stem)), None)
+    if noun is None or not HOSTILE.search(thing) or RESPONSE.search(thing):
+        return None
+    return _Found(f"{noun} {thing}", match.start("thing") + len(thing))
+
+
+def _behind(match: re.Match[str], *, about: bool) -> _Found | None:
+    """A threat of what stands behind it: "misuse of …", "attacks on …", "irresponsible … in cyberspace"."""
+    phrase = _tidy(match.group())
+    if len(phrase.split()) < 3 or RESPONSE.search(phrase) or WRONGED_LAW.search(phrase):
+        return None
+    if PLAIN_USE.match(phrase) and not HARMLESS.search(phrase):
+        return None
+    if BEHIND.match(phrase) and not HOSTILE.search(phrase):
+        return None
+    return _Found(phrase, match.start() + len(phrase)) if about or ICT.search(phrase) else None

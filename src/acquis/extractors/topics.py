@@ -1,10 +1,160 @@
-"""Topics."""
+"""What the meeting was about: the phrases after a verb of discussion, the items of its agenda.
+
+In: material. Out: phrases of the text in order, without repeats. Where the text names no discussion, its
+headings and the areas of cooperation it names stand in.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterator
+
 from acquis.extractors.material import Material
+from acquis.extractors.topic_phrases import clean_topic, split_topics
+
+_CUE = re.compile(
+    r"\b(?:discuss(?:ed|ing|es)?(?! with\b)(?:,? among (?:other things|others|other issues),?)?|"
+    r"(?:exchang(?:ed|ing|e)|shar(?:ed|ing|e)|compared) (?:(?:their|its|constructive|in-depth|fruitful|comprehensive|extensive|frank|respective|wide-ranging|broad|detailed|of) )*"
+    r"(?:views?|information|experiences?|assessments?|perspectives|opinions|insights|best practices|lessons(?: learned)?|notes|updates|ideas|good practices|knowledge)"
+    r"(?: and (?:views?|information|experiences?|assessments?|perspectives|opinions|best practices|lessons learned|ideas|updates))?,? (?:on|about|regarding|concerning|related to|in)|(?:shared|exchanged) (?:their |its )?(?:assessments?|understanding|experiences?) of|"
+    r"(?:views|discussions?|talks|consultations|exchanges?|conversation|deliberations|dialogue|agenda|meeting|sessions?|topics|issues|themes|subjects|items|programme|areas)"
+    r"(?: (?:of|for) [\w’' -]{2,30}?)?(?: (?:discussed|covered|addressed|raised|under discussion|of discussion|on the agenda|between the (?:two )?sides))?,? "
+    r"(?:also |primarily |mainly |largely )?(?:focus(?:ed|ing)? on|centred on|centered on|covered|covering|included|includes|ranged from|touched (?:up)?on|addressed|comprised|dealt with|concerned|revolved around)|"
+    r"(?:discussions?|talks|consultations|exchanges?(?: of views)?|conversation|deliberations|briefings?|presentations?|updates?) (?:on|about|regarding|concerning)|"
+    r"(?:topics|issues|themes|subjects|items)(?: (?:discussed|covered|addressed|raised|on the agenda))? (?:were|are)|focus(?:ed|ing|es)? on|cover(?:ed|ing)(?! by)|(?:spoke|talked) about|addressed(?! by)|reviewed|considered|explored|took stock of|taking stock of|"
+    r"touch(?:ed|ing) (?:up)?on|consulted on|deliberated (?:up)?on|dealt with|examined|"
+    r"briefed (?:[\w ]{2,60}? )?on|updated each other on|solicited feedback on(?: themes of)?)(?::\s*|\s+)",
+    re.I,
+)
+_STOP = re.compile(
+    r",?\s+(?:and|but)\s+(?:(?:also|jointly|further|then|thereby|both)\s+)*(?=(?:agreed|committed|reaffirmed|decided|expressed|underlined|underscored|stressed|welcomed|noted|looked|identified|affirmed|"
+    r"pledged|emphasi[sz]ed|highlighted|recogni[sz]ed|called|they|both (?:sides|countries|parties)|the (?:two|2) |concurred|confirmed|reiterated|resolved|acknowledged|encouraged|"
+    r"discussed|exchanged|explored|reviewed|spoke|shared|it was|we |intend|plan|concluded|outlined|considered|covered|touched|addressed)\b)|"
+    r"\bwith a view to\b|,\s+which\b|,\s+with (?:a|the|both)\b|,\s+we\b|,\s+where\b|,\s+while\b|,\s+(?:agreeing|noting|stressing|reaffirming|recogni[sz]ing|welcoming|underlining|underscoring|emphasi[sz]ing|highlighting)\b"
+    r"|,\s+as (?:they|well as (?:agreed|reaffirmed|with))\b|,\s+(?:building|drawing) on\b|\.\s|\s+by\s+(?=\w+ing\b)",
+    re.I,
+)
+_NEXT = re.compile(r"\b(?:next|will|agreed to|look(?:ed|s)? forward|upcoming|led by|chaired by|headed by)\b", re.I)
+_DATE = re.compile(r"(?:(?:senior |relevant )?(?:officials|representatives|experts|participants|delegates)\b|\d|the \d|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|January|February|March|April|May \d|June|July|August|September|October|November|December|behalf)")
+_COOPERATION = re.compile(
+    r"\b(?:cooperation|co-operation|collaboration|partnership|coordination)(?:[^.;:,]{0,40}?)?,?\s+(?:including (?:on|in)|on|in the (?:areas?|fields?) of|in areas such as|in areas including)\s+", re.I
+)
+_AREAS = re.compile(
+    r"\b(?:(?:cooperation|co-operation|collaboration|partnership|work(?:ing)? together|coordination|engagement|joint (?:commitment|work|efforts))(?:[^.;:]{0,40}?)?,?\s+(?:including\s+)?(?:on|in|to)|"
+    r"(?:challenges|opportunities|areas|issues|threats)(?:[^.;:]{0,30}?)?,?\s+(?:including (?:in|on)|such as|including|associated with)|"
+    r"efforts will include|categories:|discuss|promote|support|explore|counter|combat|prevent|address|disrupt|strengthen|affirm our commitment to|vision for (?:the|a))\s+",
+    re.I,
+)
+_HEADING = re.compile(r"^(?:\d+[.)]\s*)?(?P<words>[A-Z][\w’'–/,&\- ]{2,90})$")
+_NO_HEADING = re.compile(
+    r"\b(?:statement|communiqu|readout|press|release|dialogue|consultations|meeting|summit|introduction|conclusion|next steps|annex|contact|background|related|participants|media|download|share|co-chairs?)\b",
+    re.I,
+)
+_FEW, _SOME, _MOST, _READ = 4, 8, 24, 60
+_LONG, _HEAD, _NAMED = 20, 30_000, 12
+_TALKED = re.compile(r"\b(?:discussed|exchanged (?:\w+ ){0,2}views|agenda|focused on|covered|topics|compared notes)\b", re.I)
 
 
 def find_topics(material: Material) -> tuple[str, ...]:
-    """Topics."""
-    return ()
+    """The topics discussed, as phrases of the text."""
+    if _declares(material):
+        return tuple(_distinct([*_headings(material), *list(_discussed(material))[:_FEW], *_named(material)])[:_MOST])
+    found = _distinct(_discussed(material))
+    if len(found) < _SOME:
+        found = _distinct([*found, *_areas(material, _COOPERATION)])
+    if len(found) < _FEW:
+        found = _distinct([*found, *_headings(material)])
+    if len(found) < _FEW:
+        found = _distinct([*found, *_areas(material, _AREAS)])
+    return tuple(found[:_MOST])
+
+
+def _declares(material: Material) -> bool:
+    """Is the text a long declaration that hardly says what was talked about?"""
+    text = material.document.text
+    return len(material.passages) >= _LONG and len(_TALKED.findall(text[:_HEAD])) < _FEW
+
+
+def _named(material: Material) -> Iterator[str]:
+    """The topics and threats of the vocabulary that a declaration names, the full names first."""
+    counts: Counter[str] = Counter()
+    concepts: dict[str, str] = {}
+    for mention in material.mentions_in(0, _HEAD):
+        concept = material.concept(mention, "topic", "threat")
+        if concept:
+            printed = material.document.text[mention.start : mention.end]
+            counts[printed] += 1
+            concepts.setdefault(printed, concept.id)
+    for printed, _ in sorted(counts.items(), key=lambda item: (-item[1], -len(item[0])))[:_NAMED]:
+        yield printed
+
+
+def _discussed(material: Material) -> Iterator[str]:
+    stems: dict[tuple[int, int], bool] = {}
+    for passage in material.passages[:_READ]:
+        words = material.words(passage)
+        if passage.stem is not None and stems.get(passage.stem):
+            if topic := clean_topic(_first_clause(words)):
+                yield topic
+            continue
+        if len(words) > 3000:
+            continue
+        for span in _objects(words):
+            rest = span.strip()
+            if words.rstrip().endswith(":") and len(rest) < 3:
+                stems[(passage.start, passage.end)] = True
+            yield from split_topics(rest)
+        if words.rstrip().endswith(":") and _CUE.search(f"{words.rstrip(' :')} "):
+            stems[(passage.start, passage.end)] = True
+
+
+def _first_clause(words: str) -> str:
+    """An agenda item up to its first colon, semicolon or full stop."""
+    return re.split(r"[;:.]\s|[;:.]$|\s[–—]\s", words, maxsplit=1)[0]
+
+
+def _objects(words: str) -> Iterator[str]:
+    """What stands after each verb of discussion, up to the end of its clause or the next such verb."""
+    cues = list(_CUE.finditer(words))
+    for at, cue in enumerate(cues):
+        before = words[max(0, cue.start() - 50) : cue.start()]
+        if _NEXT.search(before) and "looked" not in before:
+            continue
+        end = cues[at + 1].start() if at + 1 < len(cues) else len(words)
+        stop = _STOP.search(words, cue.end(), end)
+        if not _DATE.match(words, cue.end()):
+            yield words[cue.end() : stop.start() if stop else end]
+
+
+def _headings(material: Material) -> Iterator[str]:
+    """Section headings that are topics."""
+    for passage in material.passages:
+        if passage.heading and passage.index and (match := _HEADING.match(material.words(passage).strip())):
+            if not _NO_HEADING.search(match["words"]) and len(match["words"].split()) <= 10:
+                yield match["words"].strip()
+
+
+def _areas(material: Material, cue: re.Pattern[str]) -> Iterator[str]:
+    """Areas of cooperation, where nothing is called discussed."""
+    for passage in material.passages[:40]:
+        words = material.words(passage)[:1500]
+        for match in cue.finditer(words):
+            stop = _STOP.search(words, match.end())
+            yield from split_topics(words[match.end() : stop.start() if stop else len(words)])
+
+
+def _distinct(topics: Iterator[str] | list[str]) -> list[str]:
+    """The first of those that say the same."""
+    found: list[str] = []
+    seen: list[frozenset[str]] = []
+    for topic in topics:
+        content = frozenset(re.findall(r"\w+", topic.lower())) - _SMALL
+        if content and not any(content <= known or (len(known) > 1 and known <= content and len(content) <= len(known) + 1) for known in seen):
+            found.append(topic)
+            seen.append(content)
+    return found
+
+
+_SMALL = frozenset("the of and for in on to a an with by its their at as".split())
+

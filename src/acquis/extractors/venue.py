@@ -35,6 +35,7 @@ _ONLINE = re.compile(
     r"\b(?:held|met|place|conducted|convened|gathered|meeting|dialogue|consultations|format) online\b|\bonline (?:meeting|format|mode|dialogue|session)\b",
     re.I,
 )
+_HOST_CITY = re.compile(r"(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:hosted|was the venue|welcomed)\b")
 _HYBRID = re.compile(r"\bhybrid (?:format|mode|meeting|form|fashion)|\bin[- ]person\b", re.I)
 _NAMED = re.compile(
     r"\b(?:in|at) (?P<name>[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]+)){0,2})(?P<country>,? \(?[A-Z][\w ]{2,30}\)?)?"
@@ -49,6 +50,8 @@ _NO_PLACE = frozenset(
 def find_venue(material: Material, events: tuple[Event, ...]) -> Venue | None:
     """The venue named in the first sentence that names one."""
     for event in events:
+        if (host := _HOST_CITY.match(event.words)) and (venue := _city_at(material, event.passage.start + host.start("city"))):
+            return venue
         if _ONLINE.search(event.words) and not _HYBRID.search(event.words):
             return Venue(VIRTUAL)
         start = event.passage.start
@@ -56,6 +59,10 @@ def find_venue(material: Material, events: tuple[Event, ...]) -> Venue | None:
             return venue
     title = material.document.title or ""
     return Venue(VIRTUAL) if events and _ONLINE.search(title) else None
+
+
+def _city_at(material: Material, at: int) -> Venue | None:
+    return next((_venue_of(material, mention) for mention in material.mentions_in(at, at + 1)), None)
 
 
 def place_in(material: Material, start: int, end: int, *, words: str | None = None) -> Venue | None:
