@@ -9,15 +9,17 @@ from importlib import resources
 from typing import NamedTuple, cast
 
 from acquis.extractors.act_features import features
-from acquis.extractors.act_rules import is_main, sure_act
+from acquis.extractors.act_rules import is_main, own_subject, second_acts, sure_act
 from acquis.extractors.act_stems import stem_act
 from acquis.extractors.clause import Clause, CueFrame
 from acquis.extractors.material import Material
 from acquis.extractors.passages import Passage
 from acquis.model.claim import Act
 
-# Log-odds a first and a second act must pass; chosen on held-back examples (docs/accuracy.md).
-FIRST, SECOND = -0.8, 0
+# By how much "no claim" may lead and the act still stand; chosen on held-back examples (docs/accuracy.md).
+_LENIENCE = 0.5
+_SETTLED = 0.9
+_NONE = "none"
 _SHORT_LEAD_IN = 9
 
 
@@ -32,7 +34,6 @@ class ActFound(NamedTuple):
 
 class _Model(NamedTuple):
     acts: tuple[str, ...]
-    none: int
     bias: tuple[float, ...]
     weights: dict[str, tuple[tuple[int, float], ...]]
 
@@ -46,7 +47,7 @@ def _model() -> _Model:
         feature: tuple((place[act], weight) for act, weight in by_act.items())
         for feature, by_act in raw["weights"].items()
     }
-    return _Model(acts, place['none'], tuple(raw["bias"].values()), weights)
+    return _Model(acts, tuple(raw["bias"].values()), weights)
 
 
 def find_acts(material: Material, passage: Passage, clause: Clause, *, kind: str, names: frozenset[int]) -> list[ActFound]:
@@ -60,29 +61,48 @@ def find_acts(material: Material, passage: Passage, clause: Clause, *, kind: str
     if _only_leads_in(words, clause) or _only_courtesy(clause):
         return []
     sure = sure_act(clause, material.tokens.words, kind)
+    totals = _totals(found)
+    first = _settled(sure, totals) if sure else _weighed(totals, clause, stem)
+    if first is None:
+        return []
+    second = second_acts(clause, material.tokens.words, first.cue, first.act)
+    return [first, _settled(second, totals)] if second else [first]
+
+
+def _totals(found: list[str]) -> dict[str, float]:
+    """The log-odds of every act, and of none, for a passage with these features."""
     model = _model()
     totals = list(model.bias)
     for feature in found:
         for at, weight in model.weights.get(feature, ()):
             totals[at] += weight
-    import os
-    NB=float(os.environ.get('NB','0')); GAP=float(os.environ.get('GAP','.5'))
-    none = totals[model.none]
-    ranked = sorted((at for at in range(len(totals)) if at != model.none), key=lambda at: -totals[at])
-    best, other = ranked[0], ranked[1]
-    acts = []
-    if sure is not None:
-        act, cue = sure
-        at = model.acts.index(act)
-        acts.append(ActFound(act, cue, f"{act}.{cue.hit.cue.name}", max(0.9, _confidence(totals[at]))))
-        best, other = at, next(place for place in ranked if place != at)
-    if acts or totals[best] > none - NB:
-        if not acts:
-            acts.append(_found(model.acts[best], totals[best], clause, stem))
-        second = _found(model.acts[other], totals[other], clause, stem)
-        if totals[other] > max(totals[best] - GAP, none) and _apart(acts[0], second):
-            acts.append(second)
-    return acts
+    return dict(zip(model.acts, totals, strict=True))
+
+
+def _settled(sure: tuple[Act, CueFrame], totals: dict[str, float]) -> ActFound:
+    """An act that a rule has settled; the model only adds to its confidence."""
+    act, cue = sure
+    return ActFound(act, cue, f"{act}.{cue.hit.cue.name}", max(_SETTLED, _confidence(totals, "report" if act == "exchange" else act)))
+
+
+def _weighed(totals: dict[str, float], clause: Clause, stem: str) -> ActFound | None:
+    """The act the model finds likeliest, if it beats "no claim" by enough."""
+    for act in sorted(totals, key=lambda name: -totals[name]):
+        if act == _NONE or totals[act] < totals[_NONE] - _LENIENCE:
+            return None if act != _NONE or totals[act] > _best(totals) + _LENIENCE else _weighed({**totals, _NONE: -math.inf}, clause, stem)
+        if act != "commitment" or stem == act or _promising(clause):
+            return _found(act, _confidence(totals, act), clause, stem)
+    return None
+
+
+def _best(totals: dict[str, float]) -> float:
+    return max(total for act, total in totals.items() if act != _NONE)
+
+
+def _promising(clause: Clause) -> bool:
+    """Has a promise somebody to keep it? "Will" of things and thoughts is a forecast."""
+    promises = [frame for frame in clause.frames if frame.hit.cue.act == "commitment"]
+    return any(frame.hit.cue.name != "will" or own_subject(frame) for frame in promises)
 
 
 def _only_leads_in(words: str, clause: Clause) -> bool:
@@ -96,23 +116,18 @@ def _only_courtesy(clause: Clause) -> bool:
     return bool(main) and all(act == "none" for act in main)
 
 
-def _apart(first: ActFound, second: ActFound) -> bool:
-    """Do two acts stand on two main cues of their own, one after the other?"""
-    if first.cue is None or second.cue is None or not (is_main(first.cue) and is_main(second.cue)):
-        return False
-    return first.cue.hit.last < second.cue.hit.first or second.cue.hit.last < first.cue.hit.first
-
-
-def _found(act: str, total: float, clause: Clause, stem: str) -> ActFound:
+def _found(act: str, confidence: float, clause: Clause, stem: str) -> ActFound:
     cue = _showing(act, clause)
     exchange = act == "report" and cue is not None and cue.hit.cue.act == "exchange"
     name = cue.hit.cue.name if cue else f"stem-{stem}" if stem == act else "wording"
     final = "exchange" if exchange else act
-    return ActFound(cast(Act, final), cue, f"{final}.{name}", _confidence(total))
+    return ActFound(cast(Act, final), cue, f"{final}.{name}", confidence)
 
 
-def _confidence(total: float) -> float:
-    return round(1 / (1 + math.exp(-total)), 2)
+def _confidence(totals: dict[str, float], act: str) -> float:
+    """The share of an act among all, none included (softmax)."""
+    highest = max(totals.values())
+    return round(math.exp(totals[act] - highest) / sum(math.exp(total - highest) for total in totals.values()), 2)
 
 
 def _showing(act: str, clause: Clause) -> CueFrame | None:

@@ -15,25 +15,42 @@ from acquis.vocabulary.lexicon import Mention
 ALL_STATES = "all States"
 
 _PEOPLE = (
-    r"(?:States|countries|nations|governments?|parties|stakeholders|companies|sector|industry|community|organi[sz]ations|society|delegations?|"
-    r"members|partners|providers|actors|operators|donors|academia|institutions|agencies|businesses|vendors|researchers|powers|authorities|"
+    r"(?:States|countries|nations|governments?|parties|stakeholders|companies|sector|industry|community|"
+    r"organi[sz]ations|society|delegations?|"
+    r"members|partners|providers|actors|operators|donors|academia|institutions|agencies|businesses|"
+    r"vendors|researchers|powers|authorities|"
     r"criminals|hackers|groups|secretariat|chair|council|leaders|experts|victims|institutes|universities)"
 )
 _OBJECT = re.compile(
-    rf"\s*(?:on|upon|to|by|with|for)?\s*(?P<name>(?:the\s+|all\s+|other\s+|those\s+|our\s+|every\s+|relevant\s+)*(?:[\w’'-]+(?:\s+and)?\s+){{0,4}}?{_PEOPLE})\b",
+    rf"\s*(?:on|upon|to|by|with|for)?\s*(?P<name>(?:the\s+|all\s+|other\s+|those\s+|our\s+|every\s+|"
+    rf"relevant\s+)*(?:[\w’'-]+(?:\s+and)?\s+){{0,4}}?{_PEOPLE})\b",
     re.I,
 )
 _SUBJECT = re.compile(
-    rf"(?P<name>(?:(?:all|other|the|those|every|each|relevant)\s+)*(?:[\w’'-]+\s+){{0,2}}?{_PEOPLE})(?:\s+(?:that|which|who)\b[^,.;]{{0,60}})?"
-    rf"\s+(?:also\s+|therefore\s+|and\s+\w+\s+)?(?:must|should|need|have|ought|cannot|can|will)?\s*(?:not\s+|to\s+|also\s+)?$",
+    rf"(?P<name>(?:(?:all|other|the|those|every|each|"
+    rf"relevant)\s+)*(?:[\w’'-]+\s+){{0,2}}?{_PEOPLE})(?:\s+(?:that|which|who)\b[^,.;]{{0,60}})?"
+    rf"\s+(?:also\s+|therefore\s+|and\s+\w+\s+)?(?:must|should|need|have|ought|cannot|can|"
+    rf"will)?\s*(?:not\s+|to\s+|also\s+)?$",
     re.I,
 )
-_ALL = re.compile(r"(?:all |other |every |all other |fellow |all the |the )*(?:UN |United Nations )?(?:member )?(?:states|countries|nations)$", re.I)
+_ALL = re.compile(
+    r"(?:all |other |every |all other |fellow |all the |the )*(?:UN |United Nations )?(?:member "
+    r")?(?:states|countries|nations)$",
+    re.I,
+)
 _ARTICLES = re.compile(r"^(?:(?:the|our|those|a|an|of|both|other)\s+)+", re.I)
-_WEAK = re.compile(r"^(?:other|both|these|our|this|such|their)?\s*(?:parties|actors|members|partners|community|sector|groups|leaders)$", re.I)
+_WEAK = re.compile(
+    r"^(?:other|both|these|our|this|such|their)?\s*(?:parties|actors|members|partners|community|sector|"
+    r"groups|leaders)$",
+    re.I,
+)
 _REACH: dict[str, int] = {"call": 60, "support": 45, "offer": 80, "need": 80, "proposal": 50, "objection": 70}
 _BLAMING: frozenset[str] = frozenset({"condemnation", "concern", "objection"})
-_MEETING = re.compile(r"\b(?:met|meet|meeting|spoke|visited|travel+ed|hosted|consultations|talks|dialogue|briefed|call)\b[^.;]{0,40}?\b(?:with|to|by)?\s", re.I)
+_MEETING = re.compile(
+    r"\b(?:met|meet|meeting|spoke|visited|travel+ed|hosted|consultations|talks|dialogue|briefed|"
+    r"call)\b[^.;]{0,40}?\b(?:with|to|by)?\s",
+    re.I,
+)
 _STOP = re.compile(r"[;:.]\s|\b(?:because|while|whereas|although|who|which|after|before|since)\b")
 
 
@@ -109,11 +126,19 @@ def _behind(material: Material, passage: Passage, after: int, reach: int) -> tup
 
 def _direct(gap: str) -> bool:
     """Do these words between cue and name leave the name its object?"""
-    return len(gap.split()) <= 8 and not re.search(r"\b(?:in|against|to the|under|from|at|within|among|into|that|we|our|will)\b", gap, re.I)
+    return len(gap.split()) <= 8 and not re.search(
+        r"\b(?:in|against|to the|under|from|at|within|among|into|that|we|our|will)\b", gap, re.I
+    )
 
 
 def _lists(gap: str) -> bool:
-    return bool(re.fullmatch(r"(?:['’]s?)?[\s,]*(?:and|or|as well as)?\s*(?:the|with|of|governments? of)?\s*(?:the)?\s*", gap, re.I))
+    return bool(
+        re.fullmatch(
+            r"(?:['’]s?)?[\s,]*(?:and|or|as well as)?\s*(?:the|with|of|governments? of)?\s*(?:the)?\s*",
+            gap,
+            re.I,
+        )
+    )
 
 
 def _blamed(material: Material, passage: Passage, after: int) -> tuple[str, ...]:
@@ -125,7 +150,13 @@ def _blamed(material: Material, passage: Passage, after: int) -> tuple[str, ...]
         agent = re.search(r"\b(?:by|to|of|from|on|against|behalf of)\s+(?:the\s+)?$", before, re.I)
         owner = re.match(r"['’]s?\s", text[mention.end : mention.end + 3])
         victim = re.search(r"\b(?:against|in|with|support|on)\s+(?:the\s+)?$", before, re.I)
-        if (agent or owner) and not victim and mention.end > after - 200 and code not in found and mention.start > after - 60:
+        if (
+            (agent or owner)
+            and not victim
+            and mention.end > after - 200
+            and code not in found
+            and mention.start > after - 60
+        ):
             found.append(code)
     return tuple(found)
 

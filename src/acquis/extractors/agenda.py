@@ -10,31 +10,45 @@ import re
 from acquis.extractors.material import Material
 
 _ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("general exchange of views", re.compile(r"\bgeneral (?:exchange of views|statement|debate|remarks|exchange)\b|\bopening (?:statement|remarks)\b|\bexchange of views\b", re.I)),
+    ("general exchange of views", re.compile(r"\bgeneral (?:exchange of views|statement|debate|remarks|"
+        r"exchange)\b|\bopening (?:statement|remarks)\b|\bexchange of views\b", re.I)),
     ("threats", re.compile(r"\b(?:existing and (?:potential|emerging)\s+)?threats?\b(?! actor)", re.I)),
     ("norms", re.compile(r"\b(?:rules,? norms (?:and|&) principles|norms)\b", re.I)),
     ("international law", re.compile(r"\binternational (?:humanitarian )?law\b", re.I)),
-    ("confidence-building measures", re.compile(r"\bconfidence[- ]building(?: measures?)?\b|\bCBMs?\b|\bpoints? of contact\b|\bPoC\b", re.I)),
+    ("confidence-building measures", re.compile(r"\bconfidence[- ]building(?: measures?)?\b|\bCBMs?\b|"
+        r"\bpoints? of contact\b|\bPoC\b", re.I)),
     ("capacity-building", re.compile(r"\bcapacity[- ](?:building|development)\b", re.I)),
-    ("regular institutional dialogue", re.compile(r"\b(?:regular )?institutional dialogue\b|\bRID\b|\bprogramme of action\b|\b(?:future )?permanent mechanism\b", re.I)),
+    ("regular institutional dialogue", re.compile(r"\b(?:regular )?institutional dialogue\b|\bRID\b|"
+        r"\bprogramme of action\b|\b(?:future )?permanent mechanism\b", re.I)),
 )  # fmt: skip
 _ANNOUNCED = re.compile(
-    r"\b(?:agenda item|item|topic|issue|section|cluster|discussion|segment|theme|subject|session|chapter|pillar|debate)s?\b[^.;:]{0,30}?\b(?:of|on|about|entitled|titled|:)?\s*"
-    r"|\b(?:on|under|regarding|concerning|turning to|with (?:regard|respect) to|in relation to|address|speak (?:on|to|about)|remarks on|views on|statement on|when it comes to)\s+(?:the\s+|how\s+)*",
+    r"\b(?:agenda item|item|topic|issue|section|cluster|discussion|segment|theme|subject|session|chapter|"
+    r"pillar|debate)s?\b[^.;:]{0,30}?\b(?:of|on|about|entitled|titled|:)?\s*"
+    r"|\b(?:on|under|regarding|concerning|turning to|with (?:regard|respect) to|in relation to|address|"
+    r"speak (?:on|to|about)|remarks on|views on|statement on|when it comes to)\s+(?:the\s+|how\s+)*",
     re.I,
 )
-_ROOMS = ("OEWG", "GGE", "Global Mechanism")
+# Rooms with other agendas.
+_OTHER_ROOMS = frozenset(
+    {"UN General Debate", "UN Security Council", "First Committee", "Ad Hoc Committee on Cybercrime"}
+)
+_CHAIRED = re.compile(r"\bChair(?:man|person|woman)?\b|\bVice-Chair\b")
 _LEAD = 4
 
 
-def find_agenda_item(material: Material, lines: tuple[str, ...], forum: str) -> str | None:
-    """The item named in the head, else the one that the first sentences announce; for groups that have these items."""
-    if not forum.startswith(_ROOMS):
+def find_agenda_item(material: Material, lines: tuple[str, ...], forum: str | None) -> str | None:
+    """The item named in the head, else the one that the first sentences announce.
+
+    Where the forum is not known, only a head that names the item of a text spoken to a chair counts.
+    """
+    lead = " ".join(material.words(passage) for passage in material.passages[:_LEAD])
+    if forum in _OTHER_ROOMS or (forum is None and not _CHAIRED.search(lead)):
         return None
     for line in lines:
         if (item := _only(line)) is not None:
             return item
-    lead = " ".join(material.words(passage) for passage in material.passages[:_LEAD])
+    if forum is None:
+        return None
     for match in _ANNOUNCED.finditer(lead):
         for name, cue in _ITEMS:
             if cue.match(lead, match.end()):

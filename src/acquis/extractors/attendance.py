@@ -1,7 +1,7 @@
 """Participants and observers of a meeting: the bodies the text says took part.
 
-In: material, events and parties. Out: `Attendance`. A verb or noun of taking part points at a list; the list is
-read by `body_lists`.
+In: material, events and parties. Out: `Attendance`. A verb or noun of taking part points at a list;
+`body_lists` reads it.
 """
 
 from __future__ import annotations
@@ -26,47 +26,84 @@ class Attendance:
 
 
 _PEOPLE = (
-    r"(?:(?:senior|relevant|other|government|high-level|interagency|inter-agency|key|various|also|competent|technical)\s+)*"
-    r"(?:officials?|representatives?|experts?|delegates?|members|participants?|counterparts?|colleagues|officers|stakeholders|policymakers)"
+    r"(?:(?:senior|relevant|other|government|high-level|interagency|inter-agency|key|various|also|competent|"
+    r"technical)\s+)*"
+    r"(?:officials?|representatives?|experts?|delegates?|members|participants?|counterparts?|colleagues|"
+    r"officers|stakeholders|policymakers)"
 )
 _AFTER = re.compile(
-    rf"\b(?:includ(?:ed|ing|es)|compris(?:ed|ing)|consist(?:ed|ing) of|composed of|made up of|attended by|joined by|accompanied by|"
-    rf"(?:with|and) the participation of|participation (?:of|from|by)|supported by|brought together|featured|drew|(?:was|were) also represented by|"
-    rf"together with|along with|as well as|with)\s+(?:(?:the|its|their)\s+)?(?:also\s+)?(?:{_PEOPLE}\s+)?(?:from|of|by|across)?\s*(?:across\s+)?(?P<list>[^.:]*)",
+    rf"\b(?:includ(?:ed|ing|es)|compris(?:ed|ing)|consist(?:ed|ing) of|composed of|made up of|attended by|"
+    rf"joined by|accompanied by|"
+    rf"(?:with|and) the participation of|participation (?:of|from|by)|supported by|brought together|"
+    rf"featured|drew|(?:was|were) also represented by|"
+    rf"together with|along with|as well as|with)\s+(?:(?:the|its|"
+    rf"their)\s+)?(?:also\s+)?(?:{_PEOPLE}\s+)?(?:from|of|by|across)?\s*(?:across\s+)?(?P<list>[^.:]*)",
     re.I,
 )
 _STRONG_AFTER = re.compile(
-    r"^(?:includ|compris|consist|composed|made up|attended|joined by|accompanied|with the part|and the part|participation|brought|featured|drew|was|were|represented)", re.I
+    r"^(?:includ|compris|consist|composed|made up|attended|joined by|accompanied|with the part|and the part|"
+    r"participation|brought|featured|drew|was|were|represented)",
+    re.I,
 )
 _BEFORE = re.compile(
-    rf"(?P<list>(?:\b{_PEOPLE}\s+(?:from|of)\s+|^|(?<=, )|(?<=; )).{{4,700}}?),?\s+(?:also\s+|all\s+|actively\s+)*"
-    rf"(?:participated|attended|took part|were present|was present|were (?:also )?represented|was (?:also )?represented|joined|were in attendance)\b(?! by)",
+    rf"(?P<list>(?:\b{_PEOPLE}\s+(?:from|of)\s+|^|(?<=, )|(?<=; )).{{4,700}}?),?\s+(?:also\s+|all\s+|"
+    rf"actively\s+)*"
+    rf"(?:participated|attended|took part|were present|was present|were (?:also )?represented|"
+    rf"was (?:also )?represented|joined|were in attendance)\b(?! by)",
     re.I,
 )
 _FROM = re.compile(rf"\b{_PEOPLE}\s+(?:from|of)\s+(?:across\s+)?", re.I)
+_VERB = re.compile(
+    r"\b(?:who|to|met|discussed|exchanged|attended|participated|were|was|have|had|will|shared|gathered|led)\b"
+)
 _OBSERVERS_FROM = re.compile(r"\bobservers?\s+(?:from|of)\s+(?P<list>[^.;,]{3,200})", re.I)
 _AS_OBSERVER = re.compile(
-    r"(?P<list>[^.;]{3,240}?)\s+(?:(?:also|were|was)\s+)*(?:attend(?:ed|ing)|participat(?:ed|ing)|joined|took part|present|invited|observed|observing)?"
-    r"(?:\s+(?:the|this|in) [\w ]{2,30}?)?\s*as (?:an )?observers?\b|(?P<watching>[^.;]{3,200}?)\s+(?:also\s+)?observed the (?:meeting|dialogue|consultations|discussions?)",
+    r"(?P<list>[^.;]{3,240}?)\s+(?:(?:also|were|was)\s+)*(?:attend(?:ed|ing)|participat(?:ed|ing)|joined|"
+    r"took part|present|invited|observed|observing)?"
+    r"(?:\s+(?:the|this|in) [\w ]{2,30}?)?\s*as (?:an )?observers?\b|"
+    r"(?P<watching>[^.;]{3,200}?)\s+(?:also\s+)?observed the (?:meeting|dialogue|consultations|discussions?)",
     re.I,
 )
 _WATCHES = re.compile(r"\bobserv(?:er|ed\b|ing the)", re.I)
-_SIDE = re.compile(r"^(?:[’']s?)?\W{0,2}(?:[\w-]+\s+){0,2}?(?:side|delegations?|team|part|participants|officials|representatives)\b", re.I)
-_GOES_ON = re.compile(r"^(?:it|its|the delegation|they|their|also|other|further|additional|joining|accompanying|he|she|his|her|members)\b", re.I)
+_SIDE = re.compile(
+    r"^(?:[’']s?)?\W{0,2}(?:[\w-]+\s+){0,2}?(?:side|delegations?|team|part|participants|officials|"
+    r"representatives)\b",
+    re.I,
+)
+_GOES_ON = re.compile(
+    r"^(?:it|its|the delegation|they|their|also|other|further|additional|joining|accompanying|he|she|his|"
+    r"her|members)\b",
+    re.I,
+)
 _TAKES_PART = re.compile(
-    r"\b(?:participat|attend|took part|represent|includ|compris|consist|composed|joined|accompanied|observ|delegation|present|brought together|alongside|made up|"
-    r"with (?:officials|representatives|experts|the participation))", re.I
+    r"\b(?:participat|attend|took part|represent|includ|compris|consist|composed|joined|accompanied|observ|"
+    r"delegation|present|brought together|alongside|made up|"
+    r"with (?:officials|representatives|experts|the participation))",
+    re.I,
 )
 _INCLUDES = re.compile(r"includ|compris|consist|feature", re.I)
 _ATTENDING = re.compile(
-    r"\b(?:delegations?|side|dialogue|consultations|meeting|participants|it|they|which|team|talks|event|officials|representatives|who|attendees|and|also|party|agencies)\W+(?:\w+\W+){0,5}$", re.I
+    r"\b(?:delegations?|side|dialogue|consultations|meeting|participants|it|they|which|team|talks|event|"
+    r"officials|representatives|who|attendees|and|also|party|agencies)\W+(?:\w+\W+){0,5}$",
+    re.I,
 )
 _PARTICIPANTS = re.compile(r"\b(?:participants|delegation|attend|present|participat|represented)", re.I)
-_TALKS = re.compile(r"\b(?:spoke|talked|fora|forums|views|discuss|exchang|cover|focus|topics|issues|threats|areas|agree|commit|welcom|underlin|reaffirm|address|efforts)\w*\b[^.]*$", re.I)
-_LEAD_VERB = re.compile(r"^.*\b(?:led|headed|chaired) by\b[^.]*?(?=\bwith\b|\bwhich\b|\band included\b|\bincluding\b|\baccompanied\b|\bcomprising\b|\band (?:was )?(?:comprised|composed))", re.I)
+_TALKS = re.compile(
+    r"\b(?:spoke|talked|fora|forums|views|discuss|exchang|cover|focus|topics|issues|threats|areas|agree|"
+    r"commit|welcom|underlin|reaffirm|address|efforts)\w*\b[^.]*$",
+    re.I,
+)
+_LEAD_VERB = re.compile(
+    r"^.*\b(?:led|headed|chaired) by\b[^.]*?(?=\bwith\b|\bwhich\b|\band included\b|\bincluding\b|"
+    r"\baccompanied\b|\bcomprising\b|\band (?:was )?(?:comprised|composed))",
+    re.I,
+)
 _MET_WITH = re.compile(
-    r"\b(?:met(?: in person| virtually)? with|briefed|(?:discussion|roundtable|meeting|talks)\b[^.;]{0,40}? with|to meet with)\s+(?P<list>[^.;]{3,200}?)"
-    r"(?=\s+(?:to (?:discuss|share|exchange|talk|advance|hear|review)|yesterday|today|on (?!behalf)|in|at|about|where|who)\b|[.;]|$)", re.I
+    r"\b(?:met(?: in person| virtually)? with|briefed|(?:discussion|roundtable|meeting|"
+    r"talks)\b[^.;]{0,40}? with|to meet with)\s+(?P<list>[^.;]{3,200}?)"
+    r"(?=\s+(?:to (?:discuss|share|exchange|talk|advance|hear|review)|yesterday|today|on (?!behalf)|in|at|"
+    r"about|where|who)\b|[.;]|$)",
+    re.I,
 )
 
 
@@ -77,17 +114,21 @@ def find_attendance(material: Material, events: tuple[Event, ...], parties: tupl
     side: str | None = None
     for passage in material.passages[:60]:
         words = material.words(passage)
-        agenda = passage.stem is not None and not _PARTICIPANTS.search(material.document.text[slice(*passage.stem)])
+        agenda = passage.stem is not None and not _PARTICIPANTS.search(
+            material.document.text[slice(*passage.stem)]
+        )
         if len(words) > 2500 or agenda or not _TAKES_PART.search(words):
             continue
         own = _side_of(material, passage)
         side = own or (side if _GOES_ON.match(words) else None)
         spans, observed = list(_lists(passage, words)), list(_observer_lists(passage, words))
         for span in observed:
-            watching += read_bodies(material, *span, own, parties, states=True)
+            watching += read_bodies(material, span, own, parties, also="states")
         for span in spans:
             if not any(a < span[1] and span[0] < b for a, b in observed):
-                taking_part += read_bodies(material, *span, _side_before(material, passage, span[0]) or side, parties)
+                taking_part += read_bodies(
+                    material, span, _side_before(material, passage, span[0]) or side, parties
+                )
     if len(parties) == 1 or not taking_part:
         taking_part += _met(material, events, parties)
     seen = {(body.name, body.party) for body in watching}
@@ -108,7 +149,9 @@ def _side_of(material: Material, passage: Passage) -> str | None:
     """The one party whose delegation the sentence is about; None where it names two."""
     text = material.document.text
     sides = [
-        code for mention, code in material.actors_in(passage.start, passage.end) if _SIDE.match(text[mention.end : passage.end])
+        code
+        for mention, code in material.actors_in(passage.start, passage.end)
+        if _SIDE.match(text[mention.end : passage.end])
     ]
     return sides[0] if len(set(sides)) == 1 else None
 
@@ -118,18 +161,22 @@ def _side_before(material: Material, passage: Passage, at: int) -> str | None:
     text = material.document.text
     found = None
     for mention, code in material.actors_in(passage.start, at):
-        if _SIDE.match(text[mention.end : at + 1]) or text[max(passage.start, mention.start - 9) : mention.start].lower().endswith(("for ", "from ", "for the ", "from the ")):
+        if _SIDE.match(text[mention.end : at + 1]) or text[
+            max(passage.start, mention.start - 9) : mention.start
+        ].lower().endswith(("for ", "from ", "for the ", "from the ")):
             found = code
     return found
 
 
 def _lists(passage: Passage, words: str) -> Iterator[tuple[int, int]]:
-    """The spans of lists of bodies in a sentence: after the verb, else before it, else after "officials from"."""
+    """The spans of lists of bodies: after the verb, else before it, else after "officials from"."""
     head = _LEAD_VERB.match(words)
     begin = head.end() if head else 0
     found = False
     for match in _AFTER.finditer(words, begin):
-        if _INCLUDES.match(match.group()) and not _ATTENDING.search(words[max(0, match.start() - 90) : match.start()]):
+        if _INCLUDES.match(match.group()) and not _ATTENDING.search(
+            words[max(0, match.start() - 90) : match.start()]
+        ):
             continue
         strong = bool(_STRONG_AFTER.match(match.group())) or bool(_FROM.search(match.group()[:60]))
         if strong and not _TALKS.search(words[begin : match.start()]):
@@ -143,13 +190,14 @@ def _lists(passage: Passage, words: str) -> Iterator[tuple[int, int]]:
         if not _TALKS.search(words[: match.start("list")]):
             found = True
             yield passage.start + start, passage.start + match.end("list")
-    if not found and (match := _FROM.search(words)) and not _TALKS.search(words[: match.start()]):
-        yield passage.start + match.end(), passage.start + _stop(words, match.end())
+    opener = None if found else _FROM.search(words)
+    if opener and not _TALKS.search(words[: opener.start()]):
+        yield passage.start + opener.end(), passage.start + _stop(words, opener.end())
 
 
 def _stop(words: str, at: int) -> int:
     """Where a list after "officials from" ends: at a verb or the end of the sentence."""
-    verb = re.compile(r"\b(?:who|to|met|discussed|exchanged|attended|participated|were|was|have|had|will|shared|gathered|led)\b").search(words, at)
+    verb = _VERB.search(words, at)
     return verb.start() if verb else len(words)
 
 
@@ -159,12 +207,12 @@ def _observer_lists(passage: Passage, words: str) -> Iterator[tuple[int, int]]:
     for match in _OBSERVERS_FROM.finditer(words):
         yield passage.start + match.start("list"), passage.start + match.end("list")
         return
-    if match := _AS_OBSERVER.search(words):
-        group = "list" if match["list"] else "watching"
-        start = match.start(group)
-        if opened := _FROM.search(match[group]):
+    if told := _AS_OBSERVER.search(words):
+        group = "list" if told["list"] else "watching"
+        start = told.start(group)
+        if opened := _FROM.search(told[group]):
             start += opened.end()
-        yield passage.start + start, passage.start + match.end(group)
+        yield passage.start + start, passage.start + told.end(group)
 
 
 def _met(material: Material, events: tuple[Event, ...], parties: tuple[str, ...]) -> list[ListedBody]:
@@ -173,5 +221,5 @@ def _met(material: Material, events: tuple[Event, ...], parties: tuple[str, ...]
     for passage in material.passages[:8]:
         for match in _MET_WITH.finditer(material.words(passage)):
             span = (passage.start + match.start("list"), passage.start + match.end("list"))
-            found += read_bodies(material, *span, None, parties, groups=True)
+            found += read_bodies(material, span, None, parties, also="people")
     return found

@@ -14,22 +14,34 @@ from acquis.extractors.passages import Passage
 
 _BEHALF = re.compile(r"\b(?:on behalf of|for and on behalf of|in the name of|au nom de)\b", re.I)
 _SPEAKS = re.compile(
-    r"\b(?:statement|intervention|remarks|speak|speaks|speaking|deliver|delivers|delivering|delivered|present|presenting|submit|make|making|"
+    r"\b(?:statement|intervention|remarks|speak|speaks|speaking|deliver|delivers|delivering|delivered|"
+    r"present|presenting|submit|make|making|"
     r"address|declaration|hono(?:u)?r|pleasure|privilege|pleased|take the floor|taking the floor|message)\b",
     re.I,
 )
-_THANKS = re.compile(r"\b(?:thank|congratulat|condolenc|sympath|greet|welcome|by the|delivered (?:earlier )?by|statements? (?:made|delivered) by)\w*", re.I)
+_THANKS = re.compile(
+    r"\b(?:thank|congratulat|condolenc|sympath|greet|welcome|by the|delivered (?:earlier )?by|statements? "
+    r"(?:made|delivered) by)\w*",
+    re.I,
+)
 _ALIGNS = re.compile(
-    r"\b(?:align(?:s|ed|ing)?|associate(?:s|d)?|join(?:s|ed)?|subscribe(?:s|d)?)\s+(?:itself|themselves|ourselves|myself|its?elf fully|fully)?\s*"
-    r"(?:fully |also |entirely )?(?:with|to)?\s*(?:the|this|that|these)\s+(?:\w+\s+){0,3}?(?:statement|intervention|declaration|remarks)s?\b"
+    r"\b(?:align(?:s|ed|ing)?|associate(?:s|d)?|join(?:s|ed)?|subscribe(?:s|d)?)\s+(?:itself|themselves|"
+    r"ourselves|myself|its?elf fully|fully)?\s*"
+    r"(?:fully |also |entirely )?(?:with|to)?\s*(?:the|this|that|these)\s+(?:\w+\s+){0,3}?(?:statement|"
+    r"intervention|declaration|remarks)s?\b"
     r"|\balign(?:s|ed)?\b[^.;]{0,40}\bwith\b|\bassociat(?:e|es|ed) (?:itself|themselves|ourselves|myself)\b",
     re.I,
 )
 _WITH = re.compile(r"\b(?:this|our|the present) (?:statement|declaration|intervention)\b", re.I)
 _OWN = re.compile(
-    r"\bmy (?:own )?(?:country|nation|homeland|Government|capital|delegation)\s*[,–—-]?\s*(?=(?:the )?(?-i:[A-Z]))", re.I
+    r"\bmy (?:own )?(?:country|nation|homeland|Government|capital|delegation)\s*[,–—-]?\s*(?=(?:the "
+    r")?(?-i:[A-Z]))",
+    re.I,
 )
-_TELLING = re.compile(r" behalf of|n behalf of| align|lign itself|ssociates? |joins? |in the name of|y (?:own )?(?:country|nation|delegation|Government|homeland|capital)")
+_TELLING = re.compile(
+    r" behalf of|n behalf of| align|lign itself|ssociates? |joins? |in the name of|y (?:own )?(?:country|"
+    r"nation|delegation|Government|homeland|capital)"
+)
 _LEAD = 10
 _REACH = 420
 
@@ -37,7 +49,8 @@ _REACH = 420
 @dataclass(frozen=True, slots=True)
 class Behalf:
     """`spoken_for` are those in whose name the text speaks; `own` the State that "my country" is; `aligned` those
-    whose statement the speaker joins, or who join a group's statement; `aligning` who says that it joins another."""
+    whose statement the speaker joins, or who join a group's statement; `aligning` who says that it joins another.
+    """
 
     spoken_for: tuple[str, ...] = ()
     own: str | None = None
@@ -116,7 +129,11 @@ def _named_after(material: Material, start: int) -> tuple[tuple[str, ...], tuple
 
 def _leaves(gap: str) -> bool:
     """Does the list of States end in this gap?"""
-    return bool(re.search(r"\b(?:to|in|at|for|with|I|we|on|has|have|is|are|would|will|condolences|congratulate|by)\b", gap))
+    return bool(
+        re.search(
+            r"\b(?:to|in|at|for|with|I|we|on|has|have|is|are|would|will|condolences|congratulate|by)\b", gap
+        )
+    )
 
 
 def _own(material: Material, start: int) -> str | None:
@@ -132,15 +149,18 @@ def _alignment(material: Material, passage: Passage, match: re.Match[str]) -> tu
     subjects = [code for _, code in material.actors_in(passage.start, cue, adjectives=False)]
     words = material.words(passage)
     if _WITH.search(words[match.start() : match.end() + 30]):
-        after = [code for _, code in material.actors_in(end, min(passage.end, end + _REACH), adjectives=False)]
+        after = [
+            code for _, code in material.actors_in(end, min(passage.end, end + _REACH), adjectives=False)
+        ]
         return None, [code for code in subjects + after if _is_state(material, code)]
-    others = [code for _, code in material.actors_in(cue, passage.end)]
+    others, states = _named_after(material, end)
+    others = (*others, *states)
     behalf = _BEHALF.search(words, match.end())
     if behalf:
         named, _ = _named_after(material, passage.start + behalf.end())
-        others = list(named) or others
+        others = named or others
     lone = subjects[0] if len(set(subjects)) == 1 and _is_state(material, subjects[0]) else None
-    return lone, others[:3]
+    return lone, list(others[:3])
 
 
 def _is_state(material: Material, code: str) -> bool:

@@ -1,6 +1,6 @@
-"""Posts and organisations in the words beside a name, and lists of bodies that took part.
+"""Posts and organisations in the words beside a name.
 
-In: material and a span. Out: `Body` (post, organisation, party), or the bodies a list names, acronyms in full.
+In: material and a span. Out: `Body` (post, organisation, party), acronyms in full.
 """
 
 from __future__ import annotations
@@ -24,42 +24,73 @@ class Body:
 
 # The head words of bodies that a State has; a sub-unit stays with the post.
 _TOP = (
-    r"(?:Ministry|Ministries|Department|Departments|Agency|Authority|Council|Commission|Secretariat|Cabinet|Service|Command|Police|Embassy|"
-    r"Mission|Chancellery|Parliament|Centre|Center|Institute|Administration|Bank|Treasury|Office|Bureau|Directorate[- ]General|Force|Forces|"
-    r"University|Board|Committee|Company|Foundation|Organi[sz]ation|Chancery|Presidency|Bundesamt|CERT|MFA|MOFA|MEA)"
+    r"(?:Ministry|Ministries|Department|Departments|Agency|Authority|Council|Commission|Secretariat|Cabinet|"
+    r"Service|Command|Police|Embassy|"
+    r"Mission|Chancellery|Parliament|Centre|Center|Institute|Administration|Bank|Treasury|Office|Bureau|"
+    r"Directorate[- ]General|Force|Forces|"
+    r"University|Board|Committee|Company|Foundation|Organi[sz]ation|Chancery|Presidency|Bundesamt|CERT|MFA|"
+    r"MOFA|MEA)"
 )
 _POST_WORD = (
-    r"(?:Deputy|Director|Secretary|Head|Chief|Minister|Ambassador|Coordinator|Co-ordinator|Chair|Vice|Assistant|Under|Commissioner|Advis[eo]r|Envoy|"
+    r"(?:Deputy|Director|Secretary|Head|Chief|Minister|Ambassador|Coordinator|Co-ordinator|Chair|Vice|"
+    r"Assistant|Under|Commissioner|Advis[eo]r|Envoy|"
     r"Representative|President|Counsellor|Acting|Senior|Principal|Special|Undersecretary|Officer|Manager)"
 )
 _ORGANISATION = re.compile(
     rf"(?:^|,\s*|\(|\s[-–]\s|\b(?:of|at|in|from|for|within|with)\s+)(?:the\s+)?"
-    rf"(?P<name>(?:(?!{_POST_WORD}\b)[A-Z][\w’'&.-]*(?:,)?\s+(?:(?:of|for|and|on|&|the)\s+)*){{0,7}}?{_TOP}\b(?![a-z-])[^();]*|(?:[A-Z]\w+ )?[Ff]oreign [Mm]inistry)"
+    rf"(?P<name>(?:(?!{_POST_WORD}\b)[A-Z][\w’'&.-]*(?:,)?\s+(?:(?:of|for|and|on|&|"
+    rf"the)\s+)*){{0,7}}?{_TOP}\b(?![a-z-])[^();]*|(?:[A-Z]\w+ )?[Ff]oreign [Mm]inistry)"
 )
-_LEVELS = re.compile(r"(?:,\s*|\s+(?:of|at|in|within) the\s+)(?=(?:[A-Z]\w+ )?(?:(?:Federal |State )?Ministry|Foreign|Department of State|[A-Z]\w+ foreign ministry|foreign ministry))", re.I)
+_LEVELS = re.compile(
+    r"(?:,\s*|\s+(?:of|at|in|within) the\s+)(?=(?:[A-Z]\w+ )?(?:(?:Federal |State )?Ministry|Foreign|"
+    r"Department of State|[A-Z]\w+ foreign ministry|foreign ministry))",
+    re.I,
+)
 _STEP_OUT = re.compile(r"(?:\s*\([^)]*\))?(?:,\s*(?:the\s+)?|\s+(?:of|at|in|within)\s+(?:the\s+)?)")
-_SUB_UNIT = re.compile(r"\b(?:Department|Division|Bureau|Directorate|Section|Unit|Office|Branch|Desk|Secretariat|General)\b")
+_SUB_UNIT = re.compile(
+    r"\b(?:Department|Division|Bureau|Directorate|Section|Unit|Office|Branch|Desk|Secretariat|General)\b"
+)
 _BRACKETED = re.compile(r"\s*\((?:[A-Z][A-Za-z&/-]{1,12}|DG [A-Z]\w+)\)")
-_HONORIFIC_TAIL = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|H\.E|His Excellency|Her Excellency|Shri|Smt|Prof|\(?Retd?\)?|(?<=Lt )Gen|Lt|Maj|Brig|Col|Cdr|Capt)\.?\s*)+$")
+_HONORIFIC_TAIL = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|H\.E|His Excellency|Her Excellency|Shri|Smt|Prof|\(?Retd?\)?|(?<=Lt )Gen|Lt|Maj|"
+    r"Brig|Col|Cdr|Capt)\.?\s*)+$"
+)
 _EDGE = " \t\n,;:–—-()."
 _LEADING = re.compile(
-    r"^(?:(?:and|by|the|its|their|his|her|our|both|with|while|as well as|namely|respectively|also|as|who is|currently|on behalf of)\b[\s,]*)+", re.I
+    r"^(?:(?:and|by|the|its|their|his|her|our|both|with|while|as well as|namely|respectively|also|as|who is|"
+    r"currently|on behalf of)\b[\s,]*)+",
+    re.I,
 )
 _TRAILING = re.compile(r"[\s,]*\b(?:of|at|in|from|for|within|with|to|and|the|by|as|on)\s*$", re.I)
-_SIDE_WORDS = re.compile(r"^\s*(?:(?:for|on|from)\s+)?(?:the\s+)?(?:(?:[\w.’'-]+\s+){1,4}(?:side|delegation|part)\s*,?\s*)+(?:by\s+)?", re.I)
+_SIDE_WORDS = re.compile(
+    r"^\s*(?:(?:for|on|from)\s+)?(?:the\s+)?(?:(?:[\w.’'-]+\s+){1,4}(?:side|delegation|"
+    r"part)\s*,?\s*)+(?:by\s+)?",
+    re.I,
+)
 _STATE_SECRETARY = re.compile(r"\bSecretary of State\b")
 _ROLE_ONLY = re.compile(r"^(?:co-?)?(?:chairs?|heads? of (?:the )?delegation|leaders?)$", re.I)
 # Bodies that the vocabulary also knows by their head's post.
-_ATTRIBUTE = re.compile(r" (?:Affairs|Policy|Division|Department|Issues|Section|Relations|Desk|Matters|Unit)\b")
+_ATTRIBUTE = re.compile(
+    r" (?:Affairs|Policy|Division|Department|Issues|Section|Relations|Desk|Matters|Unit)\b"
+)
 _IS_A_POST = re.compile(
-    r"(?i:director|minister|secretary|ambassador|coordinator|co-ordinator|head\b|chief|commissioner|advis|envoy|representative|chair|president|counsel|"
-    r"officer|general|commander|lead\b|leader|manager|attach|chancellor|deputy|governor|spokes|superintendent|principal|delegate|analyst|expert|"
-    r"commandant|marshal|diplomat|negotiator|delegate|fellow|member|premier|king|queen|prince|speaker|administrator|chargé|consul|prosecutor|liaison|"
+    r"(?i:director|minister|secretary|ambassador|coordinator|co-ordinator|head\b|chief|commissioner|advis|"
+    r"envoy|representative|chair|president|counsel|"
+    r"officer|general|commander|lead\b|leader|manager|attach|chancellor|deputy|governor|spokes|"
+    r"superintendent|principal|delegate|analyst|expert|"
+    r"commandant|marshal|diplomat|negotiator|delegate|fellow|member|premier|king|queen|prince|speaker|"
+    r"administrator|chargé|consul|prosecutor|liaison|"
     r"registrar|inspector|executive|DG\b|DAS\b|JS\b|PR\b)"
 )
 _ACRONYM = re.compile(r"[A-Z]{3,}$")
-_IS_POST = re.compile(r"^(?:Coordinator|Director|Ambassador)\b|(?:Director|Representative|Coordinator|Co-ordinator|Secretary-General|Chair|Envoy|General|President|Commissioner|Advis[eo]r)$")
-_DATED = re.compile(r"\b(?:on|in) (?:\d{1,2}|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b.*$")
+_IS_POST = re.compile(
+    r"^(?:Coordinator|Director|Ambassador)\b|(?:Director|Representative|Coordinator|Co-ordinator|"
+    r"Secretary-General|Chair|Envoy|General|President|Commissioner|Advis[eo]r)$"
+)
+_DATED = re.compile(
+    r"\b(?:on|in) (?:\d{1,2}|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|Monday|Tuesday|Wednesday|Thursday|Friday)\b.*$"
+)
 
 
 def read_body(material: Material, start: int, end: int, parties: tuple[str, ...], *, leading: bool) -> Body:
@@ -76,7 +107,7 @@ def read_body(material: Material, start: int, end: int, parties: tuple[str, ...]
     post = _post(body.post, leading)
     organisation = body.organisation
     if organisation is None and post and _STATE_SECRETARY.search(post) and party in (None, "US"):
-        organisation, party = ("Department of State", party) if party else ("Department of State", None)
+        organisation = "Department of State"
     return Body(post, organisation, party)
 
 
@@ -88,15 +119,18 @@ def _party(material: Material, start: int, end: int) -> tuple[str | None, int, i
         return None, start, end
     first, code = actors[0]
     head = text[start : first.start].strip(_EDGE).lower()
-    if head in ("", "the", "by the", "and the", "and", "by", "for the", "for", "of", "of the", "from", "from the", "on the"):
+    if re.fullmatch(r"(?:(?:by|and|for|of|from|on)\b ?)?(?:the)?", head):
         after = re.match(r"\.?(?:[’']s?)?(?:\s+(?:side|delegation)\b)?\s*", text[first.end : end])
         rest = first.end + (after.end() if after else 0)
-        opens_list = text[first.end : first.end + 1] == ","
-        return (code, rest, end) if not opens_list or rest >= end else (code, rest, end)
+        return code, rest, end
     last, code = actors[-1]
     tail = re.sub(r"^(?:\W|and|by|with)+$", "", text[last.end : end])
     before = text[start : last.start].rstrip()
-    if not tail and re.search(r"\b(?:of|from)(?: the)?$", before) and not re.search(r"\b(?:to|with|Affairs for|Director for|Head for)(?: the)?$", before):
+    if (
+        not tail
+        and re.search(r"\b(?:of|from)(?: the)?$", before)
+        and not re.search(r"\b(?:to|with|Affairs for|Director for|Head for)(?: the)?$", before)
+    ):
         cut = re.sub(r"[\s,]*\b(?:of|from|for)(?: the)?$", "", before)
         inside = any(mention.start < last.start < mention.end for mention in material.mentions_in(start, end))
         if not inside:
@@ -126,7 +160,7 @@ def _leading_body(material: Material, start: int, end: int, parties: tuple[str, 
 
 
 def _described(material: Material, start: int, end: int, words: str, parties: tuple[str, ...]) -> Body:
-    """ "Cyber Director in the Home Office": post first, then the body that the vocabulary or its head word tells."""
+    """ "Cyber Director in the Home Office": post first, then the body that its name or head word tells."""
     text = material.document.text
     known = [(m, c) for m in material.mentions_in(start, end) if (c := _institution(material, m, parties))]
     generic = _ORGANISATION.search(words)
@@ -139,7 +173,11 @@ def _described(material: Material, start: int, end: int, words: str, parties: tu
         name = _organisation(generic["name"])
         top = _top(name)
         below = name[: len(name) - len(top)].rstrip(" ,") if top != name else ""
-        post = f"{words[: generic.start()]}{generic.group()[: generic.start('name') - generic.start()]}{below}" if below else words[: generic.start()]
+        post = (
+            f"{words[: generic.start()]}{generic.group()[: generic.start('name') - generic.start()]}{below}"
+            if below
+            else words[: generic.start()]
+        )
         return Body(post, top)
     return Body(words, None, _side_of_post(material, start, end))
 
@@ -167,29 +205,40 @@ def _outermost(text: str, known: list[tuple[Mention, Concept]]) -> tuple[Mention
     return known[at]
 
 
-def _with_parent(material: Material, mention: Mention, concept: Concept, end: int, parties: tuple[str, ...]) -> str:
+def _with_parent(
+    material: Material, mention: Mention, concept: Concept, end: int, parties: tuple[str, ...]
+) -> str:
     """ "European Commission's Directorate General for …": the possessor belongs to the name."""
     text = material.document.text
     printed = text[mention.start : mention.end]
     following = next((m for m in material.mentions_in(mention.end, end)), None)
-    if following and re.fullmatch(r"[’']s\s+", text[mention.end : following.start]) and (inner := _institution(material, following, parties)):
+    if (
+        following
+        and re.fullmatch(r"[’']s\s+", text[mention.end : following.start])
+        and (inner := _institution(material, following, parties))
+    ):
         return f"{full_name(concept, printed)} {full_name(inner, text[following.start : following.end])}"
     return full_name(concept, printed)
 
 
 def _institution(material: Material, mention: Mention, parties: tuple[str, ...]) -> Concept | None:
-    """The body a mention means: of several, the one of a party; a general name only where it can mean one body."""
+    """The body a mention means: of several the one of a party; a general name only if it means one."""
     text = material.document.text
     if _IS_POST.search(text[mention.start : mention.end]) or _ATTRIBUTE.match(text, mention.end):
         return None
-    if re.search(r"\b(?:to|for|with|in charge of)(?: the)? $", text[max(0, mention.start - 20) : mention.start]):
+    if re.search(
+        r"\b(?:to|for|with|in charge of)(?: the)? $", text[max(0, mention.start - 20) : mention.start]
+    ):
         return None
-    meant = [material.vocabulary.concepts[sense.concept_id] for sense in mention.senses if sense.form == "name"]
+    meant = [
+        material.vocabulary.concepts[sense.concept_id] for sense in mention.senses if sense.form == "name"
+    ]
     several_words = mention.last > mention.first
     named = [
         material.vocabulary.concepts[sense.concept_id]
         for sense in mention.senses
-        if sense.form == "name" and (not sense.weak or several_words or _ACRONYM.match(text[mention.start : mention.end]))
+        if sense.form == "name"
+        and (not sense.weak or several_words or _ACRONYM.match(text[mention.start : mention.end]))
     ]
     if fitting := [concept for concept in named if concept.kind == "institution" and concept.side in parties]:
         return fitting[0]
@@ -207,7 +256,9 @@ def _institution(material: Material, mention: Mention, parties: tuple[str, ...])
 def full_name(concept: Concept, printed: str) -> str:
     """The name as printed; an acronym in full."""
     plain = printed.strip()
-    if re.fullmatch(r"[A-Z][A-Za-z./-]{1,9}|DG [A-Z]\w+", plain) and (plain.upper() == plain or plain.startswith("DG ") or plain[:3].upper() == plain[:3]):
+    if re.fullmatch(r"[A-Z][A-Za-z./-]{1,9}|DG [A-Z]\w+", plain) and (
+        plain.upper() == plain or plain.startswith("DG ") or plain[:3].upper() == plain[:3]
+    ):
         return concept.name
     return re.sub(r"^the\s+", "", " ".join(plain.split()), flags=re.I)
 
@@ -231,6 +282,11 @@ def _post(words: str | None, leading: bool) -> str | None:
     while (shorter := _TRAILING.sub("", post).strip(_EDGE)) != post:
         post = shorter
     post = re.sub(r",\s*Ambassador$", "", post) + (")" if post.count("(") > post.count(")") else "")
-    if not _IS_A_POST.search(post) or re.match(r"(?:From|On|In|During|Today|Yesterday|This|Following|At) ", post) or len(post.split()) > 22 or _ROLE_ONLY.match(post):
+    if (
+        not _IS_A_POST.search(post)
+        or re.match(r"(?:From|On|In|During|Today|Yesterday|This|Following|At) ", post)
+        or len(post.split()) > 22
+        or _ROLE_ONLY.match(post)
+    ):
         return None
     return post

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from acquis.extractors.bodies import full_name
 from acquis.extractors.material import Material, actor_code
@@ -23,38 +24,64 @@ class ListedBody:
     party: str | None = None
 
 
-_SEPARATOR = re.compile(r"(?:,|;)?\s+(?:and|as well as|&|along with|together with|plus)\s+(?:also\s+)?|[,;]\s+")
+_SEPARATOR = re.compile(
+    r"(?:,|;)?\s+(?:and|as well as|&|along with|together with|plus)\s+(?:also\s+)?|[,;]\s+"
+)
 _COMMAS = re.compile(r",\s+(?:and\s+)?")
 _HEAD = re.compile(
-    r"\b(?:Ministr(?:y|ies)|Departments?|Agenc(?:y|ies)|Authority|Council|Commission|Secretariat|Cabinet|Service|Command|Police|Embassy|Mission|"
-    r"Chancellery|Cent(?:re|er)|Institute|Administration|Bank|Treasury|Office|Bureau|Directorate|Forces?|University|Board|Committee|"
-    r"Organi[sz]ation|CERT[-\w]*|CSIRT[-\w]*|Government|Parliament|Prosecutor[\w’' -]*|Inspectorate|Division|Intelligence|Guard|Army|Investigation|Delegation|Public Safety|Prosecutors?)\b"
+    r"\b(?:Ministr(?:y|ies)|Departments?|Agenc(?:y|ies)|Authority|Council|Commission|Secretariat|Cabinet|"
+    r"Service|Command|Police|Embassy|Mission|"
+    r"Chancellery|Cent(?:re|er)|Institute|Administration|Bank|Treasury|Office|Bureau|Directorate|Forces?|"
+    r"University|Board|Committee|"
+    r"Organi[sz]ation|CERT[-\w]*|CSIRT[-\w]*|Government|Parliament|Prosecutor[\w’' -]*|Inspectorate|"
+    r"Division|Intelligence|Guard|Army|Investigation|Delegation|Public Safety|Prosecutors?)\b"
 )
-_PLURAL = re.compile(r"^(?:the\s+)?(?:[\w.]+\s+)?(?P<head>Ministries|Departments|Governments|Offices|Directorates)\s+(?P<of>of|for)\s+(?:the\s+)?")
-_SINGULAR = {"Ministries": "Ministry", "Departments": "Department", "Governments": "Government", "Offices": "Office", "Directorates": "Directorate"}
+_PLURAL = re.compile(
+    r"^(?:the\s+)?(?:[\w.]+\s+)?(?P<head>Ministries|Departments|Governments|Offices|"
+    r"Directorates)\s+(?P<of>of|for)\s+(?:the\s+)?"
+)
+_SINGULAR = {
+    "Ministries": "Ministry",
+    "Departments": "Department",
+    "Governments": "Government",
+    "Offices": "Office",
+    "Directorates": "Directorate",
+}
 _GROUPS = re.compile(
-    r"\b(?:executives|representatives|ambassadors|leaders|educators|companies|experts|academia|academics|industry|private sector|civil society|governors|mayors|"
+    r"\b(?:executives|representatives|ambassadors|leaders|educators|companies|experts|academia|academics|"
+    r"industry|private sector|civil society|governors|mayors|"
     r"counterparts|dignitaries|partners|stakeholders|chief executives)\b"
 )
 _LEADING = re.compile(
-    r"^(?:(?:the|its|their|by|from|of|also|both|across|other|relevant|various|senior|including|and|to|with|members|"
-    r"(?:officials|representatives|experts|delegates|colleagues|staff|members|participants|observers|counterparts) (?:from|of)(?: across)?(?: the)?)\s+)+",
+    r"^(?:(?:the|its|their|by|from|of|also|both|across|other|relevant|various|senior|including|and|to|with|"
+    r"members|"
+    r"(?:officials|representatives|experts|delegates|colleagues|staff|members|participants|observers|"
+    r"counterparts) (?:from|of)(?: across)?(?: the)?)\s+)+",
     re.I,
 )
 _BRACKETED = re.compile(r"\s*\([^)]*\)?")
-_TRAILING = re.compile(r"\s+(?:also|who|which|that|for|to|in|at|on|all|were|was|has|have|participated|attended|took part|among others)\b.*$")
+_TRAILING = re.compile(
+    r"\s+(?:also|who|which|that|for|to|in|at|on|all|were|was|has|have|participated|attended|took part|"
+    r"among others)\b.*$"
+)
 _ACRONYM = re.compile(r"^(?:the )?[A-Z][A-Za-z]*[A-Z][A-Za-z-]*$")
+_SENT = re.compile(r"\b(?:Mission|Delegation|Embassy|Ambassador)\b")
 _OF_STATE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?$")
 
 
 def read_bodies(
-    material: Material, start: int, end: int, side: str | None, parties: tuple[str, ...], *, states: bool = False, groups: bool = False
+    material: Material,
+    span: tuple[int, int],
+    side: str | None,
+    parties: tuple[str, ...],
+    *,
+    also: Literal["states", "people"] | None = None,
 ) -> list[ListedBody]:
-    """The bodies in a span; `states` also takes States and groups, `groups` also people by their calling."""
+    """The bodies in a span; `also` takes States and groups, or people by their calling, beside them."""
     found: list[ListedBody] = []
     plural: tuple[str, str] | None = None
-    for first, last in _pieces(material, start, end, _COMMAS if groups else _SEPARATOR):
-        raw = material.document.text[first:last]
+    for begin, last in _pieces(material, *span, _COMMAS if also == "people" else _SEPARATOR):
+        first, raw = begin, material.document.text[begin:last]
         if opened := _PLURAL.match(raw):
             plural = (_SINGULAR[opened["head"]], opened["of"])
             first += opened.end()
@@ -63,9 +90,9 @@ def read_bodies(
             plural = None if not raw.startswith("the ") or _HEAD.search(raw) else plural
         body = _expanded(material, raw, first, last, plural, side) if plural else None
         body = body or _body(material, first, last, side, parties)
-        if body is None and states:
+        if body is None and also == "states":
             body = _state(material, first, last, side)
-        if body is None and groups and _GROUPS.search(raw):
+        if body is None and also == "people" and _GROUPS.search(raw):
             body = ListedBody(_clean(raw, keep=True))
         if body:
             found.append(body)
@@ -75,10 +102,18 @@ def read_bodies(
 def _pieces(material: Material, start: int, end: int, separator: re.Pattern[str]) -> list[tuple[int, int]]:
     """The items of a list; a piece that cannot stand alone is joined to the one before it."""
     text = material.document.text
-    inside = [(m.start, m.end) for m in material.mentions_in(start, end) if material.concept(m, "institution", "state", "group")]
+    inside = [
+        (m.start, m.end)
+        for m in material.mentions_in(start, end)
+        if material.concept(m, "institution", "state", "group")
+    ]
     pieces: list[tuple[int, int]] = []
     at, plural = start, False
-    cuts = [match.span() for match in separator.finditer(text, start, end) if not any(a < match.start() < b for a, b in inside)]
+    cuts = [
+        match.span()
+        for match in separator.finditer(text, start, end)
+        if not any(a < match.start() < b for a, b in inside)
+    ]
     for stop, following in [*cuts, (end, end)]:
         words = text[at:stop]
         plural = bool(_PLURAL.match(_LEADING.sub("", words))) or (plural and not _HEAD.search(words))
@@ -86,7 +121,7 @@ def _pieces(material: Material, start: int, end: int, separator: re.Pattern[str]
         if words.strip():
             if alone and not (pieces and not plural and not _whole(material, *pieces[-1])):
                 lead = _LEADING.match(words)
-                keep = lead is None or bool(_GROUPS.search(words)) and not _HEAD.search(words)
+                keep = lead is None or (bool(_GROUPS.search(words)) and not _HEAD.search(words))
                 pieces.append((at if keep else at + (lead.end() if lead else 0), stop))
             else:
                 pieces[-1] = (pieces[-1][0], stop)
@@ -104,12 +139,19 @@ def _stands_alone(material: Material, start: int, end: int) -> bool:
     words = material.document.text[start:end]
     if words[:1].islower() or _HEAD.search(words) or _ACRONYM.match(words.strip()):
         return True
-    return any(_institution(material, mention, ()) or material.concept(mention, "state", "group") for mention in material.mentions_in(start, end))
+    return any(
+        _institution(material, mention, ()) or material.concept(mention, "state", "group")
+        for mention in material.mentions_in(start, end)
+    )
 
 
 def _institution(material: Material, mention: Mention, sides: tuple[str, ...]) -> Concept | None:
     """The body a mention means; of several, the one of these sides."""
-    senses = [(material.vocabulary.concepts[sense.concept_id], sense) for sense in mention.senses if sense.form == "name"]
+    senses = [
+        (material.vocabulary.concepts[sense.concept_id], sense)
+        for sense in mention.senses
+        if sense.form == "name"
+    ]
     bodies = [concept for concept, _ in senses if concept.kind == "institution"]
     fitting = [concept for concept in bodies if concept.side in sides]
     if fitting:
@@ -126,7 +168,11 @@ def _expanded(
     if not words or not words[0].isupper() or _HEAD.search(words):
         return None
     actors = material.actors_in(start - 4, end)
-    party = actors[-1][1] if actors and (plural[0] == "Government" or _OF_STATE.search(raw[: actors[-1][0].start - start])) else side
+    party = (
+        actors[-1][1]
+        if actors and (plural[0] == "Government" or _OF_STATE.search(raw[: actors[-1][0].start - start]))
+        else side
+    )
     if plural[0] == "Government":
         name = f"{plural[0]} of {'the ' if raw.startswith('the ') else ''}{words}"
         return ListedBody(name, party) if actors else None
@@ -136,11 +182,15 @@ def _expanded(
 
 def _side_of_name(material: Material, name: str) -> str | None:
     senses = material.vocabulary.senses.get(name.lower(), ())
-    sides = {material.vocabulary.concepts[s.concept_id].side for s in senses if s.form == "name" and not s.weak}
+    sides = {
+        material.vocabulary.concepts[s.concept_id].side for s in senses if s.form == "name" and not s.weak
+    }
     return sides.pop() if len(sides) == 1 else None
 
 
-def _body(material: Material, start: int, end: int, side: str | None, parties: tuple[str, ...]) -> ListedBody | None:
+def _body(
+    material: Material, start: int, end: int, side: str | None, parties: tuple[str, ...]
+) -> ListedBody | None:
     text = material.document.text
     raw = text[start:end]
     sides = (side,) if side else parties
@@ -153,22 +203,33 @@ def _body(material: Material, start: int, end: int, side: str | None, parties: t
             break
         own = _own_state(material, start, end)
         printed = text[mention.start : mention.end]
-        return ListedBody(full_name(concept, printed), own or (side if side and concept.side not in parties else None) or concept.side or side)
-    if not _HEAD.search(raw) and not (_ACRONYM.match(raw.strip()) and len(raw.strip()) > 2) and not re.search(r"\bgovernment$", raw.strip()):
+        return ListedBody(
+            full_name(concept, printed),
+            own or (side if side and concept.side not in parties else None) or concept.side or side,
+        )
+    if (
+        not _HEAD.search(raw)
+        and not (_ACRONYM.match(raw.strip()) and len(raw.strip()) > 2)
+        and not re.search(r"\bgovernment$", raw.strip())
+    ):
         return None
     own = _own_state(material, start, end)
     name = _without_state(material, start, end)
-    return ListedBody(name, own or side) if name and len(name.split()) <= 14 and re.search(r"[A-Z]", name) else None
+    return (
+        ListedBody(name, own or side)
+        if name and len(name.split()) <= 14 and re.search(r"[A-Z]", name)
+        else None
+    )
 
 
 def _own_state(material: Material, start: int, end: int) -> str | None:
-    """The State in the name of a body itself: "… of Gavria", "Gavrian …"."""
+    """The State in the name of a body itself: "… of Gavria", "Gavrian …"; not whom a mission is sent to."""
     text = material.document.text
     for mention, code in material.actors_in(start, end):
         before = text[start : mention.start]
-        if _OF_STATE.search(before) or not _LEADING.sub("", f"{before.strip()} ").strip():
-            if not re.search(r"\b(?:Mission|Delegation|Embassy|Ambassador)\b", text[mention.start : end][:60]) or not before.strip():
-                return code
+        named = _OF_STATE.search(before) or not _LEADING.sub("", f"{before.strip()} ").strip()
+        if named and (not before.strip() or not _SENT.search(text[mention.start : end][:60])):
+            return code
     return None
 
 
@@ -178,7 +239,11 @@ def _without_state(material: Material, start: int, end: int) -> str:
     if actors:
         mention = actors[-1][0]
         before = text[start : mention.start]
-        if _OF_STATE.search(before) and not text[mention.end : end].strip(" ,.") and len(_clean(before).split()) > 2:
+        if (
+            _OF_STATE.search(before)
+            and not text[mention.end : end].strip(" ,.")
+            and len(_clean(before).split()) > 2
+        ):
             return _clean(_OF_STATE.sub("", before))
     return _clean(text[start:end])
 
@@ -187,7 +252,9 @@ def _state(material: Material, start: int, end: int, side: str | None) -> Listed
     for mention, code in material.actors_in(start, end):
         concept = material.concept(mention, "state", "group")
         if concept:
-            return ListedBody(_clean(material.document.text[start:end]) or concept.name, actor_code(concept) or code)
+            return ListedBody(
+                _clean(material.document.text[start:end]) or concept.name, actor_code(concept) or code
+            )
     return None
 
 

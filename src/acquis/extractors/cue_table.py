@@ -47,6 +47,7 @@ proposal | suggest | suggest~ that/a/the/to/we/adding/deleting/replacing/moving/
 proposal | recommend | recommend~ that/the/a/to/adding/including
 proposal | see-value | see/sees value in, see/sees merit in, would like to see, could be added, could be explored, could be considered, could consider, could be established, might consider, may wish to consider, possible option, would prefer, would favour/favor
 proposal | text-edit | should read, to read, replace~ the word/words/phrase/with, insert~ the/a/after/before, delete~ the/paragraph, deleting/deletion, add the words, after the words, be replaced by, new subparagraph, in paragraph, operative paragraph
+proposal | advocate | advocate~, our proposal/proposals/initiative/initiatives, present~ ?a/our/its proposals/proposal/initiative
 proposal | initiative | our/its/an/the/russian/this initiative to/for/on, our proposal, launch~ an initiative, idea of a/an
 support | welcome | welcome~
 support | support | support~, back~ the, stand~ with, stand~ by, stand~ together, stand~ in solidarity, in support of, support for, supportive of, favour~ the, favor~ the, in favour/favor of, stand~ behind, rally~ behind
@@ -67,6 +68,7 @@ concern | risk | risk, risks, danger, dangers, dangerous, endanger~, peril, peri
 concern | undermine | undermine~, erode~, destabilize~, destabilise~, destabilizing, erosion of, exacerbate~, aggravate~, weaken~, imperil~
 concern | worsening | escalating, escalation, worsening, deteriorating, deterioration, growing number, unprecedented, proliferation of, rising number, on the rise, spread of, spreading, intensify~, crisis, crises, turmoil
 concern | suffer | suffer~, victim, victims, target/targets of, hit by, subjected to, fell victim, attack, attacks, attacked, cyberattack, cyberattacks, struck, paralyse~, paralyze~, disrupt~, crippled, stolen, stole
+concern | hindered | lag~ behind, left behind, immune to, trouble spot, hinder~, hamper~, impede~, widening, struggle~, shortfall, plight, beyond the reach, unable to, sanctuary for, sanctuary, at stake, knows/know no borders/limits, not spared, no longer safe, insecurity, instability
 concern | challenge | serious/grave/major/daunting/immense/enormous/unprecedented/significant challenge/challenges, face~ ?serious/many/new challenges/challenge, faced with, confronted with, mistrust, distrust, lack of trust, lack the trust, polarization, mismatch, gap between
 condemnation | condemn | condemn~, denounce~, deplore~, repudiate~, condemnation of, decry~, censure~
 condemnation | violate | violate~, violation of, violations of, in violation, breach of, breaches of, breach~, contravene~, flout~, trample~, contravention of, disregard for/of, disrespect for
@@ -85,7 +87,7 @@ affirmation | important | importance of, important role, is/are/remain/remains/b
 affirmation | require | require~, depend~ on/upon, rest~ on, call~ upon us, deserve~, cannot be achieved/separated/overstated, can only be, no alternative to, no one/country/state/nation can, none of us, only through/by/if, without, must be based, must remain
 affirmation | apply | apply/applies to/in/online/equally, applicable to/in, applicability of, principle of, principles of, sovereignty, rule of law, charter
 affirmation | is-principle | has/have the right, the right to, is/are not a/an/negotiable, is/are a/an/the/our/at/about/both/also, has become/always, have become, plays/play a/an, serves/serve as, benefits/benefit, can never/be/help/only
-report | established | establish~, launch~, adopt~, sign~, ratify~, ratifi~, accede~ to, conclude~, create~ a/an/the, found~ the/a, set up, sets up, enact~, approve~, issue~, publish~, release~, announce~, introduce~, implement~, join~ the, appoint~, designate~, nominate~, unveil~, inaugurate~
+report | established | establish~, launch~, adopt~, sign~, ratify~, ratifi~, accede~ to, conclude~, create~ a/an/the, found~ the/a, set up, sets up, enact~, approve~, issue~, publish~, release~, announce~, introduce~, implement~, identif~, notify~, finalize~, finalise~, form~ a/an/the, submit~, renew~, revise~, update~ our/its/the, enter~ into, reach~ agreement/an, agreement was reached, began, started, took ?innovative measures/steps/action/part, drawn up, drafted, set out, obtain~, enable~, partner~ with, partnered, solicit~, focused on ensuring, resulted in, result of, join~ the, appoint~, designate~, nominate~, unveil~, inaugurate~
 report | hosted | host~, organize~, organise~, held, hold~ a/an/the, holding, convene~, gather~, chair~, co chair~, conduct~, carry~ out, participate~ in, took part in, attend~, visit~, travel~ to, met, meet~ with, meeting with
 report | trained | train~, provide~, contribute~, fund~, finance~, invest~, donate~, allocate~, support~ more/the training, deliver~, deploy~, assist~, help~, build~ a/our, built, develop~, complete~, enhance~, strengthen~ our/its, improve~, expand~, increase~ our/its
 report | has-done | has/have/had ?also/already/recently/now/since/long/always/been/consistently/successfully
@@ -97,6 +99,7 @@ exchange | cover | cover~ ?a/the/topics/issues/wide, focus~ on, touch~ on/upon, 
 exchange | brief | brief~, update~ ?each on/other, provided ?an updates/update/overview, gave ?an updates/overview/update, present~ ?its/their/the, inform~, outline~, introduced ?its/their
 offer | offer | offer~ to, offer~, offer~ its/our/training, stand~ ready to share/assist/support/help/provide/contribute, ready to share/assist/support/help/provide/offer/train, happy to share/host/assist/work/help, pleased to host/offer/share/provide, prepared to share/assist/support/help/provide, willing to share/assist/help/provide, readiness to share/assist/support/provide, make~ available, can share ?its/our, will share ?its/our experience/expertise, places/place at the disposal, at the disposal of, put at the disposal, open to all/other/interested, scholarships, fellowships, free of charge
 need | need | lack~ of ?the resources/capacity/expertise/skills/funding/means/specialists, lack~ the/capacity/sufficient, would benefit from, benefit greatly from, in need of, seek~ assistance/support/partners/partnership/help, request~ assistance/support/technical/help, require~ assistance/support/technical/help/training, limited resources/capacity/capacities, shortage of, do/does not have the, cannot do alone, cannot alone, need~ assistance/support/help/training/partners/access, we need help, welcome assistance/offers, appeal~ for assistance, short of, resource constraints, we have ?only/no/neither/just
+none | attendance | co chaired by, chaired by, was/were led by, was/were headed by, headed by, delegation included/comprised, delegations included/comprised, it included representatives, also participated, also attended, also took part, was/were represented by, were present, attended by, also/were joined by, in attendance
 none | thanks | thank~ you, thank~, grateful, gratitude, congratulate~, congratulations, honour/honor to, privilege to, pleased to, delighted to, pleasure to
 none | look-forward | look~ forward to, looking forward
 none | hope | hope~ that/to/for, we hope, wish~ you/him/her
@@ -127,6 +130,7 @@ IRREGULAR = {
     "set": "set sets setting",
     "found": "founded founding",
     "ratifi": "ratification",
+    "identif": "identify identifies identified identifying",
 }
 DOUBLED = frozenset(
     "commit plan submit regret equip combat travel refer occur permit stop drop begin let"

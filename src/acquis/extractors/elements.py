@@ -17,59 +17,105 @@ def _words(text: str) -> frozenset[str]:
 
 
 ICT = re.compile(
-    r"\bcyber\w*|\bICTs?\b|\binformation and (?:tele)?communications? technolog\w+|\binformation (?:security|systems)\b|\b(?:the )?internet\b|\bonline\b|"
-    r"\bhack(?:er|ers|ing|ed)\b|\bransomware\b|\bmalware\b|\bOEWG\b|\bvirtual (?:world|space|domain)\b|\bspyware\b|\bdigital (?:domain|space|infrastructure|technolog\w+)\b|"
-    r"\binformation and telecommunications\b|\binterception of\b|\badvanced persistent threat\b|\bdigitali[sz]ation\b|\bmisuse of (?:\w+ )?technolog\w+",
+    r"\bcyber\w*|\bICTs?\b|\binformation and (?:tele)?communications? technolog\w+|\binformation "
+    r"(?:security|systems)\b|\b(?:the )?internet\b|\bonline\b|"
+    r"\bhack(?:er|ers|ing|ed)\b|\bransomware\b|\bmalware\b|\bOEWG\b|\bvirtual (?:world|space|domain)\b|"
+    r"\bspyware\b|\bdigital (?:domain|space|infrastructure|technolog\w+)\b|"
+    r"\binformation and telecommunications\b|\binterception of\b|\badvanced persistent threat\b|"
+    r"\bdigitali[sz]ation\b|\bmisuse of (?:\w+ )?technolog\w+",
     re.I,
 )
-_POINTS_BACK = re.compile(r"^\W*(?:(?:but|and|yet|also|however|indeed|therefore|that is why|for this reason|in this (?:regard|context|respect)),?\s+)*(?:this|these|that|those|such|they|it|there|the process)\b|\b(?:such|these|those) (?:attacks|technologies|threats|activities|acts|actions|risks|incidents|practices|measures|norms|efforts)\b", re.I)
+_POINTS_BACK = re.compile(
+    r"^\W*(?:(?:but|and|yet|also|however|indeed|therefore|that is why|for this reason|in this (?:regard|"
+    r"context|respect)),?\s+)*(?:this|these|that|those|such|they|it|there|the process)\b|\b(?:such|these|"
+    r"those) (?:attacks|technologies|threats|activities|acts|actions|risks|incidents|practices|measures|"
+    r"norms|efforts)\b",
+    re.I,
+)
 
 _INTERNATIONAL_LAW = re.compile(
-    r"\binternational (?:humanitarian |human rights )?law\b|\b(?:UN|United Nations) Charter\b|\bCharter of the United Nations\b|\bIHL\b|\bsovereignty\b|"
-    r"\bstate responsibility\b|\bcountermeasures\b|\bself-defen[cs]e\b|\bnon-intervention\b|\b(?:use|prohibition) of (?:the )?force\b|\blawless\b|\blegally binding\b|"
-    r"\b(?:violation|respect|protection|promotion)s? (?:of|for) (?:\w+ ){0,2}human rights\b|\bhuman rights (?:and fundamental freedoms )?(?:apply|online|law)\b|\bright to privacy\b|"
-    r"\bfreedom of (?:expression|opinion|association|speech)\b|\binternationally wrongful\b|\bdue diligence\b|\bpeaceful settlement of disputes\b|\bNational positions?\b",
+    r"\binternational (?:humanitarian |human rights )?law\b|\b(?:UN|United Nations) Charter\b|\bCharter "
+    r"of the United Nations\b|\bIHL\b|\bsovereignty\b|"
+    r"\bstate responsibility\b|\bcountermeasures\b|\bself-defen[cs]e\b|\bnon-intervention\b|\b(?:use|"
+    r"prohibition) of (?:the )?force\b|\blawless\b|\blegally binding\b|"
+    r"\b(?:violation|respect|protection|promotion)s? (?:of|for) (?:\w+ ){0,2}human rights\b|\bhuman "
+    r"rights (?:and fundamental freedoms )?(?:apply|online|law)\b|\bright to privacy\b|"
+    r"\bfreedom of (?:expression|opinion|association|speech)\b|\binternationally wrongful\b|\bdue "
+    r"diligence\b|\bpeaceful settlement of disputes\b|\bNational positions?\b",
     re.I,
 )
 _NORMS = re.compile(
-    r"\bnorms?\b(?! group)|\bresponsible state behaviou?r\b|\bresponsible behaviou?r\b|\brules of the road\b|\bframework (?:of|for) responsible\b|"
-    r"\bbehaviou?r in cyberspace\b|\bresponsible nations\b|\bregulate the conduct\b|\brules and (?:principles|norms)\b|\bcommitments to refrain\b|\bspecial rules\b|\buniversal (?:agreements|rules)\b",
+    r"\bnorms?\b(?! group)|\bresponsible state behaviou?r\b|\bresponsible behaviou?r\b|\brules of the "
+    r"road\b|\bframework (?:of|for) responsible\b|"
+    r"\bbehaviou?r in cyberspace\b|\bresponsible nations\b|\bregulate the conduct\b|\brules and "
+    r"(?:principles|norms)\b|\bcommitments to refrain\b|\bspecial rules\b|\buniversal (?:agreements|rules)\b",
     re.I,
 )
 _CBMS = re.compile(
-    r"\bconfidence[- ]building\b|\bCBMs?\b|\bpoints? of contact\b|\bPoCs?\b(?! (?:of|for) action)|\btransparency measures\b|\bcommunication channels?\b|\bhotline\b|\bconfidence and trust\b|\bping test\b",
+    r"\bconfidence[- ]building\b|\bCBMs?\b|\bpoints? of contact\b|\bPoCs?\b(?! (?:of|for) action)|"
+    r"\btransparency measures\b|\bcommunication channels?\b|\bhotline\b|\bconfidence and trust\b|\bping "
+    r"test\b",
     re.I,
 )
 _CAPACITY = re.compile(
-    r"\bcapacity[- ](?:building|development)\b|\bbuild(?:ing)? (?:\w+ ){0,3}capacit(?:y|ies)\b|\b(?:increase|enhance|strengthen|develop|improve|boost)\w*(?: \w+){0,3} capacit(?:y|ies)\b|"
-    r"\b(?:lack|limited|insufficient|scarce) (?:of )?(?:\w+ ){0,3}(?:capacit(?:y|ies)|resources|expertise|skills)\b|\btechnical assistance\b|\bfinancial and technical assistance\b|\blevelling up\b|"
-    r"\b(?:assist|assisting|help|helping|support|supporting) (?:\w+ ){0,2}(?:countries|states|member states|partners|nations)(?: \w+)? (?:to|in|with|build|protect|develop|strengthen)\b|"
-    r"\bhelping (?:other|developing|member) (?:countries|states)\b|\b(?:countries|states) face in developing\b|\b(?:cyber|cyber security|joint|table-?top) exercises\b|\bshare (?:its|our|their) experience\b|"
-    r"\bcapacity (?:gaps?|needs|constraints)\b|\bcapacities\b|\bdigital (?:divide|gap)\b|\bdeveloping (?:frameworks and )?(?:\w+ )?capabilities\b|\bfellowships?\b|\btrust fund\b|"
-    r"\b(?:cyber|cybersecurity|law enforcement) (?:and \w+ )?capacit(?:y|ies)\b|\bCentre of Excellence\b|\bCyber Programme\b|\btraining (?:courses?|programmes?|programs?|of)\b|\bhelp us (?:accelerate|to|build)\b",
+    r"\bcapacity[- ](?:building|development)\b|\bbuild(?:ing)? (?:\w+ ){0,3}capacit(?:y|ies)\b|"
+    r"\b(?:increase|enhance|strengthen|develop|improve|boost)\w*(?: \w+){0,3} capacit(?:y|ies)\b|"
+    r"\b(?:lack|limited|insufficient|scarce) (?:of )?(?:\w+ ){0,3}(?:capacit(?:y|ies)|resources|expertise|"
+    r"skills)\b|\btechnical assistance\b|\bfinancial and technical assistance\b|\blevelling up\b|"
+    r"\b(?:assist|assisting|help|helping|support|supporting) (?:\w+ ){0,2}(?:countries|states|member "
+    r"states|partners|nations)(?: \w+)? (?:to|in|with|build|protect|develop|strengthen)\b|"
+    r"\bhelping (?:other|developing|member) (?:countries|states)\b|\b(?:countries|states) face in "
+    r"developing\b|\b(?:cyber|cyber security|joint|table-?top) exercises\b|\bshare (?:its|our|their) "
+    r"experience\b|"
+    r"\bcapacity (?:gaps?|needs|constraints)\b|\bcapacities\b|\bdigital (?:divide|gap)\b|\bdeveloping "
+    r"(?:frameworks and )?(?:\w+ )?capabilities\b|\bfellowships?\b|\btrust fund\b|"
+    r"\b(?:cyber|cybersecurity|law enforcement) (?:and \w+ )?capacit(?:y|ies)\b|\bCentre of Excellence\b|"
+    r"\bCyber Programme\b|\btraining (?:courses?|programmes?|programs?|of)\b|\bhelp us (?:accelerate|to|"
+    r"build)\b",
     re.I,
 )
 _CAPACITY_NOUN = re.compile(r"\bcapacit(?:y|ies)\b", re.I)
 _DIALOGUE = re.compile(
-    r"\binstitutional dialogue\b|\bOEWG\b|\bopen[- ]ended working group\b|\bGGEs?\b|\bgroups? of governmental experts\b|\bprogramme? of action\b|\bPoA\b|\bpermanent mechanism\b|\bglobal mechanism\b|"
-    r"\bcyber (?:policy |security |cooperation )?(?:dialogue|consultations|working group)s?\b|\bARF ISM\b|\bthis (?:working )?group['’]?s?\b(?= (?:is|has|can|will|should|must|work))|\bsingle[- ]track\b|\bplenary sessions\b|\bthematic groups\b|\bstakeholder modalities\b|"
+    r"\binstitutional dialogue\b|\bOEWG\b|\bopen[- ]ended working group\b|\bGGEs?\b|\bgroups? of "
+    r"governmental experts\b|\bprogramme? of action\b|\bPoA\b|\bpermanent mechanism\b|\bglobal mechanism\b|"
+    r"\bcyber (?:policy |security |cooperation )?(?:dialogue|consultations|working group)s?\b|\bARF ISM\b|"
+    r"\bthis (?:working )?group['’]?s?\b(?= (?:is|has|can|will|should|must|work))|\bsingle[- ]track\b|"
+    r"\bplenary sessions\b|\bthematic groups\b|\bstakeholder modalities\b|"
     r"\bannual progress reports?\b|\bAPRs?\b|\bforum that can develop\b",
     re.I,
 )
+# The room in which a text is spoken is its subject only where it names no other.
+_ROOM = re.compile(r"OEWG|open-ended|this|annual|APR", re.I)
 _THREATS = re.compile(
-    r"\bthreats?\b|\bcyber-?\s?(?:attacks?|crime|criminals?|threats?|terrorism|espionage|arms|war\w*|incidents?)\b|\bmalicious\b|\bransomware\b|\bmalware\b|\battacks?\b|\bhack\w*|\bmisuse\b|\bdisinformation\b|\bmisinformation\b|"
-    r"\bespionage\b|\bvulnerabilit(?:y|ies)\b|\brisks?\b|\bmilitari[sz]\w+|\bweapons?\b|\bbattlefield\b|\bsabotage\b|\bdisrupti\w+|\binterference\b|\birresponsible\b|\bdestabili[sz]ing\b|\btheft\b|\bexploit\w*|\bintrusions?\b|\bspyware\b|\bextortion\b|\bassault\b",
+    r"\bthreats?\b|\bcyber-?\s?(?:attacks?|crime|criminals?|threats?|terrorism|espionage|arms|war\w*|"
+    r"incidents?)\b|\bmalicious\b|\bransomware\b|\bmalware\b|\battacks?\b|\bhack\w*|\bmisuse\b|"
+    r"\bdisinformation\b|\bmisinformation\b|"
+    r"\bespionage\b|\bvulnerabilit(?:y|ies)\b|\brisks?\b|\bmilitari[sz]\w+|\bweapons?\b|\bbattlefield\b|"
+    r"\bsabotage\b|\bdisrupti\w+|\binterference\b|\birresponsible\b|\bdestabili[sz]ing\b|\btheft\b|"
+    r"\bexploit\w*|\bintrusions?\b|\bspyware\b|\bextortion\b|\bassault\b",
     re.I,
 )
 _NAMED_THREAT = re.compile(
-    r"\bthreats?\b(?! (?:information|intelligence|actors?|data|sharing))|\bcyber-?\s?(?:attacks?|terrorism|espionage|war\w*)\b|\bmalicious (?:use|cyber|ICT|activit)\w*|\bmisuse\b|\bbattlefield\b|\bweapons? of war\b|\bmilitari[sz]\w+|\bsuch attacks\b",
+    r"\bthreats?\b(?! (?:information|intelligence|actors?|data|sharing))|\bcyber-?\s?(?:attacks?|"
+    r"terrorism|espionage|war\w*)\b|\bmalicious (?:use|cyber|ICT|activit)\w*|\bmisuse\b|\bbattlefield\b|"
+    r"\bweapons? of war\b|\bmilitari[sz]\w+|\bsuch attacks\b",
     re.I,
 )
-_OTHER_DANGER = re.compile(r"\b(?:terroris\w+|outer space|nuclear|missiles?|climate|chemical|biological|pandemics?|famine|drought|piracy at sea)\b", re.I)
-_FIGHTING = re.compile(
-    r"\b(?:counter|combat|mitigate|respond|fight|share|sharing|protect|prevent|reduce|disrupt|defend|detect|improv|resilien)\w*\b[^.]{0,60}$", re.I
+_OTHER_DANGER = re.compile(
+    r"\b(?:terroris\w+|outer space|nuclear|missiles?|climate|chemical|biological|pandemics?|famine|"
+    r"drought|piracy at sea)\b",
+    re.I,
 )
-_CRIME_TREATY = re.compile(r"\bcybercrime (?:treaty|convention)\b|\bconvention (?:on|against) cyber ?crime\b|\bbudapest convention\b|\bcriminal purposes\b|\bUN convention against cybercrime\b|\bhanoi convention\b", re.I)
+_FIGHTING = re.compile(
+    r"\b(?:counter|combat|mitigate|respond|fight|sharing|protect|prevent|reduce|disrupt|defend|detect|"
+    r"improv|resilien)\w*\b[^.]{0,60}$",
+    re.I,
+)
+_CRIME_TREATY = re.compile(
+    r"\bcybercrime (?:treaty|convention)\b|\bconvention (?:on|against) cyber ?crime\b|\bbudapest "
+    r"convention\b|\bcriminal purposes\b|\bUN convention against cybercrime\b|\bhanoi convention\b",
+    re.I,
+)
 
 _BLAME: frozenset[str] = frozenset({"concern", "condemnation"})
 _ADDRESSED = re.compile(r"\baddress\w*\b[^.;]{0,120}\b(?:cyber|ICT|hybrid)[\w ]{0,20} threats\b", re.I)
@@ -87,17 +133,27 @@ _CUES: tuple[tuple[Element, frozenset[str], re.Pattern[str]], ...] = (
     (
         "international-law",
         _words(
-            "law charter ihl sovereignty responsibility countermeasures defence defense intervention force lawless binding rights privacy freedom"
+            "law charter ihl sovereignty responsibility countermeasures defence defense intervention "
+            "force lawless binding rights privacy freedom"
             " wrongful diligence disputes positions position"
         ),
         _INTERNATIONAL_LAW,
     ),
-    ("norms", _words("norm norms behaviour behavior rules framework nations regulate refrain agreements"), _NORMS),
-    ("cbms", _words("confidence cbm cbms contact contacts poc pocs transparency channel channels hotline ping"), _CBMS),
+    (
+        "norms",
+        _words("norm norms behaviour behavior rules framework nations regulate refrain agreements"),
+        _NORMS,
+    ),
+    (
+        "cbms",
+        _words("confidence cbm cbms contact contacts poc pocs transparency channel channels hotline ping"),
+        _CBMS,
+    ),
     (
         "capacity-building",
         _words(
-            "capacity capacities technical levelling exercises experience divide gap fellowship fellowships fund assist assisting help helping support"
+            "capacity capacities technical levelling exercises experience divide gap fellowship "
+            "fellowships fund assist assisting help helping support"
             " supporting developing excellence programme training resources expertise skills"
         ),
         _CAPACITY,
@@ -105,7 +161,8 @@ _CUES: tuple[tuple[Element, frozenset[str], re.Pattern[str]], ...] = (
     (
         "institutional-dialogue",
         _words(
-            "institutional oewg working gge gges experts action poa mechanism dialogue dialogues consultations group track plenary thematic modalities"
+            "institutional oewg working gge gges experts action poa mechanism dialogue dialogues "
+            "consultations group track plenary thematic modalities"
             " progress apr aprs forum"
         ),
         _DIALOGUE,
@@ -145,7 +202,11 @@ def elements_of(view: View, *, act: Act | None = None) -> list[Element]:
     words = view.text
     found = _named(view)
     threatens = (view.own or view.near) and not _THREAT_WORDS.isdisjoint(view.tokens)
-    if (found or threatens) and _CRIME_TREATY.search(words) and not any(cue.search(words) for _, _, cue in _CUES[1:]):
+    if (
+        (found or threatens)
+        and _CRIME_TREATY.search(words)
+        and not any(cue.search(words) for _, _, cue in _CUES[1:])
+    ):
         return []
     if threatens and _is_subject(view) and (at := _threat(words, act)) is not None:
         found.append((at, "threats"))
@@ -155,9 +216,11 @@ def elements_of(view: View, *, act: Act | None = None) -> list[Element]:
 def _named(view: View) -> list[tuple[int, Element]]:
     """Where the words of each element stand; without ICTs near by, only capacity-building counts."""
     found: list[tuple[int, Element]] = []
-    for element, signs, cue in _CUES if view.own or view.near else _CUES[3:4]:
+    about = view.own or (view.near and not _OTHER_DANGER.search(view.text))
+    for element, signs, cue in _CUES if about else _CUES[3:4]:
         if not signs.isdisjoint(view.tokens) and (match := cue.search(view.text)):
-            found.append((match.start(), element))
+            aside = element == "institutional-dialogue" and _ROOM.match(match.group())
+            found.append((len(view.text) if aside else match.start(), element))
     if view.own and all(element != "capacity-building" for _, element in found):
         found += [(match.start(), "capacity-building") for match in _CAPACITY_NOUN.finditer(view.text)][:1]
     return found

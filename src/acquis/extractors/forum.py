@@ -18,52 +18,98 @@ from acquis.grammar.dates import find_dates
 from acquis.model.when import When
 
 _WORKING_GROUP = re.compile(r"\bOEWG\b|\bopen[- ]ended working group\b", re.I)
-_THIS_GROUP = re.compile(r"\b(?:this|our|the present|the current) (?:new |important )?(?:OEWG|open-ended working group|working group)\b", re.I)
-_CYBER = re.compile(r"\b(?:cyber\w*|ICTs?|information and (?:tele)?communications? technolog\w+|information security|digital|ransomware|malware)\b", re.I)
-_OTHER_GROUP = re.compile(r"(?:ammunition|ageing|outer space|space threats|nuclear|small arms|OEWG on (?:reducing|conventional))", re.I)
+_BY_DATE = frozenset({"OEWG 2019-2021", "OEWG 2021-2025"})
+_AT = re.compile(r"\b(?:at|in|to|before|session of|meeting of)\s+(?:the\s+)?(?:\w+\s+){0,4}$", re.I)
+_WORKING_GROUP_ALONE = re.compile(r"\b(?:[Tt]his|[Oo]ur|[Tt]he) Working Group\b")
+_THIS_GROUP = re.compile(
+    r"\b(?:this|our|the present|the current) (?:new |important )?(?:OEWG|open-ended working group|working "
+    r"group)\b",
+    re.I,
+)
+_CYBER = re.compile(
+    r"\b(?:cyber\w*|ICTs?|information and (?:tele)?communications? technolog\w+|information security|"
+    r"digital|ransomware|malware)\b",
+    re.I,
+)
+_OTHER_GROUP = re.compile(
+    r"(?:ammunition|ageing|outer space|space threats|nuclear|small arms|OEWG on (?:reducing|conventional))",
+    re.I,
+)
 _FIRST_GROUP = re.compile(
-    r"OEWG (?:I\b|1\b|2019)|2019\s*[-–/]\s*(?:20)?21|A/AC\.290|\bpre-draft\b|\b73/27\b|developments in the field of information and telecommunications",
+    r"OEWG (?:I\b|1\b|2019)|2019\s*[-–/]\s*(?:20)?21|A/AC\.290|\bpre-draft\b|\b73/27\b|developments in "
+    r"the field of information and telecommunications",
     re.I,
 )
 _SECOND_GROUP = re.compile(
-    r"OEWG (?:II\b|2\b|2021)|2021\s*[-–/]\s*(?:20)?25|A/AC\.292|\b75/240\b|\bnew OEWG\b|second OEWG|security of and in the use of|annual progress report|"
-    r"\bAPRs?\b|points? of contact directory|PoC directory|permanent mechanism|Global Mechanism|(?:first|2019[-–]2021|previous|last) (?:OEWG|working group)",
+    r"OEWG (?:II\b|2\b|2021)|2021\s*[-–/]\s*(?:20)?25|A/AC\.292|\b75/240\b|\bnew OEWG\b|second OEWG|"
+    r"security of and in the use of|annual progress report|"
+    r"\bAPRs?\b|points? of contact directory|PoC directory|permanent mechanism|Global Mechanism|(?:first|"
+    r"2019[-–]2021|previous|last) (?:OEWG|working group)",
     re.I,
 )
 _FIRST_END = date(2021, 5, 31)
 _SECOND_END = date(2025, 7, 31)
 # Forums by the words of a title or provenance line, in the order in which they decide.
 _HEAD_FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("UN General Debate", re.compile(r"\bgeneral debate\b(?!.{0,40}(?:committee|OEWG|working group))|\bUNGD\b|\bnational statement to the (?:united nations )?general assembly", re.I)),
+    ("UN General Debate", re.compile(r"\bgeneral debate\b(?!.{0,40}(?:committee|OEWG|working group))|"
+        r"\bUNGD\b|\bnational statement to the (?:united nations )?general assembly", re.I)),
     ("Global Mechanism", re.compile(r"\bglobal mechanism\b", re.I)),
-    ("Ad Hoc Committee on Cybercrime", re.compile(r"\bad hoc committee\b.{0,200}(?:cybercrime|criminal purposes)|\bAHC\b|\bcybercrime\b.{0,60}\bad hoc committee|A/AC\.291", re.I)),
+    ("Ad Hoc Committee on Cybercrime", re.compile(r"\bad hoc committee\b.{0,200}(?:cybercrime|criminal "
+        r"purposes)|\bAHC\b|\bcybercrime\b.{0,60}\bad hoc committee|A/AC\.291", re.I)),
     ("First Committee", re.compile(r"\bfirst committee\b|\bC\.?1\b|\bother disarmament measures\b", re.I)),
-    ("UN Security Council", re.compile(r"(?<!national )\bsecurity council\b|\bUNSC\b|\barria[- ]formula\b", re.I)),
+    ("UN Security Council", re.compile(r"(?<!national )\bsecurity council\b|\bUNSC\b|"
+        r"\barria[- ]formula\b", re.I)),
     ("GGE", re.compile(r"\b(?:UN ?)?GGE\b|\bgroup of governmental experts\b", re.I)),
 )  # fmt: skip
 # Forums by the words with which a speaker addresses the room.
 _SPOKEN_FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("UN Security Council", re.compile(r"\b(?:this|the) (?:Council|Security Council)['’]s? (?:open debate|meeting|debate|briefing)\b|\bopen debate\b|\barria[- ]formula\b|\bthis (?:Security )?Council\b(?=[\s\S]{0,2000}\bSecurity Council\b)|\bconvening (?:this|today['’]s) (?:important |timely )*(?:open debate|Arria|meeting of the Security)", re.I)),
-    ("First Committee", re.compile(r"\b(?:this|the|of the) First Committee\b|\bother disarmament measures\b", re.I)),
-    ("Ad Hoc Committee on Cybercrime", re.compile(r"\b(?:this|our) Ad Hoc Committee\b|\bAd Hoc Committee\b.{0,200}(?:criminal purposes|cybercrime)", re.I | re.S)),
-    ("Global Mechanism", re.compile(r"\bthis (?:new )?Global Mechanism\b|\b(?:first|second|organi[sz]ational|substantive|plenary) (?:\w+ ){0,3}(?:session|meeting) of (?:the|this) Global Mechanism\b", re.I)),
+    ("UN Security Council", re.compile(r"\b(?:this|the) (?:Council|Security Council)['’]s? (?:open debate|"
+        r"meeting|debate|briefing)\b|\bopen debate\b|\barria[- ]formula\b|\bthis (?:Security "
+        r")?Council\b(?=[\s\S]{0,2000}\bSecurity Council\b)|\bconvening (?:this|today['’]s) (?:important |"
+        r"timely )*(?:open debate|Arria|meeting of the Security)", re.I)),
+    ("First Committee", re.compile(r"\b(?:this|the|of the) First Committee\b|\bother disarmament "
+        r"measures\b", re.I)),
+    ("Ad Hoc Committee on Cybercrime", re.compile(r"\b(?:this|our) Ad Hoc Committee\b|\bAd Hoc "
+        r"Committee\b.{0,200}(?:criminal purposes|cybercrime)", re.I | re.S)),
+    ("Global Mechanism", re.compile(r"\bthis (?:new )?Global Mechanism\b|\b(?:first|second|"
+        r"organi[sz]ational|substantive|plenary) (?:\w+ ){0,3}(?:session|meeting) of (?:the|this) Global "
+        r"Mechanism\b", re.I)),
     (
         "UN General Debate",
         re.compile(
-            r"\bgeneral debate\b|\bthis (?:august |great )?(?:Assembly|Hall|rostrum)\b|\b(?:President|presidency|session) of (?:the|this) (?:United Nations )?(?:General )?Assembly\b|"
+            r"\bgeneral debate\b|\bthis (?:august |great )?(?:Assembly|Hall|rostrum)\b|\b(?:President|"
+            r"presidency|session) of (?:the|this) (?:United Nations )?(?:General )?Assembly\b|"
             r"\bGeneral Assembly at its\b|\bfrom this (?:podium|rostrum)\b",
             re.I,
         ),
     ),
 )  # fmt: skip
 _SPEECH = re.compile(
-    r"^\W*(?:thank you,? )?(?:mr|madam|mister|distinguished)\.? (?:chair|president|facilitator|moderator)|\bchair(?:man|person)?,|\b(?:mr|madam)\.? (?:chair|president)|\bthank you,? (?:mr\.? |madam |very much,? )*(?:chair|president)|"
-    r"\bmy delegation\b|\byour guiding questions\b|\bcolleagues\b|\bthis (?:group|working group|OEWG|committee|council|assembly|session)\b|\bdistinguished delegates\b",
+    r"^\W*(?:thank you,? )?(?:mr|madam|mister|distinguished)\.? (?:chair|president|facilitator|moderator)|"
+    r"\bchair(?:man|person)?,|\b(?:mr|madam)\.? (?:chair|president)|\bthank you,? (?:mr\.? |madam |very "
+    r"much,? )*(?:chair|president)|"
+    r"\bmy delegation\b|\byour guiding questions\b|\bcolleagues\b|\bthis (?:group|working group|OEWG|"
+    r"committee|council|assembly|session)\b|\bdistinguished delegates\b",
     re.I,
 )
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
+_ORDINALS = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+)
 _SESSION = re.compile(
-    rf"\bsession\s+(\d{{1,3}})\b|\b(\d{{1,3}})(?:st|nd|rd|th)\s+(?:\w+\s+){{0,3}}?session\b|\b({'|'.join(_ORDINALS)})\s+(?:\w+\s+){{0,2}}?session\b", re.I
+    rf"\bsession\s+(\d{{1,3}})\b|\b(\d{{1,3}})(?:st|nd|rd|th)\s+(?:\w+\s+){{0,3}}?session\b|"
+    rf"\b({'|'.join(_ORDINALS)})\s+(?:\w+\s+){{0,2}}?session\b",
+    re.I,
 )
 _INTERSESSIONAL = re.compile(r"\binter-?sessional\b|\borgani[sz]ational session\b", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -88,7 +134,7 @@ def find_setting(material: Material) -> Setting:
     when = _when(material, heads)
     forum = _forum(material, heads, when)
     session = _session(heads) or _session(_spoken_session(material.document.text[:_LEAD]))
-    agenda = find_agenda_item(material, (provenance(material), *lines), forum) if forum else None
+    agenda = find_agenda_item(material, (provenance(material), *lines), forum)
     return Setting(forum, session, when, agenda)
 
 
@@ -96,13 +142,13 @@ def _forum(material: Material, heads: str, when: When | None) -> str | None:
     for name, cue in _HEAD_FORUMS:
         if cue.search(heads):
             return name
+    if named := _process_of(material, heads):
+        return named
     text = material.document.text
     if _WORKING_GROUP.search(heads) and not _OTHER_GROUP.search(heads):
         return _which_group(heads + "\n" + text[:_READ], when)
-    if named := _process_of(material, heads):
-        return named
     lead = text[:_LEAD]
-    if material.passages and material.passages[0].turn or not _SPEECH.search(lead):
+    if (material.passages and material.passages[0].turn) or not _SPEECH.search(lead):
         return None
     for name, cue in _SPOKEN_FORUMS:
         if cue.search(lead):
@@ -114,30 +160,33 @@ def _in_working_group(text: str, lead: str) -> bool:
     """Is the text spoken in a working group on ICTs: one it calls "this", or names in its lead or again and again?"""
     if "OEWG" not in text and "orking" not in text:
         return False
-    named = _WORKING_GROUP.findall(text)
+    named = _WORKING_GROUP.findall(text) or _WORKING_GROUP_ALONE.findall(text)
     if not named or _OTHER_GROUP.search(lead) or not _CYBER.search(text):
         return False
     return len(named) >= 3 or bool(_WORKING_GROUP.search(lead) or _THIS_GROUP.search(text))
 
 
-def _which_group(words: str, when: When | None) -> str:
-    """The working group that a text means: by its full name, by the date, by what it already knows of."""
+def _which_group(words: str, when: When | None) -> str | None:
+    """The working group that a text means: by the date, else by what it already knows of; None after both."""
     if when and when.earliest and when.latest:
         if when.latest <= _FIRST_END:
             return "OEWG 2019-2021"
-        if when.earliest > _FIRST_END and when.earliest <= _SECOND_END:
+        if when.earliest > _SECOND_END:
+            return "Global Mechanism" if "Global Mechanism" in words else None
+        if when.earliest > _FIRST_END:
             return "OEWG 2021-2025"
     first, second = len(_FIRST_GROUP.findall(words)), len(_SECOND_GROUP.findall(words))
     return "OEWG 2019-2021" if first > second else "OEWG 2021-2025"
 
 
 def _process_of(material: Material, heads: str) -> str | None:
-    """A process that the head names by its usual name, a user's own among them."""
-    for line in heads.splitlines():
+    """A process that the head names as the room, by its usual name: a user's own, or one that no other rule knows."""
+    for number, line in enumerate(heads.splitlines()):
         for named in find_names(material.vocabulary, line, ("process",)):
             concept = named.concept
-            at_it = re.search(r"\b(?:at|in|to|before|session of|meeting of)\s+(?:the\s+)?(?:\w+\s+){0,4}$", line[: named.start], re.I)
-            if at_it or concept.code or line == heads.split("\n", 1)[0]:
+            if concept.code in _BY_DATE:
+                continue
+            if number == 0 or _AT.search(line[: named.start]) or _SESSION.search(line):
                 return concept.code or concept.name
     return None
 
@@ -148,7 +197,12 @@ def _when(material: Material, heads: str) -> When | None:
     if published:
         return _calendar(published)
     for dated in find_dates(heads):
-        if dated.when.edtf and "/" not in dated.when.edtf and dated.when.earliest and len(dated.when.edtf) >= 7:
+        if (
+            dated.when.edtf
+            and "/" not in dated.when.edtf
+            and dated.when.earliest
+            and len(dated.when.edtf) >= 7
+        ):
             return dated.when
     year = _YEAR.search(re.sub(r"\b20\d\d\s*[-–]\s*20\d\d\b", " ", provenance(material)) or "")
     return _calendar(year.group()) if year else None
@@ -167,8 +221,10 @@ def _calendar(value: str) -> When:
 
 
 def _spoken_session(lead: str) -> str:
-    """The words around "this/the … session of" in the lead of a speech."""
-    match = re.search(r"\b(?:this|the|its|our)\s+(?:\w+[- ]){0,4}session\b(?! of the (?:Human Rights|General))", lead, re.I)
+    """The words "this … session" in the lead of a speech."""
+    match = re.search(
+        r"\b(?:this|the|its|our)\s+(?:\w+[- ]){0,4}session\b(?! of the (?:Human Rights|General))", lead, re.I
+    )
     return match.group() if match else ""
 
 
@@ -177,4 +233,10 @@ def _session(words: str) -> str | None:
         number, ordinal, word = match.groups()
         return number or ordinal or str(_ORDINALS.index(word.lower()) + 1)
     held = _INTERSESSIONAL.search(words)
-    return None if held is None else "intersessional" if held.group().lower().startswith("inter") else "organisational"
+    return (
+        None
+        if held is None
+        else "intersessional"
+        if held.group().lower().startswith("inter")
+        else "organisational"
+    )

@@ -10,7 +10,8 @@ import re
 from acquis.extractors.material import Material
 
 _GREETING = re.compile(
-    r"(?:thank you|thanks|(?:mr|madam|mister|dear|honou?rable|distinguished|your)\b\.?|chair\b|chairperson|excellenc|colleagues|"
+    r"(?:thank you|thanks|(?:mr|madam|mister|dear|honou?rable|distinguished|your)\b\.?|chair\b|"
+    r"chairperson|excellenc|colleagues|"
     r"i (?:have|am|thank|would|wish)|it is|allow me|at the outset|let me|we\b|my )",
     re.I,
 )

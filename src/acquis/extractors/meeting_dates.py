@@ -1,6 +1,6 @@
 """When the meeting was: the days that stand with the verb of meeting.
 
-In: the events and the title. Out: one `When`, or None where the text settles no day (a "this week", a letterhead).
+In: the events and the title. Out: one `When`, or None where the text settles no day ("this week").
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from acquis.model.when import When
 
 _HELD = re.compile(rf"\b(?:{HELD}|{WILL}|was held|were held)\b", re.I)
 _OTHER = re.compile(
-    r"\b(?:signed|adopted|announced|established|launched|dated|agreed|released|issued|published|endorsed|inaugurated by|"
+    r"\b(?:signed|adopted|announced|established|launched|dated|agreed|released|issued|published|endorsed|"
+    r"inaugurated by|"
     r"created|effective|entered into force|elected|appointed|recalling|deadline|statement of|laid out)\b",
     re.I,
 )
@@ -33,7 +34,12 @@ def find_meeting_date(material: Material, events: tuple[Event, ...]) -> When | N
             return _joined(days[: _steps(event.words, days)])
     title = material.document.title or ""
     named = find_dates(title, reference=reference) if _NOUN.search(title) else []
-    months = [mention for dates in [*(dates for _, dates in told), named] for mention in dates if mention.kind in ("day", "range", "month")]
+    months = [
+        mention
+        for dates in [*(dates for _, dates in told), named]
+        for mention in dates
+        if mention.kind in ("day", "range", "month")
+    ]
     return months[0].when if months else None
 
 
@@ -52,7 +58,11 @@ def _dates_of(event: Event, reference: date | None) -> list[DateMention]:
     """The dates of one sentence that its verb of meeting governs."""
     found = []
     for mention in find_dates(event.words, reference=reference):
-        if mention.when.edtf is None or mention.kind in ("name", "season", "year") or _WEEK.search(mention.when.words):
+        if (
+            mention.when.edtf is None
+            or mention.kind in ("name", "season", "year")
+            or _WEEK.search(mention.when.words)
+        ):
             continue
         if _governed(event.words, mention):
             found.append(mention)

@@ -19,9 +19,17 @@ _LONGEST_NAME = 12
 _LONGEST = 600
 _PROPER = ("state.", "group.", "institution.")
 # Country domains that are sold to everybody say nothing of a State.
-_SOLD_DOMAINS = frozenset("io co tv me ai ly fm cc ws gg sh to la vc am".split())
+_SOLD_DOMAINS = frozenset(
+    ["io", "co", "tv", "me", "ai", "ly", "fm", "cc", "ws", "gg", "sh", "to", "la", "vc", "am"]
+)
 _DOMAIN_CODES = {"uk": "GB", "eu": "EU", "gov": "US", "mil": "US"}
-_DOMAINS = (("nato.int", "NATO"), ("asean.org", "ASEAN"), ("osce.org", "OSCE"), ("oas.org", "OAS"), ("caricom.org", "CARICOM"))
+_DOMAINS = (
+    ("nato.int", "NATO"),
+    ("asean.org", "ASEAN"),
+    ("osce.org", "OSCE"),
+    ("oas.org", "OAS"),
+    ("caricom.org", "CARICOM"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +92,26 @@ def _fits(sense: Sense, written: str) -> bool:
 
 def find_codes(vocabulary: Vocabulary, words: str) -> list[str]:
     """The States whose ISO code (two or three letters) stands alone in a provenance line, in order."""
-    return [code for match in _CODE.finditer(words[:_LONGEST]) if (code := _state_code(vocabulary, match.group()))]
+    return [
+        code for match in _CODE.finditer(words[:_LONGEST]) if (code := _state_code(vocabulary, match.group()))
+    ]
 
 
 def _state_code(vocabulary: Vocabulary, printed: str) -> str | None:
     """A State by its two-letter code, or by a three-letter one, which goes before a group of the same letters."""
     if len(printed) == 3:
-        return next((state.code for state in vocabulary.of_kind("state") if printed in state.codes_in_titles), None)
+        return next(
+            (state.code for state in vocabulary.of_kind("state") if printed in state.codes_in_titles), None
+        )
     known = vocabulary.by_code(printed)
     return printed if known and known.kind == "state" else None
 
 
 def code_of_publisher(vocabulary: Vocabulary, publisher: str | None, url: str | None) -> str | None:
     """The State or group behind a publisher or address ("Foreign Office", "gov.uk", "www.mofa.go.jp"), or None."""
-    host = (urlsplit(url).hostname if url else None) or (publisher if publisher and _is_host(publisher) else None)
+    host = (urlsplit(url).hostname if url else None) or (
+        publisher if publisher and _is_host(publisher) else None
+    )
     if host and (code := _code_of_host(vocabulary, host.lower())):
         return code
     if not publisher or _is_host(publisher):

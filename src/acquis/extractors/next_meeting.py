@@ -16,24 +16,34 @@ from acquis.model.meeting import NextMeeting
 from acquis.model.when import When
 
 _NEXT = re.compile(
-    rf"\b(?:next|subsequent|upcoming|forthcoming) (?:(?:\w[\w.’'/–-]*|&|–) ){{0,8}}?(?:{MEETING_NOUN}|rounds?|editions?|iterations?|one|sessions?)\b"
-    r"|\b(?:will|to|shall|would|plan(?:s|ned)? to|intends? to) (?:re)?(?:meet|convene|gather) (?:again|next|in (?:19|20)\d\d)\b"
-    rf"|\b(?:will|to|would|look(?:s|ed|ing)? forward to) (?:hold|holding|host|hosting|convene|convening|reconvene) (?:(?:an?|the|its|their|our|another|third|second) )?"
+    rf"\b(?:next|subsequent|upcoming|forthcoming) (?:(?:\w[\w.’'/–-]*|&|–) ){{0,8}}?(?:{MEETING_NOUN}|"
+    rf"rounds?|editions?|iterations?|one|sessions?)\b"
+    r"|\b(?:will|to|shall|would|plan(?:s|ned)? to|intends? to) (?:re)?(?:meet|convene|gather) (?:again|next|"
+    r"in (?:19|20)\d\d)\b"
+    rf"|\b(?:will|to|would|look(?:s|ed|ing)? forward to) (?:hold|holding|host|hosting|convene|convening|"
+    rf"reconvene) (?:(?:an?|the|its|their|our|another|third|second) )?"
     rf"(?:[\w-]+ ){{0,6}}?(?:{MEETING_NOUN}|rounds?)\b"
-    rf"|\b(?:{MEETING_NOUN}|round) (?:will|would|is to|is expected to|is scheduled to|shall) (?:be held|take place|be hosted|be convened|convene)\b"
+    rf"|\b(?:{MEETING_NOUN}|round) (?:will|would|is to|is expected to|is scheduled to|shall) (?:be held|"
+    rf"take place|be hosted|be convened|convene)\b"
     r"|\bmeet again\b",
     re.I,
 )
 _OTHERS = re.compile(
-    r"\b(?:OEWG|Open-ended|General Assembly|Security Council|GGE|Committee|COP ?\d|G20|G7|NATO Summit|working level|expert level|IGF|Conference of|"
-    r"session of the|next (?:steps|generation)|substantive session|Internet Governance Forum|seminars?|workshops?|conferences? on|exercise)\b"
+    r"\b(?:OEWG|Open-ended|General Assembly|Security Council|GGE|Committee|COP ?\d|G20|G7|NATO Summit|"
+    r"working level|expert level|IGF|Conference of|"
+    r"session of the|next (?:steps|generation)|substantive session|Internet Governance Forum|seminars?|"
+    r"workshops?|conferences? on|exercise)\b"
 )
-_STRONG = re.compile(rf"\bnext (?:(?:\w[\w.’'/–-]*|&|–) ){{0,8}}?(?:{MEETING_NOUN}|rounds?|editions?|iterations?|one)\b|meet again", re.I)
+_STRONG = re.compile(
+    rf"\bnext (?:(?:\w[\w.’'/–-]*|&|–) ){{0,8}}?(?:{MEETING_NOUN}|rounds?|editions?|iterations?|one)\b|"
+    rf"meet again",
+    re.I,
+)
 _MONTHS_IN_YEAR = re.compile(r"(\d{4})-\d\d/\1-\d\d$")
 
 
 def find_next(material: Material, when: When | None) -> NextMeeting | None:
-    """The next meeting that the text promises, best the sentence that calls it so, from the end of the text."""
+    """The next meeting that the text promises: best the last sentence that calls it so."""
     weak: NextMeeting | None = None
     for passage in reversed(material.passages):
         words = material.words(passage)
@@ -54,10 +64,14 @@ def find_next(material: Material, when: When | None) -> NextMeeting | None:
 def _read(material: Material, start: int, end: int, when: When | None) -> NextMeeting:
     reference = (when.latest if when else None) or material.reference_date
     dates = find_dates(material.document.text, start, end, reference=reference)
-    told = [m.when for m in dates if m.kind != "name" and m.cue != "since" and (m.when.edtf or m.kind == "vague")]
+    told = [
+        m.when for m in dates if m.kind != "name" and m.cue != "since" and (m.when.edtf or m.kind == "vague")
+    ]
     settled = next((found for found in told if found.edtf), None)
     venue = place_in(material, start, end)
-    return NextMeeting(venue.place if venue else None, _calendar(settled) if settled else next(iter(told), None))
+    return NextMeeting(
+        venue.place if venue else None, _calendar(settled) if settled else next(iter(told), None)
+    )
 
 
 def _calendar(when: When) -> When:

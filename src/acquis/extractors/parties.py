@@ -1,7 +1,7 @@
 """The parties of a meeting: who sat there, and in whose name the text speaks.
 
-In: material. Out: `Parties`. States and groups printed side by side ("EU-Japan", "between A and B", "A, B and C
-held") are a run; the run that stands with the word or verb of meeting names the parties.
+In: material. Out: `Parties`. States and groups printed side by side ("EU-Japan", "between A and B", "A, B
+and C held") are a run; the run that stands with the word or verb of meeting names the parties.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from acquis.extractors.material import Material, actor_code
 from acquis.extractors.meeting_events import HELD, MEETING_NOUN, WILL, find_events, without_others
+from acquis.extractors.name_words import word_set
 from acquis.extractors.names import code_of_publisher, find_names
 from acquis.model.concept import Concept
 
@@ -20,7 +21,7 @@ MOST_OWNERS = 5
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """`codes` are all parties one by one; `voice` is how they are named as owners (a group where they are many)."""
+    """`codes` are all parties one by one; `voice` names them as owners (a group where they are many)."""
 
     codes: tuple[str, ...]
     voice: tuple[str, ...]
@@ -40,9 +41,17 @@ class Actor:
 class _Run:
     actors: tuple[Actor, ...]
     words: str
-    start: int
-    end: int
+    span: tuple[int, int]
+    index: int
     title: bool
+
+    @property
+    def start(self) -> int:
+        return self.span[0]
+
+    @property
+    def end(self) -> int:
+        return self.span[1]
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -50,35 +59,56 @@ class _Run:
 
 
 # Organisations of States that sit at a table as one party.
-_SITTING = frozenset(
-    "EU ASEAN NATO AU OAS OSCE CARICOM PIF GCC ECOWAS MERCOSUR COE SICA BENELUX ARAB-GROUP NORDICS BALTICS NORDIC-BALTIC-8 "
-    "CENTRAL-ASIA-5 G7 SCO BRICS WESTERN-BALKANS".split()
+_SITTING = word_set(
+    """
+    EU ASEAN NATO AU OAS OSCE CARICOM PIF GCC ECOWAS MERCOSUR COE SICA BENELUX ARAB-GROUP NORDICS
+    BALTICS NORDIC-BALTIC-8 CENTRAL-ASIA-5 G7 SCO BRICS WESTERN-BALKANS
+    """
 )
 _JOIN = re.compile(
     r"\.?(?:[’']s?)?\s*(?:\([^)]{1,60}\)\s*)?(?:,|;|-|–|‑|/|&|\+)?\s*(?:(?:and|as well as|with|&|plus|–)\s+)?"
-    r"(?:(?:the|both|its|on the one hand|on the other hand|of|for|representatives|officials|Governments?|Republic|Kingdom|Federal|State|States|Member|Democratic|"
+    r"(?:(?:the|both|its|on the one hand|on the other hand|of|for|representatives|officials|Governments?|"
+    r"Republic|Kingdom|Federal|State|States|Member|Democratic|"
     r"Ministers?|Ministry|Foreign|Affairs|delegations?|from|between)\s+)*-?",
     re.I,
 )
 _MEETING_AFTER = re.compile(
-    rf"^(?:[’']s?)?[\s—–-]*(?:\([^)]{{1,30}}\)\s*)?(?:[\w.’'&/()-]+\s+){{0,8}}?(?:{MEETING_NOUN}|Commission|Partnership|Leaders[’']?|Summit)\b", re.I
+    rf"^(?:[’']s?)?[\s—–-]*(?:\([^)]{{1,30}}\)\s*)?(?:[\w.’'&/()-]+\s+){{0,8}}?(?:{MEETING_NOUN}|Commission|"
+    rf"Partnership|Leaders[’']?|Summit)\b",
+    re.I,
 )
 _HELD_AFTER = re.compile(
-    rf"^(?:\s*\([^)]{{1,30}}\))?[\s,—–-]*(?:\w+,?\s+){{0,3}}?(?:{HELD}|{WILL}|have (?:met|convened)|were represented|participated|gathered)\b", re.I
+    rf"^(?:\s*\([^)]{{1,30}}\))?[\s,—–-]*(?:\w+,?\s+){{0,3}}?(?:{HELD}|{WILL}|have (?:met|convened)|"
+    r"were represented|participated|gathered)\b",
+    re.I,
 )
-_BETWEEN = re.compile(rf"\b(?:between|of|involving|among|by)\s+(?:the\s+)?(?:(?:Governments?|Ministers|Leaders|Ministry) of )?(?:the\s+)?$", re.I)
-_NOUN_BEFORE = re.compile(rf"\b(?:{MEETING_NOUN}|cooperation|leaders|ministers|representatives|governments)\b[^.;]{{0,90}}$", re.I)
+_BETWEEN = re.compile(
+    r"\b(?:between|of|involving|among|by)\s+(?:the\s+)?(?:(?:Governments?|Ministers|Leaders|"
+    r"Ministry) of )?(?:the\s+)?$",
+    re.I,
+)
+_NOUN_BEFORE = re.compile(
+    rf"\b(?:{MEETING_NOUN}|cooperation|leaders|ministers|representatives|governments)\b[^.;]{{0,90}}$", re.I
+)
 _HELD_LATER = re.compile(rf"\b{HELD}\b", re.I)
 _VISITED = re.compile(
-    r"\b(?:travel+(?:ed|s)?|travel|visit(?:ed|s)?|trip|met(?: in person| virtually)?|meet(?:ing)?|call|spoke|talks|dialogue|consultations)\s+(?:to|with|of)?\s*"
-    r"(?:(?:officials|counterparts|representatives|leaders) (?:from|of|in) )?(?:the )?(?:Governments? of )?(?:the )?$",
+    r"\b(?:travel+(?:ed|s)?|travel|visit(?:ed|s)?|trip|met(?: in person| virtually)?|meet(?:ing)?|call|"
+    r"spoke|talks|dialogue|consultations)\s+(?:to|with|of)?\s*"
+    r"(?:(?:officials|counterparts|representatives|leaders) (?:from|of|"
+    r"in) )?(?:the )?(?:Governments? of )?(?:the )?$",
     re.I,
 )
 _HYPHENED = re.compile(r"[-–‑/]")
-_TITLE_CODE = re.compile(r"(?<![\w.-])([A-Z]{2,4})(?=\s?[-–‑/&]\s?[A-Z])|(?<=[A-Za-z.][-–‑/&])([A-Z]{2,4})(?![\w-])")
+_TITLE_CODE = re.compile(
+    r"(?<![\w.-])([A-Z]{2,4})(?=\s?[-–‑/&]\s?[A-Z])|(?<=[A-Za-z.][-–‑/&])([A-Z]{2,4})(?![\w-])"
+)
 _LEAD = 8
-_TAIL = re.compile(r"\b(?:on (?!behalf)|regarding|concerning|to discuss|to share|to exchange|where|condemn|against)\b", re.I)
-_VENUE_BEFORE = re.compile(r"\b(?:in|at|where|toward|across|threats? from|against)\s+(?:the\s+)?$|,\s*$", re.I)
+_TAIL = re.compile(
+    r"\b(?:on (?!behalf)|regarding|concerning|to discuss|to share|to exchange|where|condemn|against)\b", re.I
+)
+_VENUE_BEFORE = re.compile(
+    r"\b(?:in|at|where|toward|across|threats? from|against)\s+(?:the\s+)?$|,\s*$", re.I
+)
 
 
 def find_parties(material: Material) -> Parties:
@@ -86,7 +116,10 @@ def find_parties(material: Material) -> Parties:
     runs = list(_runs(material))
     best = max(runs, key=_weight, default=None)
     codes = best.codes if best and _weight(best) > 0 else ()
-    codes = next((run.codes for run in runs if _weight(run) > 0 and set(run.codes) > set(codes) and len(codes) > 1), codes)
+    codes = next(
+        (run.codes for run in runs if _weight(run) > 0 and set(run.codes) > set(codes) and len(codes) > 1),
+        codes,
+    )
     if best and codes and _is_visit(best) and (host := _host(material)) and host not in codes:
         codes = (host, *codes)
     if len(codes) < 2:
@@ -125,7 +158,14 @@ def _runs(material: Material) -> Iterator[_Run]:
         actors = []
         for mention, code in material.actors_in(passage.start, passage.end):
             concept = material.concept(mention, "state", "group")
-            actors.append(Actor(mention.start - passage.start, mention.end - passage.start, code, bool(concept and concept.kind == "state")))
+            actors.append(
+                Actor(
+                    mention.start - passage.start,
+                    mention.end - passage.start,
+                    code,
+                    bool(concept and concept.kind == "state"),
+                )
+            )
         words = material.words(passage)
         heading = passage.heading and passage.index < 3
         yield from _split(title_actors(material, words) if heading else actors, words, passage.index, heading)
@@ -136,15 +176,15 @@ def _split(actors: list[Actor], words: str, index: int, title: bool) -> Iterator
     held: list[Actor] = []
     for actor in actors:
         if held and not _JOIN.fullmatch(words[held[-1].end : actor.start]):
-            yield _run(held, words, title)
+            yield _run(held, words, index, title)
             held = []
         held.append(actor)
     if held:
-        yield _run(held, words, title)
+        yield _run(held, words, index, title)
 
 
-def _run(actors: list[Actor], words: str, title: bool) -> _Run:
-    return _Run(tuple(actors), words, actors[0].start, actors[-1].end, title)
+def _run(actors: list[Actor], words: str, index: int, title: bool) -> _Run:
+    return _Run(tuple(actors), words, (actors[0].start, actors[-1].end), index, title)
 
 
 def _weight(run: _Run) -> float:
@@ -159,10 +199,11 @@ def _weight(run: _Run) -> float:
     weight += 3 * bool(_HELD_AFTER.match(after)) + 1.5 * (hyphened and bool(_MEETING_AFTER.match(after)))
     weight += 1.5 * bool(_MEETING_AFTER.match(after)) * (run.title or hyphened)
     weight += 2.5 * bool(_BETWEEN.search(before) and _NOUN_BEFORE.search(before))
-    weight += 2 * (not before.strip(" *_“\"-") or before.strip().lower() in ("the", "we, the", "both"))
-    weight += 2 * (len(run.codes) > 4 and bool(_HELD_LATER.search(run.words, run.end)))
+    weight += 2 * (not before.strip(' *_“"-') or before.strip().lower() in ("the", "we, the", "both"))
+    weight += 2.0 * (len(run.codes) > 4 and bool(_HELD_LATER.search(run.words, run.end)))
     weight += 1 * run.title + 1.0 * bool(_VISITED.search(before)) + 0.5 * bool(_BETWEEN.search(before))
-    return weight + 0.01 * len(run.codes) * (weight > 0)
+    weight += 1.5 * (len(run.codes) > 5) + 0.01 * len(run.codes) - 0.3 * run.index
+    return weight if weight > 0.5 else 0.0
 
 
 def _is_visit(run: _Run) -> bool:
@@ -171,7 +212,7 @@ def _is_visit(run: _Run) -> bool:
 
 
 def _host(material: Material) -> str | None:
-    """The State that tells of the meeting: its publisher, or the side of the first body or State that acts."""
+    """The State that tells of the meeting: its publisher, or the side of the first body that acts."""
     document = material.document
     if code := code_of_publisher(material.vocabulary, document.publisher, document.url):
         return code
@@ -188,7 +229,9 @@ def _host(material: Material) -> str | None:
 def _group_members(material: Material) -> tuple[str, ...]:
     """The members of a small group (or the code of a large one) that the title or the first subject names."""
     title = material.document.title or ""
-    groups = [named.concept for named in find_names(material.vocabulary, title) if named.concept.kind == "group"]
+    groups = [
+        named.concept for named in find_names(material.vocabulary, title) if named.concept.kind == "group"
+    ]
     for passage in material.passages[:2]:
         for mention in material.mentions_in(passage.start, passage.start + 60):
             after = material.document.text[mention.end : mention.end + 90]
@@ -221,7 +264,12 @@ def _met_with(material: Material) -> tuple[str, ...]:
             before = event.words[: mention.start - start]
             concept = material.concept(mention, "state", "group")
             sits = concept is not None and (concept.kind == "state" or code in _SITTING)
-            if sits and code not in codes and not _VENUE_BEFORE.search(before) and event.words[mention.start - start] != " ":
+            if (
+                sits
+                and code not in codes
+                and not _VENUE_BEFORE.search(before)
+                and event.words[mention.start - start] != " "
+            ):
                 codes.append(code)
     return tuple(codes)
 
@@ -245,4 +293,7 @@ def _voice(material: Material, codes: tuple[str, ...]) -> tuple[str, ...]:
     return ("participating States",)
 
 
-_PRINTED_GROUP = re.compile(r"\b(?P<name>(?:[A-Z][\w-]+ ){1,5}(?:Initiative|Coalition|Group|Forum|Alliance|Partnership|Network|Mechanism|Process|Summit))\b")
+_PRINTED_GROUP = re.compile(
+    r"\b(?P<name>(?:[A-Z][\w-]+ ){1,5}(?:Initiative|Coalition|Group|Forum|Alliance|Partnership|Network|"
+    r"Mechanism|Process|Summit))\b"
+)

@@ -1,7 +1,7 @@
 """People with their posts and bodies: "X, post, organisation", "post X", "organisation post X".
 
-In: material and a span that names people. Out: `Person`s in order. What stands before a name (its prelude) and
-after it (its description) is told apart at the last "and", comma or semicolon between two names.
+In: material and a span that names people. Out: `Person`s in order. What stands before a name (its prelude)
+and after it (its description) is told apart at the last "and", comma or semicolon between two names.
 """
 
 from __future__ import annotations
@@ -28,18 +28,31 @@ class Person:
 
 _DESCRIBED = re.compile(r"\s*(?:,|\(|–|—|-\s|;)(?!\s*(?:and|as well as|while|together|who)\b)")
 _BELONGS = re.compile(r"\s+(?:of|from|at|in|for)\s+(?:the\s+)?(?=[A-Z])")
-_SPLIT = re.compile(r"(?:[,;)]|\.)?\s+(?:and|as well as|together with|along(?:side)? with|alongside|with|while|by|&)\s+(?:(?:by|also|on|the|with)\s+)*|;\s*|,\s+(?=[A-Z]|$)|[.:]\s+")
+_SPLIT = re.compile(
+    r"(?:[,;)]|\.)?\s+(?:and|as well as|together with|along(?:side)? with|alongside|with|while|by|"
+    r"&)\s+(?:(?:by|also|on|the|with)\s+)*|;\s*|,\s+(?=[A-Z]|$)|[.:]\s+"
+)
 _RESPECTIVELY = re.compile(r",?\s+respectively\b", re.I)
-_PLURAL_POST = re.compile(r"((?:\w+ ){0,3}(?:Ambassador|Minister|Director|Coordinator|President|Secretary|Secretarie|Commissioner))s\b")
+_PLURAL_POST = re.compile(
+    r"((?:\w+ ){0,3}(?:Ambassador|Minister|Director|Coordinator|President|Secretary|Secretarie|"
+    r"Commissioner))s\b"
+)
 _ONLY_AND = re.compile(r"^\s*,?\s*(?:and|&)\s*$")
 _POST_HEAD = re.compile(
-    r"^(?:(?:the|its|their|our|his|her|acting|then|former|new)\s+)*(?:[\w.’'-]+\s+){0,12}?(?:[\w-]*(?:Director|Minister|Secretary|Ambassador|Coordinator|Co-ordinator|Head|Chief|Commissioner|"
-    r"Advis[eo]r|Envoy|Representative|Chair\w*|President|Counsel+or|Officer|General|Commander|Lead|Manager|Attach[eé]|Chancellor|Deputy|Governor|Spokes\w+|Superintendent))",
+    r"^(?:(?:the|its|their|our|his|her|acting|then|former|"
+    r"new)\s+)*(?:[\w.’'-]+\s+){0,12}?(?:[\w-]*(?:Director|Minister|Secretary|Ambassador|Coordinator|"
+    r"Co-ordinator|Head|Chief|Commissioner|"
+    r"Advis[eo]r|Envoy|Representative|Chair\w*|President|Counsel+or|Officer|General|Commander|Lead|Manager|"
+    r"Attach[eé]|Chancellor|Deputy|Governor|Spokes\w+|Superintendent))",
 )
-_ADVERBIAL = re.compile(r"\s*(?:On|In|From|During|Following|After|At|Today|Yesterday|This|Earlier)\b.*,\s+(?=[A-Z])", re.S)
+_ADVERBIAL = re.compile(
+    r"\s*(?:On|In|From|During|Following|After|At|Today|Yesterday|This|Earlier)\b.*,\s+(?=[A-Z])", re.S
+)
 _VERBAL = re.compile(
-    r"\b(?:led|headed|chaired|co-?chaired|represented|held|met|hosted|briefed|travel+ed|attended|participated|who|which|was|were|is|are|has|discussed|"
-    r"opened|welcomed|delivered|served|acted|joined|accompanied|will|convened|visited|spoke|took|gave|presented)\b"
+    r"\b(?:led|headed|chaired|co-?chaired|represented|held|met|hosted|briefed|travel+ed|attended|"
+    r"participated|who|which|was|were|is|are|has|discussed|"
+    r"opened|welcomed|delivered|served|acted|joined|accompanied|will|convened|visited|spoke|took|gave|"
+    r"presented)\b"
 )
 
 
@@ -64,7 +77,10 @@ def _sharing_post(material: Material, people: list[Person], names: list[NameSpan
         gap = material.document.text[names[at].end : names[at + 1].begin]
         if person.post and (plural := _PLURAL_POST.match(person.post)) and _ONLY_AND.match(gap):
             post = f"{plural[1]}{person.post[plural.end() :]}"
-            told[at : at + 2] = [replace(person, post=post), replace(people[at + 1], post=people[at + 1].post or post)]
+            told[at : at + 2] = [
+                replace(person, post=post),
+                replace(people[at + 1], post=people[at + 1].post or post),
+            ]
     return told
 
 
@@ -89,7 +105,9 @@ def _share(text: str, start: int, stop: int, another: bool) -> tuple[tuple[int, 
 def _opens_prelude(rest: str) -> bool:
     """Could these words stand before a name: nothing, a side, or a post?"""
     bare = rest.strip(" ,")
-    return not bare or bool(_POST_HEAD.match(bare)) and not bare.endswith(",") or bare.lower() in ("the", "by")
+    return bare.lower() in ("", "the", "by") or (
+        bool(_POST_HEAD.match(bare)) and not rest.rstrip().endswith(",")
+    )
 
 
 def _best_cut(cuts: list[re.Match[str]], gap: str) -> re.Match[str]:
@@ -98,12 +116,20 @@ def _best_cut(cuts: list[re.Match[str]], gap: str) -> re.Match[str]:
     if not gap[last.end() :].strip():
         joined = [cut for cut in cuts if not gap[cut.end() :].strip(" ,")]
         return joined[0]
-    posts = [cut for cut in cuts if gap[cut.end() :].strip() and re.search(r"\b(?:and|by|while|with)\b|;", cut.group())]
+    posts = [
+        cut
+        for cut in cuts
+        if gap[cut.end() :].strip() and re.search(r"\b(?:and|by|while|with)\b|;", cut.group())
+    ]
     return posts[-1] if posts else last
 
 
 def _person(
-    material: Material, name: NameSpan, prelude: tuple[int, int], described: tuple[int, int], parties: tuple[str, ...]
+    material: Material,
+    name: NameSpan,
+    prelude: tuple[int, int],
+    described: tuple[int, int],
+    parties: tuple[str, ...],
 ) -> Person:
     before = read_body(material, *_trimmed(material, prelude), parties, leading=True)
     after = read_body(material, *described, parties, leading=False)
@@ -116,13 +142,17 @@ def _trimmed(material: Material, prelude: tuple[int, int]) -> tuple[int, int]:
     words = material.document.text[prelude[0] : prelude[1]]
     opened = _ADVERBIAL.match(words)
     cut = opened.end() if opened else 0
-    for match in re.finditer(rf"[;:]\s|(?<![A-Z])\.\s+(?=[A-Z]\w{{3}})|\b\d{{4}},\s+|{_VERBAL.pattern}|\b(?:by|while|today|yesterday)\s", words):
+    for match in re.finditer(
+        rf"[;:]\s|(?<![A-Z])\.\s+(?=[A-Z]\w{{3}})|\b\d{{4}},\s+|{_VERBAL.pattern}|\b(?:by|while|today|"
+        rf"yesterday)\s",
+        words,
+    ):
         cut = match.end()
     return prelude[0] + cut, prelude[1]
 
 
 def _merged(before: Body, after: Body) -> Body:
-    """What both places say; a post after the name counts more, "Ambassador" before it counts where none follows."""
+    """What both places say; a post after the name counts more than "Ambassador" before it."""
     post = after.post or before.post
     organisation = after.organisation or before.organisation
     return Body(post, organisation, after.party or before.party)
@@ -143,8 +173,18 @@ def _respectively(
     first = read_body(material, span[0], half[0], parties, leading=False)
     second = read_body(material, half[1], span[1], parties, leading=False)
     return [
-        replace(people[0], post=first.post, organisation=first.organisation or second.organisation, party=first.party),
-        replace(people[1], post=second.post or first.post, organisation=second.organisation or first.organisation, party=second.party),
+        replace(
+            people[0],
+            post=first.post,
+            organisation=first.organisation or second.organisation,
+            party=first.party,
+        ),
+        replace(
+            people[1],
+            post=second.post or first.post,
+            organisation=second.organisation or first.organisation,
+            party=second.party,
+        ),
     ]
 
 

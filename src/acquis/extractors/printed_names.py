@@ -13,28 +13,187 @@ from collections.abc import Iterator
 from acquis.extractors.material import Material
 
 _HEADS = frozenset(
-    "convention treaty agreement declaration pathway initiative plan partnership directive order report review circular summit programme program fund bank "
-    "authority commission organization organisation conference group coalition resolution protocol charter strategy roadmap compact pact accord memorandum "
-    "code manual centre center mechanism network alliance council forum committee agency court tribunal act call principles paris framework agenda server "
-    "communique communiqué arrangement platform union office repository directory dialogue process".split()
+    [
+        "convention",
+        "treaty",
+        "agreement",
+        "declaration",
+        "pathway",
+        "initiative",
+        "plan",
+        "partnership",
+        "directive",
+        "order",
+        "report",
+        "review",
+        "circular",
+        "summit",
+        "programme",
+        "program",
+        "fund",
+        "bank",
+        "authority",
+        "commission",
+        "organization",
+        "organisation",
+        "conference",
+        "group",
+        "coalition",
+        "resolution",
+        "protocol",
+        "charter",
+        "strategy",
+        "roadmap",
+        "compact",
+        "pact",
+        "accord",
+        "memorandum",
+        "code",
+        "manual",
+        "centre",
+        "center",
+        "mechanism",
+        "network",
+        "alliance",
+        "council",
+        "forum",
+        "committee",
+        "agency",
+        "court",
+        "tribunal",
+        "act",
+        "call",
+        "principles",
+        "paris",
+        "framework",
+        "agenda",
+        "server",
+        "communique",
+        "communiqué",
+        "arrangement",
+        "platform",
+        "union",
+        "office",
+        "repository",
+        "directory",
+        "dialogue",
+        "process",
+    ]
 )
-_LOOSE = frozenset("government minister ministry president department administration secretary members states delegation".split())
+_LOOSE = frozenset(
+    [
+        "government",
+        "minister",
+        "ministry",
+        "president",
+        "department",
+        "administration",
+        "secretary",
+        "members",
+        "states",
+        "delegation",
+    ]
+)
+# Names of nothing but these words stand for a body or text named elsewhere.
+_GENERIC = _HEADS | frozenset(
+    [
+        "working",
+        "joint",
+        "general",
+        "national",
+        "action",
+        "plans",
+        "member",
+        "international",
+        "regional",
+        "the",
+        "of",
+        "and",
+        "on",
+        "for",
+        "annual",
+        "final",
+        "draft",
+        "first",
+        "second",
+        "third",
+    ]
+)
+_A_TEXT = re.compile(r"\b(?:an?|the|new|draft|binding|nations)\s(?:[\w-]+ ){0,2}$", re.I)
 _RUN = re.compile(
-    r"(?:(?:19|20)\d\d )?[A-Z][\w’'\-]+(?:(?: (?:of|on|the|for|and|to|in|against|from|with))*(?: [A-Z][\w’'\-]*| \d[\d\-]*(?= ?[\w]?))){1,12}"
+    r"(?:(?:19|20)\d\d )?[A-Z][\w’'\-]+(?:(?: (?:of|on|the|for|and|to|in|against|from|with))*(?: "
+    r"[A-Z][\w’'\-]*| \d[\d\-]*(?= ?[\w]?))){1,12}"
 )
 _SMALL = re.compile(
-    r"\b(?P<treaty>(?:convention|treaty|agreement|legal instrument|working paper|discussion paper|joint statement|joint proposal)"
-    r" (?:on|against|to ensure|for the) [\w’'-]+(?: [\w’'-]+){0,7})|\bconsensus reports?(?: of (?:19|20)\d\d)?|"
+    r"\b(?P<treaty>(?:convention|treaty|agreement|legal instrument|working paper|discussion paper|joint "
+    r"statement|joint proposal)"
+    r" (?:on|against|to ensure|for the) [\w’'-]+(?: [\w’'-]+){0,7})|\bconsensus reports?(?: of (?:19|"
+    r"20)\d\d)?|"
     r"\bprogress reports? of the [\w-]+ [\w-]+ [\w-]+|\b(?:zero|first|revised|latest) draft(?: report)?\b"
 )
-_SMALL_WORDS = frozenset("convention treaty agreement legal working discussion joint consensus progress zero first revised latest".split())
-_BEFORE = re.compile(r"(?:(?!(?:a|an|the|any|our|this|that|new|and|of|for|to|in) )[\w-]+ ){1,2}$")
-_STOP = re.compile(r"\s+(?:that|which|is|are|was|were|has|have|will|would|should|must|can|by|as|in order|from|between|without|with|at|it|we|so)\b.*$|\s+(?:and|or|of|the|to|on|in|for|a|an)$")
-_LEADING = re.compile(r"^(?:(?:the|a|an|of|any|two|three|both|new|this|that|such|to|for|our|its|and|their|in|by|with|on|adoption|towards?|elaborate|prepare|formulate|conclude|existing|current|possible)\s+)+", re.I)
-_SENTENCE_WORDS = frozenset("the this that these those our we i in at on as it and but for to a an its their mr mrs ms madam his her".split())
+_SMALL_WORDS = frozenset(
+    [
+        "convention",
+        "treaty",
+        "agreement",
+        "legal",
+        "working",
+        "discussion",
+        "joint",
+        "consensus",
+        "progress",
+        "zero",
+        "first",
+        "revised",
+        "latest",
+    ]
+)
+_BEFORE = re.compile(r"(?<![\w-])(?:(?!(?:a|an|the|any|our|this|that|new|and|of|for|to|in) )[\w-]+ ){1,2}$")
+_STOP = re.compile(
+    r"\s+(?:before|after|that|which|is|are|was|were|has|have|will|would|should|must|can|by|as|in order|"
+    r"from|between|without|with|at|it|we|so)\b.*$|\s+(?:and|or|of|the|to|on|in|for|a|an)$"
+)
+_LEADING = re.compile(
+    r"^(?:(?:the|a|an|of|any|two|three|both|new|this|that|such|to|for|our|its|and|their|in|by|with|on|"
+    r"adoption|towards?|elaborate|prepare|formulate|conclude|existing|current|possible)\s+)+",
+    re.I,
+)
+_SENTENCE_WORDS = frozenset(
+    [
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "our",
+        "we",
+        "i",
+        "in",
+        "at",
+        "on",
+        "as",
+        "it",
+        "and",
+        "but",
+        "for",
+        "to",
+        "a",
+        "an",
+        "its",
+        "their",
+        "mr",
+        "mrs",
+        "ms",
+        "madam",
+        "his",
+        "her",
+    ]
+)
 
 
-def find_printed_documents(material: Material, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+def find_printed_documents(
+    material: Material, taken: list[tuple[int, int]]
+) -> Iterator[tuple[int, int, str]]:
     """Names of documents and bodies outside the places already `taken`: start, end, name."""
     text = material.document.text
     spans = sorted(taken)
@@ -43,10 +202,13 @@ def find_printed_documents(material: Material, taken: list[tuple[int, int]]) -> 
         if not any(word.lower() in _HEADS for word in words) or _overlaps(spans, match.start(), match.end()):
             continue
         name = _trimmed(words)
-        if len(name) >= 2 and not any(word.lower() in _LOOSE for word in name):
+        words_of = {word.lower() for word in name}
+        if len(name) >= 2 and words_of.isdisjoint(_LOOSE) and not words_of <= _GENERIC:
             yield match.start(), match.end(), " ".join(name)
     for match in _small(material):
-        before = _BEFORE.search(text, max(0, match.start() - 40), match.start()) if match.group("treaty") else None
+        before = (
+            _BEFORE.search(text, max(0, match.start() - 40), match.start()) if match.group("treaty") else None
+        )
         start = before.start() if before else match.start()
         name_words = _LEADING.sub("", _STOP.sub("", " ".join(text[start : match.end()].split())))
         if not _overlaps(spans, start, start + len(name_words)) and len(name_words.split()) >= 2:
@@ -70,7 +232,11 @@ def _small(material: Material) -> Iterator[re.Match[str]]:
     """Treaties, papers, reports and drafts in small letters."""
     tokens = material.tokens
     for token in [token for token, word in enumerate(tokens.words) if word in _SMALL_WORDS]:
-        if match := _SMALL.match(material.document.text, tokens.starts[token]):
+        text, start = material.document.text, tokens.starts[token]
+        match = _SMALL.match(text, start)
+        if match and (
+            not match.group().startswith("agreement") or _A_TEXT.search(text[max(0, start - 40) : start])
+        ):
             yield match
 
 

@@ -24,28 +24,66 @@ _ADDRESSED = frozenset({"institution.un.chair", "institution.un.pga"})
 _UN = "institution.un"
 # Groups that records name by code; others stand as printed.
 _CODED = frozenset(
-    "EU ASEAN AU NATO OSCE OAS CARICOM PIF QUAD AUKUS BRICS NAM AFRICAN-GROUP ARAB-GROUP LAC-GROUP NORDICS BALTICS NORDIC-BALTIC-8 CANZ CRI FIVE-EYES".split()
+    [
+        "EU",
+        "ASEAN",
+        "AU",
+        "NATO",
+        "OSCE",
+        "OAS",
+        "CARICOM",
+        "PIF",
+        "QUAD",
+        "AUKUS",
+        "BRICS",
+        "NAM",
+        "AFRICAN-GROUP",
+        "ARAB-GROUP",
+        "LAC-GROUP",
+        "NORDICS",
+        "BALTICS",
+        "NORDIC-BALTIC-8",
+        "CANZ",
+        "CRI",
+        "FIVE-EYES",
+    ]
 )
 _ACT_AFTER = re.compile(
     r"(?:\s*,?\s+(?:and|as well as)\s+[A-Z][\w’' -]{2,40})?\s+(?:also |jointly |recently |already )?"
-    r"(?:has|have|had|highlighted|proposed|suggested|said|stated|noted|presented|submitted|launched|raised|mentioned|made|put forward|introduced|"
+    r"(?:has|have|had|highlighted|proposed|suggested|said|stated|noted|presented|submitted|launched|"
+    r"raised|mentioned|made|put forward|introduced|"
     r"hosted|led|organi[sz]ed|called|outlined|shared|continues|conducted|attacked|are\b|is\b|will)\b"
 )
 _SAID_AFTER = re.compile(
-    r"(?:['’]s?)?\s+(?:delegation|delegate|colleague|representative|ambassador|proposal|statement|intervention|initiative|paper|working paper|presentation|"
-    r"Government|Administration|presidency|chairmanship|malicious|cyber|State-sponsored|military|intelligence|aggression|war)\b",
+    r"(?:['’]s?)?\s+(?:delegation|delegate|colleague|representative|ambassador|proposal|statement|"
+    r"intervention|initiative|paper|working paper|presentation|"
+    r"Government|Administration|presidency|chairmanship|malicious|cyber|State-sponsored|military|"
+    r"intelligence|aggression|war)\b",
     re.I,
 )
 _ACT_BEFORE = re.compile(
-    r"\b(?:by|(?:government|administration|delegations?|representatives?|ambassadors?|colleagues?|statements?|interventions?|remarks|proposals?|initiatives?|papers?|behalf|"
-    r"withdrawal|attack|invasion|aggression|relations|protest) (?:of|from|by|with)|thank|thanks to|applaud|commend|congratulate|condemn|joining|join|including|following|"
-    r"echo|align(?:s|ed)? with)\s+(?:the\s+)?(?:(?:distinguished|honou?rable)\s+\w+\s+of\s+)?(?:[A-Z][\w’' ]{2,30}?,?\s+(?:and\s+)?(?:the\s+)?){0,3}$",
+    r"\b(?:by|(?:government|administration|delegations?|representatives?|ambassadors?|colleagues?|"
+    r"statements?|interventions?|remarks|proposals?|initiatives?|papers?|behalf|"
+    r"withdrawal|attack|invasion|aggression|relations|protest) (?:of|from|by|with)|thank|thanks to|"
+    r"applaud|commend|congratulate|condemn|joining|join|including|following|"
+    r"echo|align(?:s|ed)? with)\s+(?:the\s+)?(?:(?:distinguished|"
+    r"honou?rable)\s+\w+\s+of\s+)?(?:[A-Z][\w’' ]{2,30}?,?\s+(?:and\s+)?(?:the\s+)?){0,3}$",
     re.I,
 )
-_NATIONALITY_AFTER = re.compile(r"\s+(?:delegation|delegate|colleagues?|representative|ambassador|proposal|initiative|Government|Administration|presidency)\b")
-_MODIFIER_AFTER = re.compile(r"\s+(?!and\b|to\b|in\b|on\b|of\b|as\b|is\b|are\b|has\b|have\b|must\b|should\b|will\b|can\b|for\b|at\b|with\b|or\b|by\b|that\b|itself\b|members?\b)[a-z]|\s+[A-Z]")
-_LAW = re.compile(r"nternational (?:[Hh]umanitarian |[Hh]uman [Rr]ights )?[Ll]aw\b")  # a literal beginning: fast
-_FRAMEWORK = re.compile(r"\b(?:our|the|this|agreed|of the) framework\b(?! (?:of|for|convention|agreement|decision))", re.I)
+_NATIONALITY_AFTER = re.compile(
+    r"\s+(?:delegation|delegate|colleagues?|representative|ambassador|proposal|initiative|Government|"
+    r"Administration|presidency)\b"
+)
+_MODIFIER_AFTER = re.compile(
+    r"\s+(?!and\b|to\b|in\b|on\b|of\b|as\b|is\b|are\b|has\b|have\b|must\b|should\b|will\b|can\b|for\b|"
+    r"at\b|with\b|or\b|by\b|that\b|itself\b|members?\b)[a-z]|\s+[A-Z]"
+)
+_LAW = re.compile(
+    r"nternational (?:[Hh]umanitarian |[Hh]uman [Rr]ights )?[Ll]aw\b"
+)  # a literal beginning: fast
+_FRAMEWORK = re.compile(
+    r"\b(?:our|the|this|agreed|of the) framework\b(?! (?:of|for|convention|agreement|decision))", re.I
+)
 _GUIDING = re.compile(r"\b(?:your|the Chair['’]s|Chair['’]s) (?:guiding|guidance) questions\b", re.I)
 _SYMBOL_SIGN = re.compile(r"/(?=(?:RES|AC|C|CONF|HRC|DEC|CN|PV|PRST|\d\d?)\b)(?<=[ASE0-9]/)")
 _ROOM = re.compile(r"\bOEWG\b|\bopen-ended working group\b", re.I)
@@ -66,7 +104,10 @@ def find_references(material: Material, speaker: frozenset[str]) -> tuple[str, .
     found = [*_named(material, speaker), *_patterned(material)]
     taken = [(reference.start, reference.end) for reference in found]
     taken += [(m.start, m.end) for m in material.mentions if material.concept(m, "institution", "group")]
-    found += [Reference(start, end, name.lower(), name) for start, end, name in find_printed_documents(material, taken)]
+    found += [
+        Reference(start, end, name.lower(), name)
+        for start, end, name in find_printed_documents(material, taken)
+    ]
     names: dict[str, str] = {}
     for reference in sorted(found):
         held = names.get(reference.key)
@@ -78,7 +119,9 @@ def find_references(material: Material, speaker: frozenset[str]) -> tuple[str, .
 def _named(material: Material, speaker: frozenset[str]) -> Iterator[Reference]:
     """References among the names of the vocabulary."""
     for mention in material.mentions:
-        concept = material.concept(mention, "instrument", "institution", "process", "group", "state", "provision")
+        concept = material.concept(
+            mention, "instrument", "institution", "process", "group", "state", "provision"
+        )
         if concept is None:
             continue
         name = _name(material, mention, concept, speaker)
@@ -132,7 +175,11 @@ def _only_modifies(text: str, mention: Mention) -> bool:
 
 def _stands_alone(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - 16) : mention.start].lower()
-    return before.endswith("the ") and not before.endswith(("at the ", "charter of the ")) and not _only_modifies(text, mention)
+    return (
+        before.endswith("the ")
+        and not before.endswith(("at the ", "charter of the "))
+        and not _only_modifies(text, mention)
+    )
 
 
 def _patterned(material: Material) -> Iterator[Reference]:
@@ -142,12 +189,16 @@ def _patterned(material: Material) -> Iterator[Reference]:
         name = " ".join(f"i{match.group()}".lower().split())
         yield Reference(match.start(), match.end(), name, name)
     if "framework" in text and _ROOM.search(text) and (match := _FRAMEWORK.search(text)):
-        yield Reference(match.start(), match.end(), "provision.framework", "framework of responsible State behaviour")
+        yield Reference(
+            match.start(), match.end(), "provision.framework", "framework of responsible State behaviour"
+        )
     if " questions" in text and (match := _GUIDING.search(text)):
         yield Reference(match.start(), match.end(), "guiding questions", "Chair's guiding questions")
     for passage in _with_symbols(material):
         for symbol in find_symbols(text, passage.start, passage.end):
-            known = any(mention.end >= symbol.end for mention in material.mentions_in(symbol.start, symbol.end))
+            known = any(
+                mention.end >= symbol.end for mention in material.mentions_in(symbol.start, symbol.end)
+            )
             if symbol.kind not in ("norm", "cbm") and not known:
                 yield Reference(symbol.start, symbol.end, symbol.symbol, symbol.symbol)
 

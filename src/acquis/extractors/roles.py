@@ -1,7 +1,7 @@
 """Who chaired the meeting or led a delegation to it.
 
-In: material, events and parties. Out: `Role`s in the order of the text. A verb of leading cuts its sentence into
-segments; the people of a segment belong to the verb and to the side named with it.
+In: material, events and parties. Out: `Role`s in the order of the text. A verb of leading cuts its sentence
+into segments; its people belong to the verb and to the side named with it.
 """
 
 from __future__ import annotations
@@ -17,29 +17,53 @@ from acquis.extractors.people import Person, read_people
 from acquis.model.meeting import Role, RoleName
 
 _CUE = re.compile(
-    r"(?P<passive>\b(?:co-?)?(?:led|headed|chaired|represented|hosted|moderated|presided over|spearheaded)\b(?:,? (?:jointly|respectively))?"
+    r"(?P<passive>\b(?:co-?)?(?:led|headed|chaired|represented|hosted|moderated|presided over|"
+    r"spearheaded)\b(?:,? (?:jointly|respectively))?"
     r"(?:,? (?:for|on|from)(?: behalf of)? [^,;.]{2,60}?)?,?\s+by\b)"
     r"|(?P<side>\b(?:for|from|on)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){1,4}?(?:side|delegation|part)?,?\s*by\b"
     r"|\b(?:the|The)\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:side|delegation|team|one),?\s+by\b)"
-    r"|(?P<active>\b(?:co-?)?(?:led|heads?|headed|leads?|chaired|chairs|hosted|represented|moderated|presided over)\b(?=\s+(?:the|this|its|their|our|[A-Z]|an?\b|and\b)))"
-    r"|(?P<nominal>\b(?:(?:co-?)?chairs?|(?:co-?)?chairpersons?|heads? of (?:the )?delegations?|delegation leaders?|(?:co-?)?leads)\b"
+    r"|(?P<active>\b(?:co-?)?(?:led|heads?|headed|leads?|chaired|chairs|hosted|represented|moderated|"
+    r"presided over)\b(?=\s+(?:the|this|its|their|our|[A-Z]|an?\b|and\b)))"
+    r"|(?P<nominal>\b(?:(?:co-?)?chairs?|(?:co-?)?chairpersons?|heads? of (?:the )?delegations?|"
+    r"delegation leaders?|(?:co-?)?leads)\b"
     r"(?: (?:of|for) [^,:;.]{2,60}?)?(?:\s+(?:were|was|are|is|included)\b|\s*[,:–]))"
-    r"|(?P<served>\b(?:served|acted|serving|acting|participat\w+|attend\w+) as (?:the )?(?:(?:co-?)?chairs?|heads? of (?:the )?(?:\w+ )?delegations?)\b|\bas (?:the )?co-?chairs?\b)"
+    r"|(?P<served>\b(?:served|acted|serving|acting|participat\w+|attend\w+) as (?:the )?(?:(?:co-?)?chairs?|"
+    r"heads? of (?:the )?(?:\w+ )?delegations?)\b|\bas (?:the )?co-?chairs?\b)"
     r"|(?P<under>\bunder the (?:co-?)?(?:chairmanship|leadership|chair) of\b)",
     re.I,
 )
 _MEETING_LED = re.compile(
-    r"\b(?:delegations?|side|dialogue|consultations?|meeting|talks|round ?table|discussions?|summit|conference|working group|workshop|event|session|team|was|were)\b", re.I
+    r"\b(?:delegations?|side|dialogue|consultations?|meeting|talks|round ?table|discussions?|summit|"
+    r"conference|working group|workshop|event|session|team|was|were)\b",
+    re.I,
 )
-_NEVER = re.compile(r"\b(?:led|hosted|headed|represented) by (?:the )?(?:example|people|States?|industry)\b", re.I)
-_LATER = re.compile(r"\b(?:next|future) (?:\w+ ){0,5}(?:dialogue|round|meeting|consultations|edition)|\b(?:will|to) be hosted by\b", re.I)
+_NEVER = re.compile(
+    r"\b(?:led|hosted|headed|represented) by (?:the )?(?:example|people|States?|industry)\b", re.I
+)
+_LATER = re.compile(
+    r"\b(?:next|future) (?:\w+ ){0,5}(?:dialogue|round|meeting|consultations|edition)|\b(?:will|"
+    r"to) be hosted by\b",
+    re.I,
+)
 _RETINUE = re.compile(
-    r"\b(?:includ(?:ed|ing)|compris\w+|consist\w+|accompanied by|with the participation|with representatives|with officials|was made up|joined by|and attended)\b", re.I
+    r"\b(?:includ(?:ed|ing)|compris\w+|consist\w+|accompanied by|with the participation|"
+    r"with representatives|with officials|was made up|joined by|and attended)\b",
+    re.I,
 )
-_SIDE_AFTER = re.compile(r"^(?:[’']s?)?\W{0,2}(?:[\w-]+\s+){0,2}?(?:side|delegations?|team|part|co-?chairs?|interagency|inter-agency)\b", re.I)
+_SIDE_AFTER = re.compile(
+    r"^(?:[’']s?)?\W{0,2}(?:[\w-]+\s+){0,2}?(?:side|delegations?|team|part|co-?chairs?|interagency|"
+    r"inter-agency)\b",
+    re.I,
+)
 _SIDE_BEFORE = re.compile(r"\b(?:for|from|behalf of)\s+(?:the\s+)?$", re.I)
-_CLAUSE = re.compile(r";|\bwhile\b|\bwhereas\b|,?\s+and\s+(?=(?:the|its)\s+[A-Z][\w.]*(?:\s+\w+)?\s+(?:side|delegation)\b)")
-_GUESTS = re.compile(r"\b(?:welcomed|joined|accompanied|quoted|signed|keynote|opening remarks|remarks by|attended by|also (?:attended|present)|participated in the event)\b", re.I)
+_CLAUSE = re.compile(
+    r";|\bwhile\b|\bwhereas\b|,?\s+and\s+(?=(?:the|its)\s+[A-Z][\w.]*(?:\s+\w+)?\s+(?:side|delegation)\b)"
+)
+_GUESTS = re.compile(
+    r"\b(?:welcomed|joined|accompanied|quoted|signed|keynote|opening remarks|remarks by|attended by|"
+    r"also (?:attended|present)|participated in the event)\b",
+    re.I,
+)
 _HOSTING = re.compile(r"\b(?:met|held|hosted|briefed|travel+ed|convened|spoke|visited|co-?hosted|chaired)\b")
 _MOST = 12
 
@@ -90,9 +114,14 @@ def _cues(material: Material, passage: Passage, words: str) -> list[_Cue]:
         start, end = passage.start + match.start(), passage.start + match.end()
         if group == "active" and not _MEETING_LED.search(words[match.end() : match.end() + 90]):
             continue
-        if group == "passive" and not _MEETING_LED.search(words[: match.start()]) and "represent" not in match[0] and "for" not in match[0]:
-            if not _subject_is_party(material, passage.start, start):
-                continue
+        if (
+            group == "passive"
+            and not _MEETING_LED.search(words[: match.start()])
+            and "represent" not in match[0]
+            and "for" not in match[0]
+            and not material.actors_in(passage.start, start)
+        ):
+            continue
         if group == "side" and not cues:
             continue
         side = _side(material, passage, cues, start, end, group)
@@ -100,36 +129,61 @@ def _cues(material: Material, passage: Passage, words: str) -> list[_Cue]:
     return cues
 
 
-def _subject_is_party(material: Material, start: int, end: int) -> bool:
-    return bool(material.actors_in(start, end))
-
-
 def _role_name(cue: str) -> RoleName:
     words = cue.lower()
     if "co-chair" in words or "cochair" in words:
         return "co-chair"
-    return "chair" if "chair" in words or "preside" in words or "host" in words or "moderat" in words else "head of delegation"
+    return (
+        "chair"
+        if "chair" in words or "preside" in words or "host" in words or "moderat" in words
+        else "head of delegation"
+    )
 
 
-def _side(material: Material, passage: Passage, cues: list[_Cue], start: int, end: int, group: str) -> str | None:
+def _side(
+    material: Material, passage: Passage, cues: list[_Cue], start: int, end: int, group: str
+) -> str | None:
     """The party whose delegation the verb is about."""
     text = material.document.text
     if inside := material.actors_in(start, end):
         return inside[0][1]
     if group == "active":
         span = (end, min(passage.end, end + 90))
-        return next((code for mention, code in material.actors_in(*span) if _SIDE_AFTER.match(text[mention.end : span[1]])), None)
+        return next(
+            (
+                code
+                for mention, code in material.actors_in(*span)
+                if _SIDE_AFTER.match(text[mention.end : span[1]])
+            ),
+            None,
+        )
     begin = cues[-1].end if cues else passage.start
     for mention, code in reversed(material.actors_in(begin, start)):
         before = text[max(begin, mention.start - 16) : mention.start]
-        alone = not text[mention.end : start].strip(" ,").replace("was", "").replace("were", "").replace("is", "").strip()
-        if _SIDE_AFTER.match(text[mention.end : start + 1]) or _SIDE_BEFORE.search(before) or (alone and "Minist" not in text[begin : mention.start]):
+        alone = (
+            not text[mention.end : start]
+            .strip(" ,")
+            .replace("was", "")
+            .replace("were", "")
+            .replace("is", "")
+            .strip()
+        )
+        if (
+            _SIDE_AFTER.match(text[mention.end : start + 1])
+            or _SIDE_BEFORE.search(before)
+            or (alone and "Minist" not in text[begin : mention.start])
+        ):
             return code
     return None
 
 
 def _people_of(
-    material: Material, passage: Passage, cues: list[_Cue], at: int, clauses: list[int], parties: tuple[str, ...]
+    material: Material,
+    passage: Passage,
+    cues: list[_Cue],
+    at: int,
+    clauses: list[int],
+    parties: tuple[str, ...],
 ) -> list[Person]:
     cue = cues[at]
     before = cues[at - 1].end if at else passage.start
@@ -143,9 +197,8 @@ def _people_of(
     following = cues[at + 1] if at + 1 < len(cues) else None
     end = min([after, *stops])
     retinue = _RETINUE.search(material.document.text, cue.end, end)
-    people = read_people(material, cue.end, retinue.start() if retinue else end, parties)
-    if retinue and "attended" in retinue.group() or retinue and "joined" in retinue.group():
-        people = read_people(material, cue.end, end, parties)
+    named = retinue is None or "attended" in retinue.group() or "joined" in retinue.group()
+    people = read_people(material, cue.end, end if named or retinue is None else retinue.start(), parties)
     if following and following.group == "active" and not stops and len(people) > 1:
         return people[:-1]
     return people
@@ -179,7 +232,10 @@ def _hosts(material: Material, events: tuple[Event, ...], parties: tuple[str, ..
         match = _HOSTING.search(event.words)
         if not match:
             continue
-        tail = re.search(r"\b(?:to discuss|to share|on (?:the )?[A-Z]?[a-z]+ing|where|in which|about)\b", event.words[match.end() :])
+        tail = re.search(
+            r"\b(?:to discuss|to share|on (?:the )?[A-Z]?[a-z]+ing|where|in which|about)\b",
+            event.words[match.end() :],
+        )
         stop = event.passage.start + (match.end() + tail.start() if tail else len(event.words))
         people = read_people(material, event.passage.start, stop, parties)
         if people and not _GUESTS.search(event.words[: match.end()]):
@@ -193,7 +249,14 @@ def _unique(roles: list[Role]) -> list[Role]:
     for role in roles:
         key = (role.name or f"{role.organisation}/{role.party}").lower()
         known = found.get(key)
-        family = next((name for name in found if role.name and name.split()[-1] == key.split()[-1] and len(key.split()) == 1), None)
+        family = next(
+            (
+                name
+                for name in found
+                if role.name and name.split()[-1] == key.split()[-1] and len(key.split()) == 1
+            ),
+            None,
+        )
         if family:
             continue
         if known is None or (role.post and not known.post):

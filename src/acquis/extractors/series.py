@@ -12,10 +12,13 @@ from acquis.extractors.material import Material, actor_code
 from acquis.extractors.meeting_events import MEETING_NOUN, Event, without_others
 from acquis.extractors.names import find_names
 
-_WORDS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+_WORDS = re.findall(
+    r"\w+",
+    """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+    """,
+)
 _VALUES = {word: at for at, word in enumerate(_WORDS, 1)} | {"inaugural": 1, "maiden": 1}
 _ORDINAL = rf"(?P<word>{'|'.join(_VALUES)}|\d{{1,2}}(?:[ \u2060]?(?:st|nd|rd|th)))"
 _EDITION = re.compile(
@@ -23,20 +26,27 @@ _EDITION = re.compile(
     rf"(?P<noun>{MEETING_NOUN}|editions?|rounds?|iterations?|sessions?)\b(?P<after>[^.;]{{0,60}})",
     re.I,
 )
-_THEIRS = re.compile(rf"\b(?:held|convened|conducted|concluded|hosted) (?:its|their|the|our) {_ORDINAL}\b", re.I)
-_FIRST_TIME = re.compile(r"\b(?:met|held|convened|took place|meeting|gathered)\b[^.;]{0,80}\bfor the first time\b", re.I)
+_THEIRS = re.compile(
+    rf"\b(?:held|convened|conducted|concluded|hosted) (?:its|their|the|our) {_ORDINAL}\b", re.I
+)
+_FIRST_TIME = re.compile(
+    r"\b(?:met|held|convened|took place|meeting|gathered)\b[^.;]{0,80}\bfor the first time\b", re.I
+)
 _DECOY_BEFORE = re.compile(
-    r"\b(?:sidelines?|margins?|ahead|part|during|context|outcomes?|since|before|after|preparation|preparations|participation)\b[^.;,]{0,30}$"
+    r"\b(?:sidelines?|margins?|ahead|part|during|context|outcomes?|since|before|after|preparation|"
+    r"preparations|participation)\b[^.;,]{0,30}$"
     r"|\b(?:next|upcoming|discussed|welcomed|regarding|on|address(?:ed)?) (?:the )?$",
     re.I,
 )
 _DECOY_BETWEEN = re.compile(
-    r"\b(?:time|step|steps|committee|which|that|who|was|were|will|to|in|at|by|anniversary|week|quarter|half|phase|party|day|secretary|"
+    r"\b(?:time|step|steps|committee|which|that|who|was|were|will|to|in|at|by|anniversary|week|quarter|half|"
+    r"phase|party|day|secretary|"
     r"minister|general|protocol|country|countries|report|world|line)\b",
     re.I,
 )
 _DECOY_AFTER = re.compile(
-    r"^\s*(?:of|for) the (?:UN|United|General|OEWG|Open|Ad Hoc|Human Rights|Conference|First|GGE|Group of|IGF|Internet|Global|"
+    r"^\s*(?:of|for) the (?:UN|United|General|OEWG|Open|Ad Hoc|Human Rights|Conference|First|GGE|Group of|"
+    r"IGF|Internet|Global|"
     r"Security|Commission)\b|^ Committee",
     re.I,
 )
@@ -58,7 +68,7 @@ def find_ordinal(material: Material, events: tuple[Event, ...]) -> int | None:
 
 
 def _ordinals(words: str) -> Iterator[tuple[int, bool]]:
-    """The editions a sentence numbers; the flag marks one that only frames the meeting ("on the occasion of")."""
+    """The editions a sentence numbers; the flag marks one that only frames it ("on the occasion of")."""
     if _FIRST_TIME.search(words):
         yield 1, False
     for match in _EDITION.finditer(words):
@@ -67,8 +77,8 @@ def _ordinals(words: str) -> Iterator[tuple[int, bool]]:
             continue
         if not _DECOY_BEFORE.search(before):
             yield _value(match["word"]), bool(_OCCASION.search(before))
-    if match := _THEIRS.search(words):
-        yield _value(match["word"]), False
+    if theirs := _THEIRS.search(words):
+        yield _value(theirs["word"]), False
 
 
 def _value(word: str) -> int:
@@ -77,22 +87,31 @@ def _value(word: str) -> int:
 
 _PROPER = re.compile(
     r"(?P<name>(?:[A-Z][\w.’'&+/–-]*\s+(?:(?:of|for|and|on|the)\s+(?=[A-Z]))*){1,9}"
-    r"(?:Dialogues?|Consultations?|Talks|Meetings?|Summit|Working Group|Joint (?:Commission|Committee)|Steering Groups?|Forum|Roundtable|"
-    r"Council|Senior Cyber Group|Task Force|Exchange)(?:\s+on\s+(?:the\s+)?(?:(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b)[A-Z][\w’'–-]*(?:\s+(?:and|of|for|the|in)(?=\s+[A-Z]))?\s*){1,6})?)"
+    r"(?:Dialogues?|Consultations?|Talks|Meetings?|Summit|Working Group|Joint (?:Commission|Committee)|"
+    r"Steering Groups?|Forum|Roundtable|"
+    r"Council|Senior Cyber Group|Task Force|Exchange)(?:\s+on\s+(?:the\s+)?(?:(?!(?:January|February|March|"
+    r"April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|"
+    r"Friday)\b)[A-Z][\w’'–-]*(?:\s+(?:and|of|for|the|in)(?=\s+[A-Z]))?\s*){1,6})?)"
 )
 _LEADING = re.compile(
-    rf"^(?:(?:The|Joint|Statement|Readout|Readouts|Press|Release|Communiqu[eé]|on|of|the|from|following|Following|Note|{'|'.join(_WORDS)}|"
+    rf"^(?:(?:The|Joint|Statement|Readout|Readouts|Press|Release|Communiqu[eé]|on|of|the|from|following|"
+    rf"Following|Note|{'|'.join(_WORDS)}|"
     r"\d{1,2}(?:st|nd|rd|th)?|inaugural|annual)\s+)+",
     re.I,
 )
-_POSSESSIVE = re.compile(r"\w[’']s?\s+(?:\w+\s+)*(?:Meetings?|Call|Talks)$|^North Atlantic Council|^Security Council|National Security Council")
+_POSSESSIVE = re.compile(
+    r"\w[’']s?\s+(?:\w+\s+)*(?:Meetings?|Call|Talks)$|^North Atlantic Council|^Security Council|"
+    r"National Security Council"
+)
 _PLAIN = re.compile(
-    r"\b(?P<name>(?:(?:cyber|policy|security|digital|political|strategic|cybersecurity|cyberspace|high-level)\s+){1,3}(?:dialogue|consultations|talks|working group))\b", re.I
+    r"\b(?P<name>(?:(?:cyber|policy|security|digital|political|strategic|cybersecurity|cyberspace|"
+    r"high-level)\s+){1,3}(?:dialogue|consultations|talks|working group))\b",
+    re.I,
 )
 
 
 def find_series(material: Material, events: tuple[Event, ...], parties: tuple[str, ...]) -> str | None:
-    """The name of the series without its number; "Consultations between A and B" become "A-B Consultations"."""
+    """The name of the series without its number; "Consultations of A and B" become "A-B Consultations"."""
     title = material.document.title or ""
     for words in (title, *(event.words for event in events[:4])):
         for match in _PROPER.finditer(words):
@@ -100,8 +119,8 @@ def find_series(material: Material, events: tuple[Event, ...], parties: tuple[st
             if len(name.split()) >= 2 and not _POSSESSIVE.search(name):
                 return _with_parties(material, name, parties)
     for words in (title, *(event.words for event in events[:4])):
-        if match := _PLAIN.search(words):
-            return _with_parties(material, match["name"].title(), parties)
+        if plain := _PLAIN.search(words):
+            return _with_parties(material, plain["name"].title(), parties)
     return None
 
 
@@ -117,12 +136,14 @@ def _with_parties(material: Material, name: str, parties: tuple[str, ...]) -> st
 
 
 _UNDER = re.compile(
-    r"\b(?:(?:under|within|pursuant to)(?: the)?(?: (?:auspices|framework|umbrella|aegis|context|ambit|scope|provisions|terms) of)?|"
+    r"\b(?:(?:under|within|pursuant to)(?: the)?(?: (?:auspices|framework|umbrella|aegis|context|ambit|"
+    r"scope|provisions|terms) of)?|"
     r"in the (?:framework|context|ambit) of|established by) (?:the )?"
     r"(?P<name>(?:(?:[A-Z][\w.’'–-]*|\d{4})(?:[ -](?:(?:of|for|and|on|to|in|the|between)\s+)*(?=[A-Z\d]))?)+)"
 )
 _INSTRUMENT = re.compile(
-    r"\b(?:Agreement|Treaty|Memorandum|Partnership|Framework|Initiative|Arrangement|Declaration|Charter|Plan|Roadmap|Accord|Convention|"
+    r"\b(?:Agreement|Treaty|Memorandum|Partnership|Framework|Initiative|Arrangement|Declaration|Charter|"
+    r"Plan|Roadmap|Accord|Convention|"
     r"Protocol|Pact|Mechanism|Programme|Program|Compact|MoU|MOU|Strategy)\b"
 )
 
@@ -133,7 +154,9 @@ def find_under(material: Material, events: tuple[Event, ...], parties: tuple[str
     told = {event.passage.index for event in events}
     for passage in material.passages[:10]:
         words = material.words(passage)
-        if passage.index not in told and not re.search(r"\bheld under|\bdialogue|\bmeeting|\bconsultations", words, re.I):
+        if passage.index not in told and not re.search(
+            r"\bheld under|\bdialogue|\bmeeting|\bconsultations", words, re.I
+        ):
             continue
         for match in _UNDER.finditer(words):
             name = match["name"].strip(" -–")
@@ -146,9 +169,17 @@ def _named_in_title(material: Material, parties: tuple[str, ...]) -> tuple[str, 
     """A small group or an instrument that the title names and that is no party: AUKUS, a declaration."""
     title = material.document.title or ""
     for named in find_names(material.vocabulary, title, ("group", "instrument", "process")):
-        whole_meeting = bool(re.match(rf"\s+(?:\w+\s+){{0,3}}{MEETING_NOUN}\b", title[named.end :], re.I)) and named.concept.kind == "process"
+        whole_meeting = (
+            bool(re.match(rf"\s+(?:\w+\s+){{0,3}}{MEETING_NOUN}\b", title[named.end :], re.I))
+            and named.concept.kind == "process"
+        )
         if named.concept.kind != "group" and not whole_meeting:
             return (title[named.start : named.end],)
-        if named.concept.kind == "group" and actor_code(named.concept) not in parties and len(parties) <= 5 and named.concept.type == "minilateral":
+        if (
+            named.concept.kind == "group"
+            and actor_code(named.concept) not in parties
+            and len(parties) <= 5
+            and named.concept.type == "minilateral"
+        ):
             return (named.concept.name,) if re.search(rf"\b{MEETING_NOUN}\b", title, re.I) else ()
     return ()

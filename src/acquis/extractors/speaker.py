@@ -19,35 +19,57 @@ from acquis.model.statement import Speaker
 
 MOST_LISTED = 5
 
-_NOUN = r"(?:statements?|intervention|remarks|speech|address|declaration|contribution|explanation of (?:vote|position)|comments|delegation|submission|position)"
+_NOUN = r"(?:statements?|intervention|remarks|speech|address|declaration|contribution|explanation of "
+    r"(?:vote|position)|comments|delegation|submission|position)"
 _STATEMENT = re.compile(rf"\b{_NOUN}\b", re.I)
 _BY = re.compile(
-    rf"\b{_NOUN}\b(?:\s+(?:made|delivered|given|issued|presented|submitted))?\s*:?\s*(?:by|of|from|on behalf of|de la|de|du|par)\s+|\b(?:delivered|presented|made) by\b\s*:?",
+    rf"\b{_NOUN}\b(?:\s+(?:made|delivered|given|issued|presented|submitted))?\s*:?\s*(?:by|of|from|on "
+    rf"behalf of|de la|de|du|par)\s+|\b(?:delivered|presented|made) by\b\s*:?",
     re.I,
 )
-_JOINT_TOPIC = re.compile(r"\s(?:on|regarding|concerning|about|following|at|in|during|to|for|after|marking|against)\s|:\s")
-_TOPIC = re.compile(r"\s(?:on|regarding|concerning|about|following|at|in|during|to|for|after|as|marking|against)\s|[:–—]\s")
+_JOINT_TOPIC = re.compile(
+    r"\s(?:on|regarding|concerning|about|following|at|in|during|to|for|after|marking|against)\s|:\s"
+)
+_TOPIC = re.compile(
+    r"\s(?:on|regarding|concerning|about|following|at|in|during|to|for|after|as|marking|against)\s|[:–—]\s"
+)
 _JOINT = re.compile(
-    r"\bjoint(?:ly)?\b[^.]{0,30}?\b(?:statement|declaration|communiqu\w+|intervention|position|paper|proposal|message|letter|vision)\b|\bjointly\b|\bwe, the\b|"
+    r"\bjoint(?:ly)?\b[^.]{0,30}?\b(?:statement|declaration|communiqu\w+|intervention|position|paper|"
+    r"proposal|message|letter|vision)\b|\bjointly\b|\bwe, the\b|"
     r"\bleaders['’]?\s+(?:\w+\s+){0,2}(?:statement|declaration|communiqu)",
     re.I,
 )
-_TRANSCRIPT = re.compile(r"\b(?:press (?:briefing|gaggle|call|conference|availability)|remarks|fact sheet|interview|transcript|gaggle)\b", re.I)
+_TRANSCRIPT = re.compile(
+    r"\b(?:press (?:briefing|gaggle|call|conference|availability)|remarks|fact sheet|interview|transcript|"
+    r"gaggle)\b",
+    re.I,
+)
+_BETWEEN = re.compile(r"\b(?:by|between|from)\b", re.I)
 _BEHALF_HEAD = re.compile(r"\bon behalf of\s+", re.I)
 _LEADERS = re.compile(
-    r"\b(?:leaders|ministers|representatives|heads|governments?|members|presidents?|prime ministers?|officials|delegations|permanent missions|we,?)\b"
+    r"\b(?:leaders|ministers|representatives|heads|governments?|members|presidents?|prime ministers?|"
+    r"officials|delegations|permanent missions|we,?)\b"
     r"[^.;]{0,80}?\b(?:of|from|for)\b|^(?:we,? )",
     re.I,
 )
 _VERB_AFTER = re.compile(
-    r"\s*(?:,[^,.;]{0,60},)?\s*(?:(?:also|therefore|strongly|fully|firmly|too|further|again|always|continues? to|wishes to|would like to|remains?|stands?)\s+)*"
-    r"(?:is|has|will|would|believes?|supports?|welcomes?|aligns?|associates?|thanks?|congratulates?|considers?|reaffirms?|reiterates?|recogni[sz]es|"
-    r"stresses|underlines|underscores|emphasi[sz]es|attaches|views|sees|calls|urges|encourages|proposes|suggests|looks|looking|joins|appreciates|"
-    r"notes|hopes|wishes|condemns|rejects|remains?|stands|continues|strongly|fully|would|can|shares|commends|values|hosted|launched|cannot|does|"
-    r"agrees|advocates|takes|seeks|intends|endorses|acknowledges|highlights|maintains|favou?rs|opposes|delegation)\b"
+    r"\s*(?:,[^,.;]{0,60},)?\s*(?:(?:also|therefore|strongly|fully|firmly|too|further|again|always|"
+    r"continues? to|wishes to|would like to|remains?|stands?)\s+)*"
+    r"(?:is|has|will|would|believes?|supports?|welcomes?|aligns?|associates?|thanks?|congratulates?|"
+    r"considers?|reaffirms?|reiterates?|recogni[sz]es|"
+    r"stresses|underlines|underscores|emphasi[sz]es|attaches|views|sees|calls|urges|encourages|proposes|"
+    r"suggests|looks|looking|joins|appreciates|"
+    r"notes|hopes|wishes|condemns|rejects|remains?|stands|continues|strongly|fully|would|can|shares|"
+    r"commends|values|hosted|launched|cannot|does|"
+    r"agrees|advocates|takes|seeks|intends|endorses|acknowledges|highlights|maintains|favou?rs|opposes|"
+    r"delegation)\b"
 )
 _ANY_VERB = re.compile(r"\s+(?:also |has |had |was |were )?[a-z]+(?:ed|es|s)\b")
-_REPORTED = re.compile(r"\b(?:as|by|with|like|from|of|delegations? of|statement of|colleagues? from|that|while|and|against|than)\s+(?:the\s+)?$", re.I)
+_REPORTED = re.compile(
+    r"\b(?:as|by|with|like|from|of|delegations? of|statement of|colleagues? from|that|while|and|against|"
+    r"than)\s+(?:the\s+)?$",
+    re.I,
+)
 _SELF = re.compile(r"\b(?:to|for|in|as|here in|at home in|from)\s+(?:the\s+)?$", re.I)
 _LISTS = re.compile(r"(?:\s|,|;|and\b|the\b|as well as|&|\(\w+\))*")
 _LEAD_PASSAGES = 3
@@ -72,7 +94,9 @@ def find_speaker(material: Material) -> Speaker:
     behalf = find_behalf(material)
     spoken_for = _spoken_for(material, heads, behalf)
     actors = _actors(material, heads, behalf)
-    if spoken_for and (not actors or actors == spoken_for or set(actors) == set(_members(material, spoken_for))):
+    if spoken_for and (
+        not actors or actors == spoken_for or set(actors) == set(_members(material, spoken_for))
+    ):
         actors = spoken_for
     if spoken_for == actors:
         spoken_for = ()
@@ -85,7 +109,10 @@ def _actors(material: Material, heads: _Heads, behalf: Behalf) -> tuple[str, ...
     declared = _declared(material, heads.provenance)
     if declared:
         return declared
-    if any(_JOINT.search(line) and not _TRANSCRIPT.search(line) for line in heads.lines[:2]) or not heads.lines:
+    if (
+        any(_JOINT.search(line) and not _TRANSCRIPT.search(line) for line in heads.lines[:2])
+        or not heads.lines
+    ):
         joint = _joint(material, heads)
         if joint:
             return joint
@@ -104,12 +131,20 @@ def _declared(material: Material, words: str) -> tuple[str, ...]:
     if not words:
         return ()
     for part in words.split(","):
-        if (code := part.strip()).isupper() and len(code) <= 3 and (states := find_codes(material.vocabulary, code)):
+        if (
+            (code := part.strip()).isupper()
+            and len(code) <= 3
+            and (states := find_codes(material.vocabulary, code))
+        ):
             return (states[0],)
         named = [name for name in find_names(material.vocabulary, part) if not name.adjective]
         if named and not _is_address(part):
             return (named[0].code,)
-    named = [name for name in find_names(material.vocabulary, words) if not name.adjective and name.concept.kind == "state"]
+    named = [
+        name
+        for name in find_names(material.vocabulary, words)
+        if not name.adjective and name.concept.kind == "state"
+    ]
     codes = [named[0].code] if named else find_codes(material.vocabulary, words)
     return tuple(codes[:1])
 
@@ -119,7 +154,8 @@ def _is_address(part: str) -> bool:
 
 
 def _titled(material: Material, line: str, publisher: str | None) -> tuple[str, ...]:
-    """The speaker a head line names: "Statement by … of X", "X statement on …", "X, joined by …, condemns …"."""
+    """The speaker a head line names: "Statement by … of X", "X statement on …", "X, joined by …, "
+        "condemns …"."""
     if _TRANSCRIPT.search(line) and publisher:
         return (publisher,)
     by = _BY.search(line)
@@ -131,7 +167,11 @@ def _titled(material: Material, line: str, publisher: str | None) -> tuple[str, 
             return (publisher,)
     names = find_names(material.vocabulary, line)
     for noun in _STATEMENT.finditer(line):
-        beside = [name for name in names if -1 <= noun.start() - name.end <= 24 and _joins(line[name.end : noun.start()])]
+        beside = [
+            name
+            for name in names
+            if -1 <= noun.start() - name.end <= 24 and _joins(line[name.end : noun.start()])
+        ]
         if beside:
             return (beside[-1].code,)
     return _subject(line, names)
@@ -148,12 +188,21 @@ def _run(words: str, named: list[Named]) -> tuple[str, ...]:
 
 
 def _joins(gap: str) -> bool:
-    """May these words stand between a State and "statement"? ("UK national statement", "Norland's", "Norland: ")"""
-    return bool(re.fullmatch(r"(?:['’]s?)?\s*[:–—-]?\s*(?:national|opening|general|closing|full|written|oral|delegation['’]?s?|joint|government)?\s*", gap, re.I))
+    """May these words stand between a State and "statement"? ("UK national statement", "Norland's",
+        "Norland: ")"""
+    return bool(
+        re.fullmatch(
+            r"(?:['’]s?)?\s*[:–—-]?\s*(?:national|opening|general|closing|full|written|oral|"
+            r"delegation['’]?s?|joint|government)?\s*",
+            gap,
+            re.I,
+        )
+    )
 
 
 def _before_topic(material: Material, line: str, start: int) -> list[Named]:
-    """The States and groups between "by" and the words that open the topic; a post may run past "to the UN"."""
+    """The States and groups between "by" and the words that open the topic; a post may run past "to the UN".
+        """
     found = find_names(material.vocabulary, line[start:])
     topic = _TOPIC.search(line, start)
     stop = (topic.start() if topic else len(line)) - start
@@ -185,12 +234,18 @@ def _joint(material: Material, heads: _Heads) -> tuple[str, ...]:
         names = find_names(material.vocabulary, line)
         listed = [n.code for n in names if topic is None or n.start < topic.start()]
         if len(set(listed)) >= 2:
-            return _capped(material, tuple(dict.fromkeys(listed)), "")
+            return tuple(dict.fromkeys(listed))
+        for by in _BETWEEN.finditer(line):
+            after = [name for name in names if name.start >= by.end()]
+            if after and len(run := _run(line, after)) >= 2:
+                return run
         groups += [name.code for name in names if name.concept.kind == "group"]
     listed_in_lead = _listed(material)
     if groups and (not listed_in_lead or len(listed_in_lead) > MOST_LISTED):
         return _expanded(material, groups[0])
-    return listed_in_lead if groups or _announced(heads) or _LEADERS.match(material.document.text[:200]) else ()
+    return (
+        listed_in_lead if groups or _announced(heads) or _LEADERS.match(material.document.text[:200]) else ()
+    )
 
 
 def _announced(heads: _Heads) -> bool:
@@ -216,10 +271,6 @@ def _listed(material: Material) -> tuple[str, ...]:
         if len(codes) >= 2 and (passage.index == 0 or _LEADERS.search(material.words(passage))):
             return codes
     return ()
-
-
-def _capped(material: Material, codes: tuple[str, ...], group: str) -> tuple[str, ...]:
-    return codes if len(codes) <= MOST_LISTED or not group else (group,)
 
 
 def _members(material: Material, codes: tuple[str, ...]) -> tuple[str, ...]:
@@ -251,7 +302,7 @@ def _spoken_for(material: Material, heads: _Heads, behalf: Behalf) -> tuple[str,
         if concept and concept.kind == "group":
             return _group_voice(material, codes[0], behalf.states)
         return ()
-    return codes if len(codes) <= MOST_LISTED or not codes else codes
+    return codes
 
 
 def _group_voice(material: Material, group: str, listed: tuple[str, ...]) -> tuple[str, ...]:
@@ -262,7 +313,8 @@ def _group_voice(material: Material, group: str, listed: tuple[str, ...]) -> tup
 
 
 def _most_active(material: Material) -> tuple[str, ...]:
-    """The State that is the subject of most of the text's verbs, where the head and first sentences are silent."""
+    """The State that is the subject of most of the text's verbs, where the head and first sentences are silent.
+        """
     text = material.document.text
     weights: Counter[str] = Counter()
     for mention, code in material.actors_in(0, min(len(text), 40_000), adjectives=False):

@@ -17,7 +17,18 @@ from acquis.extractors.threats import find_threats
 from acquis.model.claim import Claim, Element
 from acquis.model.statement import Speaker, Statement
 
-_FRAMEWORK = re.compile(r"\bframework\b")
+_FRAMEWORK = re.compile(
+    r"\b(?:the|our|this|agreed|UN|normative) framework\b(?! (?:convention|agreement|"
+    r"decision))"
+)
+_ITEM_ELEMENTS: dict[str | None, Element] = {
+    "threats": "threats",
+    "norms": "norms",
+    "international law": "international-law",
+    "confidence-building measures": "cbms",
+    "capacity-building": "capacity-building",
+    "regular institutional dialogue": "institutional-dialogue",
+}
 _ROOMS = ("OEWG", "GGE", "Global Mechanism")
 
 
@@ -45,6 +56,8 @@ def _elements(
     found = {claim.element for claim in claims if claim.element} | told
     if threats:
         found.add("threats")
+    if setting.agenda_item in _ITEM_ELEMENTS:
+        found.add(_ITEM_ELEMENTS[setting.agenda_item])
     if setting.forum and setting.forum.startswith(_ROOMS) and _FRAMEWORK.search(text):
         found.add("norms")
     return tuple(element for element in get_args(Element) if element in found)

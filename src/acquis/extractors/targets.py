@@ -5,6 +5,7 @@ In: a span of the text. Out: `Targets`; for a whole document, the set of its ele
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -12,9 +13,13 @@ from acquis.extractors.elements import ICT_HINTS, ICT_WORDS, View, elements_of, 
 from acquis.extractors.material import Material
 from acquis.model.claim import Act, Element
 from acquis.model.concept import ConceptKind
+from acquis.vocabulary.lexicon import Mention
 
 _KINDS: tuple[ConceptKind, ...] = ("provision", "threat", "process", "instrument", "topic", "state")
-_BEFORE, _AFTER = 3, 1
+_BEFORE, _AFTER = 3, 2
+_ROOM = re.compile(r"\bOEWG\b|\b[Oo]pen-[Ee]nded [Ww]orking [Gg]roup\b|\bGlobal Mechanism\b")
+_LEAD = 2_500
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,12 @@ def find_targets(material: Material, start: int, end: int, *, act: Act | None = 
     at = max(0, bisect_right(material.passages, start, key=lambda passage: passage.start) - 1)
     first, last = max(0, at - _BEFORE), min(len(material.passages), at + _AFTER + 1)
     spoken = [_speaks(material, index) for index in range(first, last)]
-    view = _view(material, (start, end), before=at > first and spoken[at - first - 1], near=any(spoken))
+    view = _view(
+        material,
+        (start, end),
+        before=at > first and spoken[at - first - 1],
+        near=any(spoken) or _in_room(material),
+    )
     elements = elements_of(view, act=act)
     return Targets(elements[0] if elements else None, tuple(_concepts(material, start, end)))
 
@@ -46,7 +56,9 @@ def find_elements(material: Material, spoken: list[bool]) -> set[Element]:
 
 
 def ict_passages(material: Material) -> list[bool]:
-    """For each passage of a document, whether it speaks of ICTs."""
+    """For each passage of a document, whether it speaks of ICTs; in a room on ICTs, all do."""
+    if _in_room(material):
+        return [True] * len(material.passages)
     passages, starts = material.passages, material.tokens.starts
     spoken = [False] * len(passages)
     telling = ICT_WORDS | ICT_HINTS
@@ -65,6 +77,13 @@ def _speaks(material: Material, index: int) -> bool:
     return speaks_of_ict(material.words(passage), material.tokens.words[first:last])
 
 
+def _in_room(material: Material) -> bool:
+    """Is this a text for a working group on ICTs, where every passage is about them?"""
+    document = material.document
+    heads = f"{document.provenance or ''}\n{document.title or ''}"
+    return _ROOM.search(heads) is not None or _ROOM.search(document.text, 0, _LEAD) is not None
+
+
 def _view(material: Material, span: tuple[int, int], *, before: bool, near: bool) -> View:
     first, last = material.tokens.within(*span)
     text, tokens = material.document.text[span[0] : span[1]], material.tokens.words[first:last]
@@ -74,7 +93,27 @@ def _view(material: Material, span: tuple[int, int], *, before: bool, near: bool
 def _concepts(material: Material, start: int, end: int) -> list[str]:
     found: list[str] = []
     for mention in material.mentions_in(start, end):
-        concept = material.concept(mention, *_KINDS)
-        if concept and concept.id not in found:
-            found.append(concept.id)
+        concept_id = _meant(material, mention)
+        if concept_id and concept_id not in found:
+            found.append(concept_id)
     return found
+
+
+def _meant(material: Material, mention: Mention) -> str | None:
+    """What a name means here; of namesakes that follow each other ("OEWG"), the one of the document's time."""
+    concept = material.concept(mention, *_KINDS)
+    if concept is None:
+        return None
+    rivals = [
+        sense
+        for sense in mention.senses
+        if material.vocabulary.get(sense.concept_id).kind == concept.kind
+        and not sense.weak
+        and sense.form == "name"
+    ]
+    if len(rivals) < 2:
+        return concept.id
+    year = _YEAR.search(material.document.published or material.document.provenance or "")
+    day = material.document.published or (f"{year.group()}-07" if year else "9999")
+    valid = [s for s in rivals if (s.since or "") <= day and (s.until is None or day <= s.until)]
+    return (valid or rivals)[-1].concept_id

@@ -28,11 +28,35 @@ from acquis.extractors.threat_words import (
     WRONGED_LAW,
 )
 
-_SMALL = frozenset("the of and for in on to a an with by its their at as or our".split())
+_SMALL = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "for",
+        "in",
+        "on",
+        "to",
+        "a",
+        "an",
+        "with",
+        "by",
+        "its",
+        "their",
+        "at",
+        "as",
+        "or",
+        "our",
+    ]
+)
 _MOST = 40
 _BEFORE, _FAR = 3, 6
-_TREATY_ON = re.compile(r"\b(?:convention|treaty|agreement|fight) (?:on|to|against) (?:\w+ing )?(?:the )?$", re.I)
-_TECHNOLOGIES = re.compile(r"information and (?:tele)?communications? technolog(?:y|ies)(?: \(ICTs?\))?", re.I)
+_TREATY_ON = re.compile(
+    r"\b(?:convention|treaty|agreement|fight) (?:on|to|against) (?:\w+ing )?(?:the )?$", re.I
+)
+_TECHNOLOGIES = re.compile(
+    r"information and (?:tele)?communications? technolog(?:y|ies)(?: \(ICTs?\))?", re.I
+)
 
 
 class _Found(NamedTuple):
@@ -100,13 +124,21 @@ def _sure(text: str, match: re.Match[str]) -> _Found | None:
     """A word that is a threat by itself, unless it names the response to one or is part of a proper name."""
     before, after = text[max(0, match.start() - 30) : match.start()], text[match.end() : match.end() + 24]
     phrase = _tidy(match.group())
-    if AFTER_RESPONSE.match(after) or RESPONSE.search(phrase) or before.lower().endswith(("counter-", "anti-")):
+    if (
+        AFTER_RESPONSE.match(after)
+        or RESPONSE.search(phrase)
+        or before.lower().endswith(("counter-", "anti-"))
+    ):
         return None
-    if match.group()[0].isupper() and (re.search(r"[A-Z][\w-]* (?:on |against )?$", before) or re.match(r" [A-Z]", after)):
+    if match.group()[0].isupper() and (
+        re.search(r"[A-Z][\w-]* (?:on |against )?$", before) or re.match(r" [A-Z]", after)
+    ):
         return None
     if _TREATY_ON.search(before):
         return None
-    return _Found("ransomware" if phrase.lower().startswith("ransomware") else phrase, match.start() + len(phrase))
+    return _Found(
+        "ransomware" if phrase.lower().startswith("ransomware") else phrase, match.start() + len(phrase)
+    )
 
 
 def _as_noun(match: re.Match[str]) -> _Found | None:

@@ -1,7 +1,7 @@
-"""Lists of topics to single phrases: "digital identity and cyber resilience, as well as cyber sanctions" is three.
+"""Lists of topics to single phrases: "digital identity and cyber resilience, as well as sanctions" is three.
 
-In: the words after a verb of discussion. Out: noun phrases of the text, without determiners and frames such as
-"issues related to" or "ways to strengthen".
+In: the words after a verb of discussion. Out: noun phrases of the text, without determiners and frames such
+as "issues related to" or "ways to strengthen".
 """
 
 from __future__ import annotations
@@ -9,77 +9,138 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from acquis.extractors.name_words import word_set
+
+# Stands for " and " inside a known name, as long as the words themselves.
+KEPT_AND = "\u2006and\u2006"
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _GROUPS = re.compile(
-    r"[,;]?\s+as well as\s+|[,;]?\s+(?:in addition to|along with|together with)\s+|;\s*(?:and\s+)?|[,—–]?\s+(?:including|include|inter alia|especially|"
-    r"in particular|particularly|notably|such as|namely|specifically|among others|ranging from|encompassing)\b[,:]?\s*(?:(?:by|on|in|of|through|for|with|via|the)\s+)*|"
+    r"[,;]?\s+as well as\s+|[,;]?\s+(?:in addition to|along with|together with)\s+|;\s*(?:and\s+)?|"
+    r"[,—–]?\s+(?:including|include|inter alia|especially|"
+    r"in particular|particularly|notably|such as|namely|specifically|among others|ranging from|"
+    r"encompassing)\b[,:]?\s*(?:(?:by|on|in|of|through|for|with|via|the)\s+)*|"
     r"\s+—\s*|—|,?\s+and\s+(?=(?:on|in|about|how|ways|to|their|its|our|opportunities|efforts)\b)"
 )
 _OXFORD = re.compile(r",\s+(?:and|or)\s+")
 _COMMA = re.compile(r",\s+(?:(?:and|or)\s+)?")
-_AND_THE = re.compile(r"\s+and\s+(?=the\s)")
-_AND = re.compile(r"\s+and\s+")
+_AND_THE = re.compile(r" and (?=the )")
+_AND = re.compile(r" and ")
 _PREPOSITION = re.compile(r"\b(?:of|in|on|for|to|against|with|from|by|at|between|through|under)\b")
 _DETERMINERS = re.compile(
-    r"^(?:(?:the|The|a|an|their|its|our|his|her|these|those|both|all|any|some|each|various|several|many|recent|latest|current|ongoing|further|continued|continuing|forthcoming|"
-    r"respective|other|additional|key|main|specific|certain|shared|mutual|common|possible|potential|concrete|relevant|important|new|recently|"
-    r"of|on|in|for|under|within|about|regarding|concerning|and|or|also|how|as|with|by|from|at|more|most|first|urgent|effective|enhanced|closer|greater|deeper|latest|respective|"
-    r"wide range of|broad range of|range of|variety of|number of|broad|wide|[\w.-]+(?: (?:[A-Z][\w-]+))?(?:[’']s|s[’']))\s+)+"
+    r"^(?:(?:the|The|a|an|their|its|our|his|her|these|those|both|all|any|some|each|various|several|many|"
+    r"recent|latest|current|ongoing|further|continued|continuing|forthcoming|"
+    r"respective|other|additional|key|main|specific|certain|shared|mutual|common|possible|potential|"
+    r"concrete|relevant|important|new|recently|"
+    r"of|on|in|for|under|within|about|regarding|concerning|and|or|also|how|as|with|by|from|at|more|most|"
+    r"first|urgent|effective|enhanced|closer|greater|deeper|latest|respective|"
+    r"wide range of|broad range of|range of|variety of|number of|broad|wide|"
+    r"[\w.-]+(?: (?:[A-Z][\w-]+))?(?:[’']s|s[’']))\s+)+"
 )
 _FRAMES = re.compile(
-    r"^(?:importance|role|need|necessity|value|state|status|status of play|future|implications|impact|progress (?:achieved|made)|developments|use|nature|question|issues?|matters?|topics?|questions?|subjects?|developments?|"
-    r"policies|efforts|ways|opportunities|options|means|steps|measures|progress|initiatives?|priorities|areas?|approaches|challenges|aspects|"
-    r"possibilit(?:y|ies)|potential|prospects|modalities|work|activities|actions|plans?|ideas|views|information|experiences?|lessons(?: learned)?|best practices|"
-    r"trends|situation|perspectives|vision|themes|items|fields?|range|field|commitments?|support|vital role|important role|critical role|best practice|good practices)\s+"
+    r"^(?:importance|role|need|necessity|value|state|status|status of play|future|implications|impact|"
+    r"progress (?:achieved|made)|developments|use|nature|question|issues?|matters?|topics?|questions?|"
+    r"subjects?|developments?|"
+    r"policies|efforts|ways|opportunities|options|means|steps|measures|progress|initiatives?|priorities|"
+    r"areas?|approaches|challenges|aspects|"
+    r"possibilit(?:y|ies)|potential|prospects|modalities|work|activities|actions|plans?|ideas|views|"
+    r"information|experiences?|lessons(?: learned)?|best practices|"
+    r"trends|situation|perspectives|vision|themes|items|fields?|range|field|commitments?|support|vital role|"
+    r"important role|critical role|best practice|good practices)\s+"
     r"(?:(?:of mutual interest|of common interest|made|underway|taken|learned)\s+)?"
-    r"(?:related to|relating to|relevant to|pertaining to|with regard to|with respect to|regarding|concerning|associated with|of|on|for|in|with|around|surrounding|from|at|that)\s+|^(?:ways|opportunities|efforts|options|means|steps|measures|possibilities|plans|initiatives|how|potential|need|actions)\s+(?=to\s)",
+    r"(?:related to|relating to|relevant to|pertaining to|with regard to|with respect to|regarding|"
+    r"concerning|associated with|of|on|for|in|with|around|surrounding|from|at|that)\s+|^(?:ways|"
+    r"opportunities|efforts|options|means|steps|measures|possibilities|plans|initiatives|how|potential|need|"
+    r"actions)\s+(?=to\s)",
     re.I,
 )
 _TO_VERB = re.compile(
-    r"^to\s+(?:(?:jointly|further|better|effectively|collectively|together|continue to|collaborate to|work together to|cooperate to|help|and)\s+)*"
-    r"(?:strengthen|enhance|improve|promote|extend|expand|deepen|advance|increase|build|develop|support|ensure|achieve|foster|accelerate|address|bolster|boost|uplift|"
-    r"counter|combat|tackle|protect|secure|implement|facilitate|broaden|mitigate|prevent|reduce|share|coordinate|intensify|explore|establish|raise|grow|"
-    r"encourage|maintain|use|leverage|pursue|identify|drive|respond to|cooperate on|collaborate on|work on|engage in|engage on|deliver)\s+",
+    r"^to\s+(?:(?:jointly|further|better|effectively|collectively|together|continue to|collaborate to|"
+    r"work together to|cooperate to|help|and)\s+)*"
+    r"(?:strengthen|enhance|improve|promote|extend|expand|deepen|advance|increase|build|develop|support|"
+    r"ensure|achieve|foster|accelerate|address|bolster|boost|uplift|"
+    r"counter|combat|tackle|protect|secure|implement|facilitate|broaden|mitigate|prevent|reduce|share|"
+    r"coordinate|intensify|explore|establish|raise|grow|"
+    r"encourage|maintain|use|leverage|pursue|identify|drive|respond to|cooperate on|collaborate on|work on|"
+    r"engage in|engage on|deliver)\s+",
     re.I,
 )
 _GERUND = re.compile(
-    r"^(?:(?:jointly|further|effectively|collectively|better)\s+)?(?:strengthening|enhancing|improving|promoting|extending|expanding|deepening|advancing|increasing|ensuring|"
-    r"achieving|fostering|accelerating|addressing|bolstering|boosting|uplifting|supporting|developing|exploring|implementing|facilitating|broadening|intensifying|"
-    r"maintaining|pursuing|identifying|furthering|sharing|coordinating|raising|growing|establishing|encouraging|cooperating on|collaborating on|working on|upholding|"
-    r"safeguarding|elevating|tackling|combating|combatting|mitigating|preventing|using|leveraging|building(?! block))\s+",
+    r"^(?:(?:jointly|further|effectively|collectively|better)\s+)?(?:strengthening|enhancing|improving|"
+    r"promoting|extending|expanding|deepening|advancing|increasing|ensuring|"
+    r"achieving|fostering|accelerating|addressing|bolstering|boosting|uplifting|supporting|developing|"
+    r"exploring|implementing|facilitating|broadening|intensifying|"
+    r"maintaining|pursuing|identifying|furthering|sharing|coordinating|raising|growing|establishing|"
+    r"encouraging|cooperating on|collaborating on|working on|upholding|"
+    r"safeguarding|elevating|tackling|combating|combatting|mitigating|preventing|using|leveraging|"
+    r"building(?! block))\s+",
     re.I,
 )
 _CUT = re.compile(
-    r"\s+(?:that|which|who|where|while|when|whether|because|so|with a view|in order|aimed at|aiming|designed to|undertaken|through|thereby|during|ahead of|based on|"
-    r"in light of|in line with|in accordance|consistent with|with the aim|with the goal|for the benefit|as part of|at the|in the context|in this context|in areas|"
-    r"within the|under the|between the|among the|since|followed by|faced by|posed by|across the|both|to (?:improve|ensure|promote|support|address|counter|enhance|prevent|protect|"
-    r"share|achieve|build|strengthen|advance|increase|reduce|help|meet|make|identify|secure|respond|deter|bring|take|make))\b.*$",
+    r"\s+(?:that|which|who|where|while|when|whether|because|so|with a view|in order|aimed at|aiming|"
+    r"designed to|undertaken|through|thereby|during|ahead of|based on|"
+    r"in light of|in line with|in accordance|consistent with|with the aim|with the goal|for the benefit|"
+    r"as part of|at the|in the context|in this context|in areas|"
+    r"within the|under the|between the|among the|since|followed by|faced by|posed by|across the|both|"
+    r"to (?:improve|ensure|promote|support|address|counter|enhance|prevent|protect|"
+    r"share|achieve|build|strengthen|advance|increase|reduce|help|meet|make|identify|secure|respond|deter|"
+    r"bring|take|make))\b.*$",
     re.S,
 )
-_WHEN = re.compile(r"\s+(?:on|from) (?:\d|Mon|Tues|Wednes|Thurs|Fri|January|February|March|April|May|June|July|August|September|October|November|December).*$")
-_TAIL = re.compile(r"[\s,]*\b(?:of|on|in|for|to|and|or|with|the|by|as|at|their|its|our|a|an|between|both|from|including|also|related|respectively|today|among others)$", re.I)
-_EMPTY = frozenset(
-    "cooperation collaboration issues views matters topics developments progress steps outcomes meeting meetings countries sides group discussions work areas "
-    "challenges threats efforts others them it this that dialogue consultations exchange information experiences practices policies initiatives "
-    "range ways areas fields latest opportunities region regions partners partnership participants priorities policy activities future relations forward next way world interest "
-    "strategies approaches perspectives ideas projects plans things more well level levels fields field interests concern support action actions measures "
-    "commitment commitments today year years mutual bilateral multilateral regional international global".split()
+_WHEN = re.compile(
+    r"\s+(?:on|from) (?:\d|Mon|Tues|Wednes|Thurs|Fri|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December).*$"
 )
-_SENTENCE = re.compile(r"\b(?:they|we|he|she|was|were|is|are|has|have|had|will|would|should|agreed|noted|welcomed|reaffirmed|underlined|stressed|held|expressed|committed)\b", re.I)
-_COOPERATION = re.compile(r"(?:bilateral|international|regional|multilateral|trilateral|operational|technical|law enforcement) (?:cooperation|co-operation|collaboration|coordination)", re.I)
+_TAIL = re.compile(
+    r"[\s,]*\b(?:of|on|in|for|to|and|or|with|the|by|as|at|their|its|our|a|an|between|both|from|including|"
+    r"also|related|respectively|today|among others)$",
+    re.I,
+)
+_EMPTY = word_set(
+    """
+    cooperation collaboration issues views matters topics developments progress steps outcomes meeting
+    meetings countries sides group discussions work areas challenges threats efforts others them it this
+    that dialogue consultations exchange information experiences practices policies initiatives range
+    ways fields latest opportunities region regions partners partnership participants priorities policy
+    activities future relations forward next way world interest strategies approaches perspectives ideas
+    projects plans things more well level levels field interests concern support action actions measures
+    commitment commitments today year years mutual bilateral multilateral regional international global
+    """
+)
+_NO_TOPIC = re.compile(
+    r"^(?:[A-Z]\.){1,3}[A-Z]?$|^[^A-Za-z]*$|\b(?:they|we|he|she|was|were|is|are|has|have|had|will|would|"
+    r"should|agreed|noted|welcomed|reaffirmed|"
+    r"underlined|stressed|held|expressed|committed)\b",
+    re.I,
+)
+_COOPERATION = re.compile(
+    r"(?:bilateral|international|regional|multilateral|trilateral|operational|technical|"
+    r"law enforcement) (?:cooperation|co-operation|collaboration|coordination)",
+    re.I,
+)
 _MOST_WORDS = 9
-_INCLUDING = re.compile(r"includ|inter alia|especially|particular|notably|such as|namely|specifically|ranging|encompassing|among others")
-_GENERIC = re.compile(r"\b(?:issues?|topics?|matters|areas?|subjects|questions|themes|aspects|items|priorities|domains|fields|developments|efforts|measures|ways|initiatives|goals)\s*$", re.I)
+_INCLUDING = re.compile(
+    r"includ|inter alia|especially|particular|notably|such as|namely|specifically|ranging|encompassing|"
+    r"among others"
+)
+_GENERIC = re.compile(
+    r"\b(?:issues?|topics?|matters|areas?|subjects|questions|themes|aspects|items|priorities|domains|fields|"
+    r"developments|efforts|measures|ways|initiatives|goals)\s*$",
+    re.I,
+)
 _ADJECTIVE = re.compile(
-    r"(?:free|open|inclusive|secure|stable|peaceful|resilient|safe|interoperable|accessible|reliable|prosperous|connected|trusted|sustainable|transparent|"
-    r"global|rules-based|vibrant|healthy|single|bilateral|regional|national|multilateral|emerging|critical|strategic|political|economic|legal|technical|responsible|trustworthy|fair)",
+    r"(?:free|open|inclusive|secure|stable|peaceful|resilient|safe|interoperable|accessible|reliable|"
+    r"prosperous|connected|trusted|sustainable|transparent|"
+    r"global|rules-based|vibrant|healthy|single|bilateral|regional|national|multilateral|emerging|critical|"
+    r"strategic|political|economic|legal|technical|responsible|trustworthy|fair)",
     re.I,
 )
 
 
 def split_topics(words: str) -> Iterator[str]:
     """The single topics of a list, in order."""
-    plain = " ".join(_BRACKETS.sub("", words).replace("“", "").replace("”", "").split()).strip(" .,;:")
+    plain = re.sub(r"[ \n\t]+", " ", _BRACKETS.sub("", words).replace("“", "").replace("”", "")).strip(
+        " .,;:"
+    )
     groups = _GROUPS.split(plain)
     marks = [match.group() for match in _GROUPS.finditer(plain)]
     for group, mark in zip(groups, [*marks, ""], strict=True):
@@ -87,11 +148,11 @@ def split_topics(words: str) -> Iterator[str]:
             continue
         for item in _items(group):
             if topic := clean_topic(item):
-                yield topic
+                yield topic.replace(KEPT_AND, " and ")
 
 
 def _items(group: str) -> Iterator[str]:
-    """A list of one level: commas always cut; the last "and" where it closes the list or joins whole phrases."""
+    """One level of a list: commas always cut; the last "and" where it closes the list or joins phrases."""
     oxford = bool(_OXFORD.search(group))
     items = _adjectives_joined([item for item in _COMMA.split(group) if item.strip()])
     for at, item in enumerate(items):
@@ -140,7 +201,7 @@ def _are_phrases(left: str, right: str) -> bool:
     """Two phrases of their own, or two single words; "emerging and disruptive technologies" is one."""
     before, after = len(_DETERMINERS.sub("", left).split()), len(right.split())
     if before == 1 and after == 1:
-        return not _ADJECTIVE.fullmatch(left.split()[-1])
+        return not _ADJECTIVE.fullmatch(left.rsplit(maxsplit=1)[-1])
     if before < 2 or after < 2:
         return False
     return not (_PREPOSITION.search(left) and not _PREPOSITION.search(right) and after < 3)
@@ -156,7 +217,7 @@ def clean_topic(words: str) -> str | None:
     content = [word for word in re.findall(r"[\w-]+", topic.lower()) if word not in _EMPTY]
     if _COOPERATION.fullmatch(topic):
         return topic
-    if not content or len(topic) < 2 or re.fullmatch(r"(?:[A-Z]\.?){2,3}", topic) and "." in topic or _SENTENCE.search(topic) or not re.search(r"[A-Za-z]", topic) or content[0].isdigit():
+    if not content or len(topic) < 2 or content[0].isdigit() or _NO_TOPIC.search(topic):
         return None
     return topic
 
@@ -174,7 +235,11 @@ def _unframed(topic: str) -> str:
 def _shortened(topic: str) -> str:
     """A phrase of many words ends before a late preposition."""
     while len(topic.split()) > _MOST_WORDS:
-        cuts = [match.start() for match in _PREPOSITION.finditer(topic) if len(topic[: match.start()].split()) >= 2]
+        cuts = [
+            match.start()
+            for match in _PREPOSITION.finditer(topic)
+            if len(topic[: match.start()].split()) >= 2
+        ]
         if not cuts:
             return " ".join(topic.split()[:_MOST_WORDS])
         topic = topic[: cuts[-1]].rstrip()

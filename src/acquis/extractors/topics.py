@@ -9,57 +9,96 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from acquis.extractors.material import Material
-from acquis.extractors.topic_phrases import clean_topic, split_topics
+from acquis.extractors.name_words import word_set
+from acquis.extractors.topic_phrases import KEPT_AND, clean_topic, split_topics
+from acquis.model.concept import ConceptKind
 
 _CUE = re.compile(
     r"\b(?:discuss(?:ed|ing|es)?(?! with\b)(?:,? among (?:other things|others|other issues),?)?|"
-    r"(?:exchang(?:ed|ing|e)|shar(?:ed|ing|e)|compared) (?:(?:their|its|constructive|in-depth|fruitful|comprehensive|extensive|frank|respective|wide-ranging|broad|detailed|of) )*"
-    r"(?:views?|information|experiences?|assessments?|perspectives|opinions|insights|best practices|lessons(?: learned)?|notes|updates|ideas|good practices|knowledge)"
-    r"(?: and (?:views?|information|experiences?|assessments?|perspectives|opinions|best practices|lessons learned|ideas|updates))?,? (?:on|about|regarding|concerning|related to|in)|(?:shared|exchanged) (?:their |its )?(?:assessments?|understanding|experiences?) of|"
-    r"(?:views|discussions?|talks|consultations|exchanges?|conversation|deliberations|dialogue|agenda|meeting|sessions?|topics|issues|themes|subjects|items|programme|areas)"
-    r"(?: (?:of|for) [\w’' -]{2,30}?)?(?: (?:discussed|covered|addressed|raised|under discussion|of discussion|on the agenda|between the (?:two )?sides))?,? "
-    r"(?:also |primarily |mainly |largely )?(?:focus(?:ed|ing)? on|centred on|centered on|covered|covering|included|includes|ranged from|touched (?:up)?on|addressed|comprised|dealt with|concerned|revolved around)|"
-    r"(?:discussions?|talks|consultations|exchanges?(?: of views)?|conversation|deliberations|briefings?|presentations?|updates?) (?:on|about|regarding|concerning)|"
-    r"(?:topics|issues|themes|subjects|items)(?: (?:discussed|covered|addressed|raised|on the agenda))? (?:were|are)|focus(?:ed|ing|es)? on|cover(?:ed|ing)(?! by)|(?:spoke|talked) about|addressed(?! by)|reviewed|considered|explored|took stock of|taking stock of|"
+    r"(?:exchang(?:ed|ing|e)|shar(?:ed|ing|e)|compared) (?:(?:their|its|constructive|in-depth|fruitful|"
+    r"comprehensive|extensive|frank|respective|wide-ranging|broad|detailed|of) )*"
+    r"(?:views?|information|experiences?|assessments?|perspectives|opinions|insights|best practices|"
+    r"lessons(?: learned)?|notes|updates|ideas|good practices|knowledge)"
+    r"(?: and (?:views?|information|experiences?|assessments?|perspectives|opinions|best practices|"
+    r"lessons learned|ideas|updates))?,? (?:on|about|regarding|concerning|related to|in)|(?:shared|"
+    r"exchanged) (?:their |its )?(?:assessments?|understanding|experiences?) of|"
+    r"(?:views|discussions?|talks|consultations|exchanges?|conversation|deliberations|dialogue|agenda|"
+    r"meeting|sessions?|topics|issues|themes|subjects|items|programme|areas)"
+    r"(?: (?:of|for) [\w’' -]{2,30}?)?(?: (?:discussed|covered|addressed|raised|under discussion|"
+    r"of discussion|on the agenda|between the (?:two )?sides))?,? "
+    r"(?:also |primarily |mainly |largely )?(?:focus(?:ed|ing)? on|centred on|centered on|covered|covering|"
+    r"included|includes|ranged from|touched (?:up)?on|addressed|comprised|dealt with|concerned|"
+    r"revolved around)|"
+    r"(?:discussions?|talks|consultations|exchanges?(?: of views)?|conversation|deliberations|briefings?|"
+    r"presentations?|updates?) (?:on|about|regarding|concerning)|"
+    r"(?:topics|issues|themes|subjects|items)(?: (?:discussed|covered|addressed|raised|"
+    r"on the agenda))? (?:were|are)|focus(?:ed|ing|es)? on|cover(?:ed|ing)(?! by)|(?:spoke|talked) about|"
+    r"addressed(?! by)|reviewed|considered|explored|took stock of|taking stock of|"
     r"touch(?:ed|ing) (?:up)?on|consulted on|deliberated (?:up)?on|dealt with|examined|"
     r"briefed (?:[\w ]{2,60}? )?on|updated each other on|solicited feedback on(?: themes of)?)(?::\s*|\s+)",
     re.I,
 )
 _STOP = re.compile(
-    r",?\s+(?:and|but)\s+(?:(?:also|jointly|further|then|thereby|both)\s+)*(?=(?:agreed|committed|reaffirmed|decided|expressed|underlined|underscored|stressed|welcomed|noted|looked|identified|affirmed|"
-    r"pledged|emphasi[sz]ed|highlighted|recogni[sz]ed|called|they|both (?:sides|countries|parties)|the (?:two|2) |concurred|confirmed|reiterated|resolved|acknowledged|encouraged|"
-    r"discussed|exchanged|explored|reviewed|spoke|shared|it was|we |intend|plan|concluded|outlined|considered|covered|touched|addressed)\b)|"
-    r"\bwith a view to\b|,\s+which\b|,\s+with (?:a|the|both)\b|,\s+we\b|,\s+where\b|,\s+while\b|,\s+(?:agreeing|noting|stressing|reaffirming|recogni[sz]ing|welcoming|underlining|underscoring|emphasi[sz]ing|highlighting)\b"
-    r"|,\s+as (?:they|well as (?:agreed|reaffirmed|with))\b|,\s+(?:building|drawing) on\b|\.\s|\s+by\s+(?=\w+ing\b)",
+    r",?\s+(?:and|but)\s+(?:(?:also|jointly|further|then|thereby|both)\s+)*(?=(?:agreed|committed|"
+    r"reaffirmed|decided|expressed|underlined|underscored|stressed|welcomed|noted|looked|identified|"
+    r"affirmed|"
+    r"pledged|emphasi[sz]ed|highlighted|recogni[sz]ed|called|they|both (?:sides|countries|parties)|"
+    r"the (?:two|2) |concurred|confirmed|reiterated|resolved|acknowledged|encouraged|"
+    r"discussed|exchanged|explored|reviewed|spoke|shared|it was|we |intend|plan|concluded|outlined|"
+    r"considered|covered|touched|addressed)\b)|"
+    r"\bwith a view to\b|,\s+which\b|,\s+with (?:a|the|both)\b|,\s+we\b|,\s+(?:this|last) (?:week|month)\b|"
+    r",\s+where\b|,\s+while\b|,\s+(?:agreeing|noting|stressing|reaffirming|recogni[sz]ing|welcoming|"
+    r"underlining|underscoring|emphasi[sz]ing|highlighting)\b"
+    r"|,\s+as (?:they|well as (?:agreed|reaffirmed|with))\b|,\s+(?:building|drawing) on\b|\.\s|"
+    r"\s+by\s+(?=\w+ing\b)",
     re.I,
 )
-_NEXT = re.compile(r"\b(?:next|will|agreed to|look(?:ed|s)? forward|upcoming|led by|chaired by|headed by)\b", re.I)
-_DATE = re.compile(r"(?:(?:senior |relevant )?(?:officials|representatives|experts|participants|delegates)\b|\d|the \d|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|January|February|March|April|May \d|June|July|August|September|October|November|December|behalf)")
+_NEXT = re.compile(
+    r"\b(?:next|will|agreed to|look(?:ed|s)? forward|upcoming|led by|chaired by|headed by)\b", re.I
+)
+_DATE = re.compile(
+    r"(?:(?:senior |relevant )?(?:officials|representatives|experts|participants|delegates)\b|\d|the \d|Mon|"
+    r"Tues|Wednes|Thurs|Fri|Satur|Sun|January|February|March|April|May \d|June|July|August|September|"
+    r"October|November|December|behalf)"
+)
 _COOPERATION = re.compile(
-    r"\b(?:cooperation|co-operation|collaboration|partnership|coordination)(?:[^.;:,]{0,40}?)?,?\s+(?:including (?:on|in)|on|in the (?:areas?|fields?) of|in areas such as|in areas including)\s+", re.I
+    r"\b(?:cooperation|co-operation|collaboration|partnership|"
+    r"coordination)(?:[^.;:,]{0,40}?)?,?\s+(?:including (?:on|in)|on|in the (?:areas?|fields?) of|"
+    r"in areas such as|in areas including)\s+",
+    re.I,
 )
 _AREAS = re.compile(
-    r"\b(?:(?:cooperation|co-operation|collaboration|partnership|work(?:ing)? together|coordination|engagement|joint (?:commitment|work|efforts))(?:[^.;:]{0,40}?)?,?\s+(?:including\s+)?(?:on|in|to)|"
-    r"(?:challenges|opportunities|areas|issues|threats)(?:[^.;:]{0,30}?)?,?\s+(?:including (?:in|on)|such as|including|associated with)|"
-    r"efforts will include|categories:|discuss|promote|support|explore|counter|combat|prevent|address|disrupt|strengthen|affirm our commitment to|vision for (?:the|a))\s+",
+    r"\b(?:(?:cooperation|co-operation|collaboration|partnership|work(?:ing)? together|coordination|"
+    r"engagement|joint (?:commitment|work|efforts))(?:[^.;:]{0,40}?)?,?\s+(?:including\s+)?(?:on|in|to)|"
+    r"(?:challenges|opportunities|areas|issues|threats)(?:[^.;:]{0,30}?)?,?\s+(?:including (?:in|on)|"
+    r"such as|including|associated with)|"
+    r"efforts will include|categories:|discuss|promote|support|explore|counter|combat|prevent|address|"
+    r"disrupt|strengthen|affirm our commitment to|vision for (?:the|a))\s+",
     re.I,
 )
 _HEADING = re.compile(r"^(?:\d+[.)]\s*)?(?P<words>[A-Z][\w’'–/,&\- ]{2,90})$")
 _NO_HEADING = re.compile(
-    r"\b(?:statement|communiqu|readout|press|release|dialogue|consultations|meeting|summit|introduction|conclusion|next steps|annex|contact|background|related|participants|media|download|share|co-chairs?)\b",
+    r"\b(?:statement|communiqu|readout|press|release|dialogue|consultations|meeting|summit|introduction|"
+    r"conclusion|next steps|annex|contact|background|related|participants|media|download|share|co-chairs?)\b",
     re.I,
 )
 _FEW, _SOME, _MOST, _READ = 4, 8, 24, 60
+_NAMES: tuple[ConceptKind, ...] = ("instrument", "process", "institution", "group", "provision")
 _LONG, _HEAD, _NAMED = 20, 30_000, 12
-_TALKED = re.compile(r"\b(?:discussed|exchanged (?:\w+ ){0,2}views|agenda|focused on|covered|topics|compared notes)\b", re.I)
+_TALKED = re.compile(
+    r"\b(?:discussed|exchanged (?:\w+ ){0,2}views|agenda|focused on|covered|topics|compared notes)\b", re.I
+)
 
 
 def find_topics(material: Material) -> tuple[str, ...]:
     """The topics discussed, as phrases of the text."""
     if _declares(material):
-        return tuple(_distinct([*_headings(material), *list(_discussed(material))[:_FEW], *_named(material)])[:_MOST])
+        return tuple(
+            _distinct([*_headings(material), *list(_discussed(material))[:_FEW], *_named(material)])[:_MOST]
+        )
     found = _distinct(_discussed(material))
     if len(found) < _SOME:
         found = _distinct([*found, *_areas(material, _COOPERATION)])
@@ -100,13 +139,31 @@ def _discussed(material: Material) -> Iterator[str]:
             continue
         if len(words) > 3000:
             continue
-        for span in _objects(words):
+        for span in _objects(_marked(material, passage.start, words)):
             rest = span.strip()
             if words.rstrip().endswith(":") and len(rest) < 3:
                 stems[(passage.start, passage.end)] = True
             yield from split_topics(rest)
         if words.rstrip().endswith(":") and _CUE.search(f"{words.rstrip(' :')} "):
             stems[(passage.start, passage.end)] = True
+
+
+def _marked(material: Material, start: int, words: str) -> str:
+    """The words with "and" inside known names held together, and cut where it joins two of them."""
+    mentions = material.mentions_in(start, start + len(words))
+    for before, after in pairwise(mentions):
+        first, last = before.end - start, after.start - start
+        if words[first:last] == " and " and before.last > before.first:
+            words = f"{words[:first]};    {words[last:]}"
+    for mention in mentions:
+        name = words[mention.start - start : mention.end - start]
+        if " and " in name and material.concept(mention, *_NAMES):
+            words = (
+                words[: mention.start - start]
+                + name.replace(" and ", KEPT_AND)
+                + words[mention.end - start :]
+            )
+    return words
 
 
 def _first_clause(words: str) -> str:
@@ -130,9 +187,11 @@ def _objects(words: str) -> Iterator[str]:
 def _headings(material: Material) -> Iterator[str]:
     """Section headings that are topics."""
     for passage in material.passages:
-        if passage.heading and passage.index and (match := _HEADING.match(material.words(passage).strip())):
-            if not _NO_HEADING.search(match["words"]) and len(match["words"].split()) <= 10:
-                yield match["words"].strip()
+        if not passage.heading or not passage.index:
+            continue
+        match = _HEADING.match(material.words(passage).strip())
+        if match and not _NO_HEADING.search(match["words"]) and len(match["words"].split()) <= 10:
+            yield match["words"].strip()
 
 
 def _areas(material: Material, cue: re.Pattern[str]) -> Iterator[str]:
@@ -150,11 +209,17 @@ def _distinct(topics: Iterator[str] | list[str]) -> list[str]:
     seen: list[frozenset[str]] = []
     for topic in topics:
         content = frozenset(re.findall(r"\w+", topic.lower())) - _SMALL
-        if content and not any(content <= known or (len(known) > 1 and known <= content and len(content) <= len(known) + 1) for known in seen):
+        if content and not any(
+            content <= known or (len(known) > 1 and known <= content and len(content) <= len(known) + 1)
+            for known in seen
+        ):
             found.append(topic)
             seen.append(content)
     return found
 
 
-_SMALL = frozenset("the of and for in on to a an with by its their at as".split())
-
+_SMALL = word_set(
+    """
+    the of and for in on to a an with by its their at as
+    """
+)

@@ -24,33 +24,42 @@ class Venue:
 
 
 _BEFORE = re.compile(
-    r"(?<!ambassador )(?<!embassy )(?<!mission )(?<!based )(?<!representative )(?<!permanent )(?<!delegation )(?<!processes )"
-    r"\b(?:in|at|to|near)\s+(?:the\s+)?(?:(?:city|town|capital|margins|historic|beautiful|heart|capital city|port city) (?:of )?){0,2}$",
+    r"(?<!ambassador )(?<!embassy )(?<!mission )(?<!based )(?<!representative )(?<!permanent "
+    r")(?<!delegation )(?<!processes )"
+    r"\b(?:in|at|to|near)\s+(?:the\s+)?(?:(?:city|town|capital|margins|historic|beautiful|heart|"
+    r"capital city|port city) (?:of )?){0,2}$",
     re.I,
 )
 _CITY_AFTER_HOUSE = re.compile(r"\b(?:in|at) (?:the )?[A-Z][^.;]{3,90}(?:,| in) $")
 _ONLINE = re.compile(
-    r"\bvirtual(?:ly)?\b(?! (?:assets?|currenc|private|world|sessions? of))|\bvideo[- ]?(?:tele)?[- ]?conferenc\w*|\bteleconferenc\w*|"
-    r"\bvideo[- ]?link\b|\b(?:by|via|through|over) (?:secure )?(?:video|VTC|phone|telephone|zoom|webex)\b|\bVTC\b|"
-    r"\b(?:held|met|place|conducted|convened|gathered|meeting|dialogue|consultations|format) online\b|\bonline (?:meeting|format|mode|dialogue|session)\b",
+    r"\bvirtual(?:ly)?\b(?! (?:assets?|currenc|private|world|sessions? of))|"
+    r"\bvideo[- ]?(?:tele)?[- ]?conferenc\w*|\bteleconferenc\w*|"
+    r"\bvideo[- ]?link\b|\b(?:by|via|through|over) (?:secure )?(?:video|VTC|phone|telephone|zoom|webex)\b|"
+    r"\bVTC\b|"
+    r"\b(?:held|met|place|conducted|convened|gathered|meeting|dialogue|consultations|format) online\b|"
+    r"\bonline (?:meeting|format|mode|dialogue|session)\b",
     re.I,
 )
 _HOST_CITY = re.compile(r"(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:hosted|was the venue|welcomed)\b")
 _HYBRID = re.compile(r"\bhybrid (?:format|mode|meeting|form|fashion)|\bin[- ]person\b", re.I)
 _NAMED = re.compile(
-    r"\b(?:in|at) (?P<name>[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]+)){0,2})(?P<country>,? \(?[A-Z][\w ]{2,30}\)?)?"
+    r"\b(?:in|at) (?P<name>[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]+)){0,2})(?P<country>,? \(?[A-Z][\w "
+    r"]{2,30}\)?)?"
     r"(?=,| on | from | between | today| yesterday|\.| this | under | with |$)"
 )
-_NO_PLACE = frozenset(
-    "January February March April May June July August September October November December Cyber Track Spring Summer Autumn "
-    "Winter Person Accordance Addition Response Support The This Phase His Her Their Cyberspace Europe Asia Africa".split()
+_NO_PLACE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Cyber|Track|"
+    r"Spring|Summer|Autumn|Winter|Person|Accordance|Addition|Response|Support|The|This|Phase|His|Her|Their|"
+    r"Cyberspace|Europe|Asia|Africa|[A-Z]{2,})$"
 )
 
 
 def find_venue(material: Material, events: tuple[Event, ...]) -> Venue | None:
     """The venue named in the first sentence that names one."""
     for event in events:
-        if (host := _HOST_CITY.match(event.words)) and (venue := _city_at(material, event.passage.start + host.start("city"))):
+        if (host := _HOST_CITY.search(event.words)) and (
+            venue := _city_at(material, event.passage.start + host.start("city"))
+        ):
             return venue
         if _ONLINE.search(event.words) and not _HYBRID.search(event.words):
             return Venue(VIRTUAL)
@@ -91,11 +100,11 @@ def _venue_of(material: Material, mention: Mention) -> Venue | None:
 
 
 def _unlisted(material: Material, text: str, start: int) -> Venue | None:
-    """A place that the vocabulary does not know: capitals after "in", with nothing else known by that name."""
+    """A place the vocabulary does not know: capitals after "in" that are no other known name."""
     for match in _NAMED.finditer(text):
         first = match["name"].split()[0]
         span = (start + match.start("name"), start + match.end("name"))
-        if first in _NO_PLACE or material.mentions_in(*span) or re.fullmatch(r"[A-Z]{2,}", first):
+        if _NO_PLACE.match(first) or material.mentions_in(*span):
             continue
         codes = [code for _, code in material.actors_in(span[1], span[1] + len(match["country"] or ""))]
         return Venue(match["name"], codes[0] if codes else None)
