@@ -4,11 +4,12 @@
 BIN := .venv/bin
 EXAMPLES := examples/readouts examples/session
 SHOWN := examples/readouts/uk-eu-1.md examples/readouts/uk-eu-3-eu-account.md examples/session/05-cbms-cassena.md
-YAML := $(filter-out src/acquis/vocabulary/%.json,$(wildcard src/acquis/vocabulary/*.yaml))
+YAML := $(wildcard src/acquis/vocabulary/*.yaml)
 COMPILED := src/acquis/vocabulary/compiled.json
-DEMO := ACQUIS_VOCABULARY=examples/vocabulary/states.yaml:examples/vocabulary/groups.yaml:examples/vocabulary/processes.yaml $(BIN)/acquis
+OWN := examples/vocabulary
+DEMO := ACQUIS_VOCABULARY=$(OWN)/states.yaml:$(OWN)/groups.yaml:$(OWN)/processes.yaml $(BIN)/acquis
 
-.PHONY: help demo test lint services docs freeze bench clean
+.PHONY: help demo test lint services docs freeze train bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
@@ -37,6 +38,10 @@ docs: .venv/ready ## write docs/cli.md anew from --help
 freeze: .venv/ready ## write the expected figures of the gold set anew
 	@$(BIN)/python tests/freeze_gold_figures.py
 
+train: .venv/ready ## make the weights of the act model anew from training/examples
+	@sh .ci/venv train
+	@$(BIN)/python training/train_acts.py
+
 bench: .venv/ready ## measure reading (FOLDER=… names other documents); installs spaCy to compare with
 	@sh .ci/venv bench
 	@$(BIN)/python benchmarks/reading.py $(FOLDER)
@@ -45,6 +50,7 @@ clean: ## take away .venv and all that was made
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist $(COMPILED)
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
+# After a change of pyproject.toml the packages are installed anew; else this costs nothing.
 .venv/ready: pyproject.toml hatch_build.py .ci/venv
 	@sh .ci/venv dev
 	@touch $@

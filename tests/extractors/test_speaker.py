@@ -63,7 +63,7 @@ def test_provenance_names_the_speaker(line: str, code: str) -> None:
     ],
 )
 def test_a_title_names_the_speaker(title: str, actors: tuple[str, ...]) -> None:
-    """A title tells by "statement by", by the State before the noun, as a headline's subject, or as a list of several."""
+    """A title tells by "statement by", the State before the noun, a headline's subject, or a list."""
     body = (
         "The strategic partnership between Dunmar and Estvale rests on trust. " if "between" in title else ""
     )

@@ -75,8 +75,7 @@ def statement_of(text: str, *, actor: str = "XC") -> Statement:
     ],
 )
 def test_forum(text: str, forum: str | None) -> None:
-    """Forums have the contract's names; two working groups of one name are told by the date or by what the text knows.
-        """
+    """Forums have the contract's names; namesakes are told by the date or by what the text knows."""
     assert find_setting(prepared(text)).forum == forum
 
 
@@ -122,8 +121,7 @@ def test_session_and_date(line: str, session: str, date: str | None) -> None:
 
 
 def test_references() -> None:
-    """Bodies, instruments and documents by name, States by code where their act is taken up, and not the speaker.
-        """
+    """Bodies and documents by name, States by code where their act is taken up, and not the speaker."""
     text = (
         "We thank the United Nations and the International Telecommunication Union. As the Brevanian "
         "delegation highlighted, "
@@ -172,8 +170,10 @@ def test_threats(text: str, threats: tuple[str, ...]) -> None:
 
 def test_elements_are_in_the_order_of_the_contract() -> None:
     """A statement treats the elements that its passages are about."""
-    text = "Malicious cyber activity is a threat. Norms guide States in cyberspace. International law "
+    text = (
+        "Malicious cyber activity is a threat. Norms guide States in cyberspace. International law "
         "applies to ICTs."
+    )
     assert statement_of(text).elements == ("international-law", "norms", "threats")
 
 

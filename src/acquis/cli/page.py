@@ -43,7 +43,8 @@ def page() -> str:
 
 
 def _section(name: str, command: click.Command) -> str:
-    with click.Context(acquis, info_name="acquis", terminal_width=100) as parent:
+    names = acquis.context_settings["help_option_names"]
+    with click.Context(acquis, info_name="acquis", help_option_names=names) as parent:
         context = click.Context(
             command, info_name=name, parent=parent, terminal_width=100, max_content_width=100
         )

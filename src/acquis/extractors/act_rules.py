@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from acquis.extractors.clause import Clause, CueFrame
+from acquis.extractors.action_verbs import GRADES
+from acquis.extractors.clause import ADVERBS, Clause, CueFrame
+from acquis.extractors.cue_table import CUES
 from acquis.model.claim import Act
 
 OWN = frozenset({"we", "party", "self", "they", "he"})
@@ -14,6 +17,8 @@ _SEES = frozenset({"recognize", "note"})
 _DARK = frozenset({"threat", "risk", "challenge", "worsening", "concern-noun", "undermine"})
 _BRIGHT = frozenset({"need", "importance", "value", "role", "potential", "benefits", "efforts", "progress", "opportunities"})
 _NEAR = 9
+# Base forms: the verbs of the cue table and of the action scale.
+BASE_VERBS = frozenset(GRADES) | frozenset(re.findall(r"([a-z]+)~", CUES))
 # Cues that name their act outright: with an own subject there is no doubt.
 _OUTRIGHT = _PROMISES | frozenset(
     "welcome commend endorse align reaffirm-support support condemn call-on urge encourage reaffirm reiterate recognize stress"
@@ -31,10 +36,10 @@ def is_main(frame: CueFrame) -> bool:
     return not frame.inside and frame.position not in ("inf", "ger", "noun", "rel")
 
 
-def own_subject(frame: CueFrame) -> bool:
+def own_subject(frame: CueFrame, voice: str) -> bool:
     """Is the subject of a cue the speaker or the parties (for talks, also the meeting)?"""
     who = frame.subject.kind if frame.subject else "none"
-    return who in OWN or (who == "event" and frame.hit.cue.act == "exchange")
+    return who in OWN or (voice == "closed" and who == "group") or (who == "event" and frame.hit.cue.act == "exchange")
 
 
 def sure_act(clause: Clause, words: Sequence[str], voice: str) -> tuple[Act, CueFrame] | None:
@@ -45,31 +50,44 @@ def sure_act(clause: Clause, words: Sequence[str], voice: str) -> tuple[Act, Cue
     lead = _lead(clause)
     if lead is None or lead.negated:
         return None
-    promised = _promise(clause, lead)
-    if promised:
-        return "commitment", promised
+    if (promised := _promise(clause, lead, words, voice)) is not None:
+        return promised
     cue, who = lead.hit.cue, lead.subject.kind if lead.subject else "none"
     if cue.name in _DUTIES and lead.position in ("main", "modal"):
         own = who in OWN or who in ("this", "none", "it")
         return ("affirmation" if voice == "closed" and own and cue.name != "let-us" else "call"), lead
     if cue.name in _SEES and who in OWN and (dark := _dark_object(clause, lead, words)):
         return "concern", dark
-    if cue.name in _OUTRIGHT and (own_subject(lead) or _opens(lead, clause)):
+    if cue.name in _OUTRIGHT and (own_subject(lead, voice) or _opens(lead, clause)):
         return _act(lead), lead
     return None
 
 
-def second_acts(clause: Clause, words: Sequence[str], first: CueFrame | None, act: str) -> tuple[Act, CueFrame] | None:
+def second_act(
+    clause: Clause, words: Sequence[str], first: CueFrame | None, act: str, voice: str
+) -> tuple[Act, CueFrame] | None:  # fmt: skip
     """A second act on a coordinated verb of its own: "discussed … and agreed to …", "welcomes … and calls on …"."""
     if first is None:
         return None
     for frame in clause.frames:
         cue = frame.hit.cue
-        if cue.name not in _OUTRIGHT or frame.negated or frame.position not in ("main", "perf", "prog", "modal", "pass"):
+        finite = frame.position in ("main", "perf", "prog", "modal", "pass")
+        if not finite or frame.negated or frame.hit.first <= first.hit.last or not own_subject(frame, voice):
             continue
-        if frame.hit.first > first.hit.last and _act(frame) != act and own_subject(frame) and _coordinated(frame, clause, words):
-            return _act(frame), frame
+        fresh = _near(frame) and frame.subject is not None and frame.subject.first > first.hit.last
+        if cue.name == "will":
+            if act != "commitment" and (fresh or words[frame.hit.first - 1] == "and"):
+                return "commitment", frame
+        elif cue.name in _OUTRIGHT and _act(frame) != act and not (frame.inside and fresh):
+            if (fresh or not _in_chain(frame, first, words)) and (fresh or _coordinated(frame, clause, words)):
+                return _act(frame), frame
     return None
+
+
+def _in_chain(frame: CueFrame, first: CueFrame, words: Sequence[str]) -> bool:
+    """Is a base form one of several infinitives under the first cue ("agreed to support … and promote …")?"""
+    word = words[frame.hit.first]
+    return word in BASE_VERBS and "to" in words[first.hit.first : frame.hit.first] or word in BASE_VERBS and first.hit.cue.name in ("will", "must", "should")
 
 
 def _act(frame: CueFrame) -> Act:
@@ -89,18 +107,38 @@ def _opens(frame: CueFrame, clause: Clause) -> bool:
     return frame.subject is None and frame.hit.first - clause.first <= 1 and frame.position == "part"
 
 
-def _promise(clause: Clause, lead: CueFrame) -> CueFrame | None:
-    """The cue of a promise in the leading clause, or in what it says ("we reaffirm that we will …")."""
-    who = lead.subject.kind if lead.subject else "none"
+def _promise(clause: Clause, lead: CueFrame, words: Sequence[str], voice: str) -> tuple[Act, CueFrame] | None:
+    """The promise in the leading clause, or in what it says ("we reaffirm that we will …").
+
+    A commitment reaffirmed to a thing, not to doing it, affirms.
+    """
     name = lead.hit.cue.name
-    if who in OWN and (name in _PROMISES or name == "will"):
-        return lead
-    if lead.hit.cue.act != "affirmation" or who not in OWN:
+    if not own_subject(lead, voice):
+        return None
+    if name == "reaffirm-commitment" and not _doing(words, lead.hit.last + 1, clause.last):
+        return "affirmation", lead
+    if name in _PROMISES and words[lead.hit.first] == "committed" and lead.position != "pass" and not _near(lead):
+        return None
+    if name in _PROMISES or name == "will":
+        return "commitment", lead
+    if lead.hit.cue.act != "affirmation":
         return None
     for frame in clause.frames:
         if frame.inside and frame.hit.cue.name == "will" and frame.subject and not frame.negated:
-            return frame if frame.subject.kind in OWN and frame.subject.first > lead.hit.last else None
+            later = own_subject(frame, voice) and frame.subject.first > lead.hit.last
+            return ("commitment", frame) if later else None
     return None
+
+
+def _near(frame: CueFrame) -> bool:
+    return frame.subject is not None and frame.hit.first - frame.subject.last <= 2
+
+
+def _doing(words: Sequence[str], at: int, last: int) -> bool:
+    """Does a verb follow ("commitment to deepening", "to deepen"), not a thing ("to peace")?"""
+    while at < last and (words[at].endswith("ly") or words[at] in ADVERBS):
+        at += 1
+    return at < last and (words[at].endswith("ing") or words[at] in BASE_VERBS)
 
 
 def _dark_object(clause: Clause, lead: CueFrame, words: Sequence[str]) -> CueFrame | None:

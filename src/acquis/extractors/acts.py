@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple, cast
 
 from acquis.extractors.act_features import features
-from acquis.extractors.act_rules import is_main, own_subject, second_acts, sure_act
+from acquis.extractors.act_rules import is_main, own_subject, second_act, sure_act
 from acquis.extractors.act_stems import stem_act
 from acquis.extractors.clause import Clause, CueFrame
 from acquis.extractors.material import Material
@@ -19,7 +20,7 @@ from acquis.model.claim import Act
 # By how much "no claim" may lead and the act still stand; chosen on held-back examples (docs/accuracy.md).
 _LENIENCE = 0.5
 _SETTLED = 0.9
-_NONE = "none"
+NONE = "none"
 _SHORT_LEAD_IN = 9
 
 
@@ -50,22 +51,30 @@ def _model() -> _Model:
     return _Model(acts, tuple(raw["bias"].values()), weights)
 
 
-def find_acts(material: Material, passage: Passage, clause: Clause, *, kind: str, names: frozenset[int]) -> list[ActFound]:
-    """The acts of a passage, strongest first: none, one or two."""
-    words = material.words(passage)
-    stem = stem_act(material.document.text[passage.stem[0] : passage.stem[1]]) if passage.stem else ""
-    found = features(material.tokens.words, clause, kind=kind, stem=stem, ends_with=words[-1:], names=names)
+def find_acts(material: Material, passage: Passage, clause: Clause, *, voice: str, names: frozenset[int]) -> list[ActFound]:
+    """The acts of a passage, in the order of the text: none, one or two."""
+    mark = material.document.text[passage.end - 1]
+    lead_in = material.document.text[passage.stem[0] : passage.stem[1]] if passage.stem else ""
+    stem = stem_act(lead_in)
+    words = material.tokens.words
     if passage.opens and stem == "commitment":
-        cue = _showing("commitment", clause)
+        cue = _showing(stem, clause)
         return [ActFound("commitment", cue if cue and is_main(cue) else None, "commitment.stem-commitment", 0.97)]
-    if _only_leads_in(words, clause) or _only_courtesy(clause):
+    found = features(words, clause, kind=voice, stem=stem, ends_with=mark, names=names)
+    return decide(_totals(found), clause, words, stem=stem, voice=voice, mark=mark)
+
+
+def decide(
+    totals: Mapping[str, float], clause: Clause, words: Sequence[str], *, stem: str, voice: str, mark: str
+) -> list[ActFound]:  # fmt: skip
+    """Rules first, then the model's log-odds `totals`; a second act only on a coordinated verb of its own."""
+    if _only_leads_in(mark, clause) or _only_courtesy(clause):
         return []
-    sure = sure_act(clause, material.tokens.words, kind)
-    totals = _totals(found)
-    first = _settled(sure, totals) if sure else _weighed(totals, clause, stem)
+    sure = sure_act(clause, words, voice)
+    first = _settled(sure, totals) if sure else _weighed(totals, clause, stem, voice)
     if first is None:
         return []
-    second = second_acts(clause, material.tokens.words, first.cue, first.act)
+    second = second_act(clause, words, first.cue, first.act, voice)
     return [first, _settled(second, totals)] if second else [first]
 
 
@@ -79,41 +88,36 @@ def _totals(found: list[str]) -> dict[str, float]:
     return dict(zip(model.acts, totals, strict=True))
 
 
-def _settled(sure: tuple[Act, CueFrame], totals: dict[str, float]) -> ActFound:
+def _settled(sure: tuple[Act, CueFrame], totals: Mapping[str, float]) -> ActFound:
     """An act that a rule has settled; the model only adds to its confidence."""
     act, cue = sure
     return ActFound(act, cue, f"{act}.{cue.hit.cue.name}", max(_SETTLED, _confidence(totals, "report" if act == "exchange" else act)))
 
 
-def _weighed(totals: dict[str, float], clause: Clause, stem: str) -> ActFound | None:
+def _weighed(totals: Mapping[str, float], clause: Clause, stem: str, voice: str) -> ActFound | None:
     """The act the model finds likeliest, if it beats "no claim" by enough."""
-    for act in sorted(totals, key=lambda name: -totals[name]):
-        if act == _NONE or totals[act] < totals[_NONE] - _LENIENCE:
-            return None if act != _NONE or totals[act] > _best(totals) + _LENIENCE else _weighed({**totals, _NONE: -math.inf}, clause, stem)
-        if act != "commitment" or stem == act or _promising(clause):
+    claims = {act: total for act, total in totals.items() if act != NONE and total >= totals[NONE] - _LENIENCE}
+    for act in sorted(claims, key=lambda name: -claims[name]):
+        if act != "commitment" or stem == act or _promising(clause, voice):
             return _found(act, _confidence(totals, act), clause, stem)
     return None
 
 
-def _best(totals: dict[str, float]) -> float:
-    return max(total for act, total in totals.items() if act != _NONE)
-
-
-def _promising(clause: Clause) -> bool:
+def _promising(clause: Clause, voice: str) -> bool:
     """Has a promise somebody to keep it? "Will" of things and thoughts is a forecast."""
     promises = [frame for frame in clause.frames if frame.hit.cue.act == "commitment"]
-    return any(frame.hit.cue.name != "will" or own_subject(frame) for frame in promises)
+    return any(frame.hit.cue.name != "will" or own_subject(frame, voice) for frame in promises)
 
 
-def _only_leads_in(words: str, clause: Clause) -> bool:
+def _only_leads_in(mark: str, clause: Clause) -> bool:
     """A short lead-in says nothing itself: its items do."""
-    return words.endswith(":") and clause.last - clause.first <= _SHORT_LEAD_IN
+    return mark == ":" and clause.last - clause.first <= _SHORT_LEAD_IN
 
 
 def _only_courtesy(clause: Clause) -> bool:
-    """Thanks, hopes and "we look forward to" with no other main cue."""
-    main = [frame.hit.cue.act for frame in clause.frames if is_main(frame)]
-    return bool(main) and all(act == "none" for act in main)
+    """Thanks, hopes, "we look forward to" with no other main cue; and who chaired, led and attended."""
+    main = [frame.hit.cue for frame in clause.frames if is_main(frame)]
+    return bool(main) and (main[0].name == "attendance" or all(cue.act == "none" for cue in main))
 
 
 def _found(act: str, confidence: float, clause: Clause, stem: str) -> ActFound:
@@ -124,7 +128,7 @@ def _found(act: str, confidence: float, clause: Clause, stem: str) -> ActFound:
     return ActFound(cast(Act, final), cue, f"{final}.{name}", confidence)
 
 
-def _confidence(totals: dict[str, float], act: str) -> float:
+def _confidence(totals: Mapping[str, float], act: str) -> float:
     """The share of an act among all, none included (softmax)."""
     highest = max(totals.values())
     return round(math.exp(totals[act] - highest) / sum(math.exp(total - highest) for total in totals.values()), 2)

@@ -219,7 +219,7 @@ def _met(material: Material, events: tuple[Event, ...], parties: tuple[str, ...]
     """Whom a single host met or briefed, as printed."""
     found: list[ListedBody] = []
     for passage in material.passages[:8]:
-        for match in _MET_WITH.finditer(material.words(passage)):
+        for match in _MET_WITH.finditer(material.words(passage)[:4000]):
             span = (passage.start + match.start("list"), passage.start + match.end("list"))
             found += read_bodies(material, span, None, parties, also="people")
     return found

@@ -48,8 +48,11 @@ _REACH = 420
 
 @dataclass(frozen=True, slots=True)
 class Behalf:
-    """`spoken_for` are those in whose name the text speaks; `own` the State that "my country" is; `aligned` those
-    whose statement the speaker joins, or who join a group's statement; `aligning` who says that it joins another.
+    """What a text says of speaking for others.
+
+    `spoken_for` are those in whose name it speaks, `states` those listed behind a group; `own` is the State
+    that "my country" is; `aligned` are those whose statement it joins, or who join a group's statement;
+    `aligning` is who says that it joins another.
     """
 
     spoken_for: tuple[str, ...] = ()

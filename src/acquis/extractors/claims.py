@@ -41,10 +41,11 @@ def _claims_of(material: Material, passage: Passage, frame: Frame, before: tuple
     span = tokens.within(passage.start, passage.end)
     if span[1] - span[0] < _SHORTEST:
         return
-    actors = actors_of(material, passage, frame)
+    own = frozenset(frame.actors) | frozenset(frame.parties)
+    actors = actors_of(material, (passage.start, passage.end), own)
     clause = analyse(material.document.text, tokens.words, tokens.starts, tokens.ends, span, actors)
-    names = frozenset(at for actor in actors for at in range(actor.first, actor.last + 1))
-    found = find_acts(material, passage, clause, kind=voice_kind(frame.kind, len(frame.actors)), names=names)
+    names = frozenset(at for actor in actors if actor.code for at in range(actor.first, actor.last + 1))
+    found = find_acts(material, passage, clause, voice=voice_kind(frame.kind, len(frame.actors)), names=names)
     for at, (start, end) in zip(found, _quotes(material, passage, found), strict=True):
         yield _claim(material, passage, frame, clause, at, (start, end), before)
 

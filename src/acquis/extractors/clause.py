@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from acquis.extractors.cues import CueHit, find_cues
 
-SubjectKind = Literal["we", "party", "self", "other", "all", "event", "they", "he", "it", "this", "there", "body", "name"]
+SubjectKind = Literal["we", "party", "group", "self", "other", "all", "event", "they", "he", "it", "this", "there", "body", "name"]
 Position = Literal["main", "inf", "rel", "ger", "part", "prog", "pass", "perf", "modal", "noun"]
 
 
@@ -45,7 +45,7 @@ class Clause(NamedTuple):
 
 
 class Actor(NamedTuple):
-    """A State, group or body named in the text: its tokens, its code, and its standing in this document."""
+    """A State, group or body named in the text: its tokens, its code ("" for a body), its standing in this document."""
 
     first: int
     last: int
@@ -57,9 +57,10 @@ _WE = frozenset("we i".split())
 _OWN = frozenset("our my".split())
 _PARTY = frozenset(
     "sides delegations participants officials parties chairs leaders ministers members partners representatives delegates"
-    " principals secretaries presidents ambassadors experts side delegation co signatories heads attendees allies quad"
-    " countries-both governments-both nations-both".split()
+    " principals secretaries presidents ambassadors experts side delegation signatories heads attendees allies interlocutors".split()
 )
+_GROUP = frozenset("group groups initiative network partnership mechanism council committee alliance taskforce force".split())
+_SIDE = frozenset("side delegation delegations government governments authorities team officials members leaders".split())
 _BOTH = frozenset("both two three four our its their respective participating partner member 2 3".split())
 _MANY = frozenset("states countries nations governments everyone everybody humanity humankind societies peoples all".split())
 _COMMUNITY = ("community", "world")
@@ -97,12 +98,18 @@ def analyse(
 ) -> Clause:  # fmt: skip
     """The clause of the tokens `span[0]:span[1]`; `actors` are the names found in it."""
     first, last = span
-    hits = find_cues(words, first, last)
+    hits = [hit for hit in find_cues(words, first, last) if not _is_name(text, words, starts, hit, first)]
     cue_ends = {hit.last for hit in hits}
     breaks = {at for at in range(first + 1, last) if not text[ends[at - 1] : starts[at]].isspace() and _parts(text[ends[at - 1] : starts[at]])}
     subjects = _subjects(words, first, last, actors, cue_ends, breaks)
     frames = tuple(_frame(hit, words, first, subjects, breaks, hits) for hit in hits)
     return Clause(first, last, frames, tuple(subjects))
+
+
+def _is_name(text: str, words: Sequence[str], starts: Sequence[int], hit: CueHit, first: int) -> bool:
+    """Is a single-word cue a person's name ("Will", "Grant")?"""
+    alone = hit.first == hit.last and hit.first > first and words[hit.first] in ("will", "may", "mark", "grant")
+    return alone and text[starts[hit.first]].isupper() and not text[starts[hit.first] + 1].isupper()
 
 
 def _parts(gap: str) -> bool:
@@ -122,10 +129,14 @@ def _subjects(
             at += 1
             continue
         end = actor.last if actor else at
-        codes = (actor.code,) if actor else ()
+        codes = (actor.code,) if actor and actor.code else ()
         bound = _bound(words, at, first, cue_ends, breaks)
         before = found[-1] if found else None
-        if actor and before and before.codes and _joined(words, before.last, at):
+        if actor is None and before and before.codes and before.last == at - 1 and words[at] in _SIDE:
+            found[-1] = before._replace(last=at)
+            at += 1
+            continue
+        if codes and before and before.codes and _joined(words, before.last, at):
             found[-1] = Subject(before.kind, before.first, end, before.codes + codes, before.bound)
         else:
             found.append(Subject(kind, at, end, codes, bound))
@@ -143,6 +154,8 @@ def _word_kind(words: Sequence[str], at: int, first: int, breaks: set[int]) -> S
         return _PRONOUNS[word]
     if word in _PARTY:
         return "party"
+    if word in _GROUP:
+        return "group"
     if word in _MANY:
         return "party" if at > first and words[at - 1] in _BOTH and word != "all" else "all"
     if word in _COMMUNITY and at > first and words[at - 1] in ("international", "the", "global", "entire"):

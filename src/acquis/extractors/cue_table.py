@@ -15,7 +15,7 @@ commitment | commit-to | commit~ to, commit~ ourselves/themselves/itself to, is/
 commitment | reaffirm-commitment | reaffirm~ ?their/our/its/his/the/a/mutual/joint/shared/strong/firm/continued/steadfast/unwavering ?joint/shared/mutual/strong/firm/common/continued/steadfast/unwavering/trilateral/bilateral commitment/commitments to, affirm~ ?our/their/its ?shared/joint commitment to, reiterate~ ?their/our/its ?strong/firm/joint/shared commitment to, renew~ ?their/our/its commitment to, re affirmed our joint commitment to, confirm~ ?their/our/its commitment to, underline~ ?their/our/its commitment to, underscore~ ?their/our/its commitment to, express~ ?their/our/its ?strong/firm commitment to
 commitment | commitment-noun | our/their/its commitment to, steadfast in our/their/its commitment, reaffirm~ ?the/their/our commitment
 commitment | pledge | pledge~ to, pledge~, vow~ to, promise~ to
-commitment | undertake | undertake~ to, endeavour~ to, endeavor~ to, strive~ to, strive~ for
+commitment | undertake | undertake~ to, embark~ on, embark~ upon, endeavour~ to, endeavor~ to, strive~ to, strive~ for
 commitment | intend | intend~ to, expects to, expect to, aim~ to, hope~ to conclude
 commitment | plan | plan~ to, plans for, is/are planning to
 commitment | resolve | resolve~ to, decide~ to, resolved to, have/has decided to, decide~ that, resolve~ that
@@ -30,10 +30,11 @@ commitment | going-to | am/is/are/re going to
 commitment | seek-to | seek~ to, seek~ opportunities, seek~ out
 commitment | spare-no | spare no effort, redouble~ our/its/their efforts, do everything within/in our/its, never waver, not relent, do our/its/their part, play its/our/their part, joins forces/hands, join forces/hands
 call | call-on | call~ on, call~ upon, call~ for, calling on, appeal~ to, appeal~ for, plead~ with
+call | reiterate-call | reiterate~ ?the/our/its/their call/calls for/to/on/upon, renew~ ?the/our/its/their call/calls for/to/on/upon
 call | urge | urge~, exhort~, implore~, press~ for
 call | encourage | encourage~
 call | invite | invite~ all/other/others/states/countries/members/member/delegations/partners/the/interested
-call | demand | demand~ that/an/the/for, insist~ that/on, request~ the/that, ask~ all/that/the/states/other
+call | demand | demand~, insist~ that/on, request~ the/that, ask~ all/that/the/states/other
 call | must | must, has/have to, ought to
 call | should | should
 call | need-to | need/needs to, needed to be, need/needs urgent/immediate
@@ -50,7 +51,8 @@ proposal | text-edit | should read, to read, replace~ the word/words/phrase/with
 proposal | advocate | advocate~, our proposal/proposals/initiative/initiatives, present~ ?a/our/its proposals/proposal/initiative
 proposal | initiative | our/its/an/the/russian/this initiative to/for/on, our proposal, launch~ an initiative, idea of a/an
 support | welcome | welcome~
-support | support | support~, back~ the, stand~ with, stand~ by, stand~ together, stand~ in solidarity, in support of, support for, supportive of, favour~ the, favor~ the, in favour/favor of, stand~ behind, rally~ behind
+support | support-noun | in support of, support for, supportive of
+support | support | support~, back~ the, stand~ with, stand~ by, stand~ together, stand~ in solidarity, favour~ the, favor~ the, in favour/favor of, stand~ behind, rally~ behind
 support | reaffirm-support | reaffirm~ ?their/our/its ?strong/full/continued/unwavering support, express~ ?their/our/its ?strong/full/continued support, reiterate~ ?their/our/its ?strong/full/continued support, voice~ ?their/our support, lend~ our/its/their ?full support
 support | commend | commend~, applaud~, praise~, laud~, credit, pay~ tribute to, salute~, hail~, congratulate~, appreciate~, express~ ?their/our/its ?deep/sincere/high appreciation, with appreciation, take/takes/took note with appreciation, note/notes/noted with satisfaction/appreciation
 support | endorse | endorse~, co sponsor~, cosponsor~, join~ consensus, subscribe~ to

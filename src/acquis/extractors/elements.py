@@ -1,6 +1,6 @@
 """Which of the six elements a passage is about: words of each element, and whether the passage is about ICTs.
 
-In: the words of a passage and of those around it. Out: the elements in the order in which the passage names them.
+In: a passage and what stands around it. Out: the elements in the order in which the passage names them.
 """
 
 from __future__ import annotations
@@ -122,10 +122,12 @@ _ADDRESSED = re.compile(r"\baddress\w*\b[^.;]{0,120}\b(?:cyber|ICT|hybrid)[\w ]{
 # A passage without any of these words is about none of the elements: a cheap test before the patterns.
 ICT_WORDS = _words(
     """
-    cyber cyberspace cybersecurity cyberattack cyberattacks cybercrime cybercrimes cybercriminal cybercriminals cyberthreat cyberthreats cyberterrorism
-    cyberdefence cyberdefense cyberincident cyberincidents cyberespionage cyberwar cyberwarfare cybersphere cyberarms cyberactivity cyberactivities
-    cyberoperations cyberdiplomacy cyberweapons cyberresilience cybercapacity ict icts internet online hack hacker hackers hacking hacked ransomware
-    malware oewg spyware interception telecommunications telecommunication digitalization digitalisation
+    cyber cyberspace cybersecurity cyberattack cyberattacks cybercrime cybercrimes cybercriminal
+    cybercriminals cyberthreat cyberthreats cyberterrorism cyberdefence cyberdefense cyberincident
+    cyberincidents cyberespionage cyberwar cyberwarfare cybersphere cyberarms cyberactivity
+    cyberactivities cyberoperations cyberdiplomacy cyberweapons cyberresilience cybercapacity ict icts
+    internet online hack hacker hackers hacking hacked ransomware malware oewg spyware interception
+    telecommunications telecommunication digitalization digitalisation
     """
 )
 ICT_HINTS = _words("information digital virtual persistent misuse")
@@ -170,18 +172,22 @@ _CUES: tuple[tuple[Element, frozenset[str], re.Pattern[str]], ...] = (
 )
 _THREAT_WORDS = _words(
     """
-    threat threats cyber malicious ransomware malware attack attacks misuse disinformation misinformation espionage vulnerability vulnerabilities risk risks
-    weapon weapons battlefield sabotage disruption disruptions disruptive interference irresponsible destabilizing destabilising theft exploit exploits
-    exploited exploiting exploitation intrusion intrusions spyware extortion assault incident incidents cyberattack cyberattacks cybercrime cybercrimes
-    cybercriminal cybercriminals cyberthreat cyberthreats cyberterrorism cyberespionage cyberarms cyberwar cyberwarfare cyberincident cyberincidents
+    threat threats cyber malicious ransomware malware attack attacks misuse disinformation misinformation
+    espionage vulnerability vulnerabilities risk risks weapon weapons battlefield sabotage disruption
+    disruptions disruptive interference irresponsible destabilizing destabilising theft exploit exploits
+    exploited exploiting exploitation intrusion intrusions spyware extortion assault incident incidents
+    cyberattack cyberattacks cybercrime cybercrimes cybercriminal cybercriminals cyberthreat cyberthreats
+    cyberterrorism cyberespionage cyberarms cyberwar cyberwarfare cyberincident cyberincidents
     militarization militarisation militarize militarise hack hacker hackers hacking hacked
     """
 )
 
 
 class View(NamedTuple):
-    """A passage as this module reads it: its words as text and as lower-case tokens, and whether it, the passage
-    before it, and those around it speak of ICTs."""
+    """A passage as text and as lower-case tokens.
+
+    `own`, `before` and `near` say whether it, the passage before it, and those around it speak of ICTs.
+    """
 
     text: str
     tokens: Sequence[str]
@@ -198,7 +204,7 @@ def speaks_of_ict(text: str, tokens: Sequence[str]) -> bool:
 
 
 def elements_of(view: View, *, act: Act | None = None) -> list[Element]:
-    """The elements that a passage is about, first named first; empty where it is not about ICTs or capacity-building."""
+    """The elements of a passage, first named first; empty where it is not about ICTs or capacity-building."""
     words = view.text
     found = _named(view)
     threatens = (view.own or view.near) and not _THREAT_WORDS.isdisjoint(view.tokens)
@@ -227,7 +233,7 @@ def _named(view: View) -> list[tuple[int, Element]]:
 
 
 def _is_subject(view: View) -> bool:
-    """Is a threat of this passage one to ICTs, by its own words, by what it points back to, or as a named threat?"""
+    """Is a threat here one to ICTs: by its own words, by what it points back to, or as a named threat?"""
     if view.own:
         return True
     if _OTHER_DANGER.search(view.text):

@@ -1,7 +1,7 @@
 """Where and when a statement was made: forum, session, date, agenda item.
 
-In: a document that speaks. Out: the contract's names of forums and agenda items. Forums are told by the archive's
-line, the head, and the words of a text that addresses a chair; working groups of one name by the date.
+In: a document that speaks. Out: the contract's names of forums and agenda items. Forums are told by the
+archive's line, the head, and the words of a text that addresses a chair; namesakes by the date.
 """
 
 from __future__ import annotations
@@ -128,7 +128,7 @@ class Setting:
 
 
 def find_setting(material: Material) -> Setting:
-    """The setting of a statement. `session` is a number, or "intersessional" or "organisational" as printed."""
+    """The setting of a statement. `session` is a number, "intersessional" or "organisational"."""
     lines = head_lines(material)
     heads = "\n".join((provenance(material), *lines))
     when = _when(material, heads)
@@ -157,7 +157,7 @@ def _forum(material: Material, heads: str, when: When | None) -> str | None:
 
 
 def _in_working_group(text: str, lead: str) -> bool:
-    """Is the text spoken in a working group on ICTs: one it calls "this", or names in its lead or again and again?"""
+    """Is the text spoken in a working group on ICTs: "this" one, or one named early or often?"""
     if "OEWG" not in text and "orking" not in text:
         return False
     named = _WORKING_GROUP.findall(text) or _WORKING_GROUP_ALONE.findall(text)
@@ -180,7 +180,7 @@ def _which_group(words: str, when: When | None) -> str | None:
 
 
 def _process_of(material: Material, heads: str) -> str | None:
-    """A process that the head names as the room, by its usual name: a user's own, or one that no other rule knows."""
+    """A process that the head names as the room, by its code or usual name; a user's own count too."""
     for number, line in enumerate(heads.splitlines()):
         for named in find_names(material.vocabulary, line, ("process",)):
             concept = named.concept

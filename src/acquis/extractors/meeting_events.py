@@ -70,6 +70,7 @@ _DATELINE = re.compile(
     r"\d{1,2} [A-Z][a-z]{2,8})\)?\s*[-–—:|/]\s+"
 )
 _FUTURE = re.compile(r"\b(?:will|to be|to|shall|would|scheduled|going)\b(?: \w+)?(?: be)? $", re.I)
+LONGEST_SENTENCE = 4_000
 _LEAD = 14
 
 
@@ -84,12 +85,17 @@ class Event:
 def find_events(material: Material) -> tuple[tuple[Event, ...], bool]:
     """The sentences that tell of the meeting, and whether it is only planned."""
     lead = [p for p in material.passages[:_LEAD] if not (p.heading and p.index == 0)]
-    events = [Event(p, without_others(material.words(p))) for p in lead]
+    events = [Event(p, without_others(lead_words(material, p))) for p in lead]
     held = tuple(event for event in events if _tells_held(event.words))
     if held:
         return held, False
-    planned = tuple(Event(p, material.words(p)) for p in lead if _WILL.search(material.words(p)))
+    planned = tuple(Event(p, words) for p in lead if _WILL.search(words := lead_words(material, p)))
     return planned, bool(planned)
+
+
+def lead_words(material: Material, passage: Passage) -> str:
+    """The words of a passage, cut where no sentence is so long."""
+    return material.words(passage)[:LONGEST_SENTENCE]
 
 
 def _tells_held(words: str) -> bool:

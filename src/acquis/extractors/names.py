@@ -98,7 +98,7 @@ def find_codes(vocabulary: Vocabulary, words: str) -> list[str]:
 
 
 def _state_code(vocabulary: Vocabulary, printed: str) -> str | None:
-    """A State by its two-letter code, or by a three-letter one, which goes before a group of the same letters."""
+    """A State by its code; three letters mean a State before they mean a group (CRI, NAM)."""
     if len(printed) == 3:
         return next(
             (state.code for state in vocabulary.of_kind("state") if printed in state.codes_in_titles), None
@@ -108,7 +108,7 @@ def _state_code(vocabulary: Vocabulary, printed: str) -> str | None:
 
 
 def code_of_publisher(vocabulary: Vocabulary, publisher: str | None, url: str | None) -> str | None:
-    """The State or group behind a publisher or address ("Foreign Office", "gov.uk", "www.mofa.go.jp"), or None."""
+    """The State or group behind a publisher ("Foreign Office") or address ("www.mofa.go.jp"), or None."""
     host = (urlsplit(url).hostname if url else None) or (
         publisher if publisher and _is_host(publisher) else None
     )

@@ -5,28 +5,30 @@ from __future__ import annotations
 from acquis.extractors.clause import Actor, Clause, CueFrame, Subject
 from acquis.extractors.frame import Frame
 from acquis.extractors.material import ACTORS, Material, actor_code
-from acquis.extractors.passages import Passage
+from acquis.model.concept import ConceptKind
 
 _SIDE = frozenset("side delegation government authorities team part representatives officials".split())
+_BODIES: tuple[ConceptKind, ...] = ("institution", "process", "instrument")
 _OWN_ACTS = frozenset({"commitment", "support", "report", "exchange", "offer", "objection", "proposal", "call", "affirmation"})
 
 
-def actors_of(material: Material, passage: Passage, frame: Frame) -> list[Actor]:
-    """The States and groups named in a passage, with their standing in the document."""
-    own = set(frame.actors) | set(frame.parties)
+def actors_of(material: Material, span: tuple[int, int], own: frozenset[str]) -> list[Actor]:
+    """The States, groups and bodies named in a span; `own` are the codes of the speaker or the parties."""
     found = []
-    for mention in material.mentions_in(passage.start, passage.end):
+    for mention in material.mentions_in(*span):
         concept = material.concept(mention, *ACTORS)
         if concept is None:
+            if material.concept(mention, *_BODIES):
+                found.append(Actor(mention.first, mention.last, "", "body"))
             continue
-        if mention.senses[0].form == "adjective" and not _acts(material, mention.last):
+        if mention.senses[0].form == "adjective" and not _names_actor(material, mention.last):
             continue
         code = actor_code(concept)
         found.append(Actor(mention.first, mention.last, code, "self" if code in own else "other"))
     return found
 
 
-def _acts(material: Material, last: int) -> bool:
+def _names_actor(material: Material, last: int) -> bool:
     """Does an adjective name an actor ("the Korean delegation") or only describe ("Korean law")?"""
     words = material.tokens.words
     return last + 1 < len(words) and words[last + 1] in _SIDE

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from acquis.extractors.material import Material, actor_code
-from acquis.extractors.meeting_events import HELD, MEETING_NOUN, WILL, find_events, without_others
+from acquis.extractors.meeting_events import HELD, MEETING_NOUN, WILL, find_events, lead_words, without_others
 from acquis.extractors.name_words import word_set
 from acquis.extractors.names import code_of_publisher, find_names
 from acquis.model.concept import Concept
@@ -103,6 +103,7 @@ _TITLE_CODE = re.compile(
     r"(?<![\w.-])([A-Z]{2,4})(?=\s?[-–‑/&]\s?[A-Z])|(?<=[A-Za-z.][-–‑/&])([A-Z]{2,4})(?![\w-])"
 )
 _LEAD = 8
+_LONGEST_TITLE = 600
 _TAIL = re.compile(
     r"\b(?:on (?!behalf)|regarding|concerning|to discuss|to share|to exchange|where|condemn|against)\b", re.I
 )
@@ -152,11 +153,12 @@ def _code_in_title(material: Material, printed: str) -> str | None:
 
 
 def _runs(material: Material) -> Iterator[_Run]:
-    title = without_others(material.document.title or "")
+    title = without_others((material.document.title or "")[:_LONGEST_TITLE])
     yield from _split(title_actors(material, title), title, 0, True)
     for passage in material.passages[:_LEAD]:
         actors = []
-        for mention, code in material.actors_in(passage.start, passage.end):
+        words = lead_words(material, passage)
+        for mention, code in material.actors_in(passage.start, passage.start + len(words)):
             concept = material.concept(mention, "state", "group")
             actors.append(
                 Actor(
@@ -166,7 +168,6 @@ def _runs(material: Material) -> Iterator[_Run]:
                     bool(concept and concept.kind == "state"),
                 )
             )
-        words = material.words(passage)
         heading = passage.heading and passage.index < 3
         yield from _split(title_actors(material, words) if heading else actors, words, passage.index, heading)
 
@@ -287,7 +288,7 @@ def _voice(material: Material, codes: tuple[str, ...]) -> tuple[str, ...]:
         concept = material.concept(mention, "group")
         if concept and actor_code(concept) not in codes:
             return (actor_code(concept),)
-    for words in (title, *(material.words(passage) for passage in lead)):
+    for words in (title, *(lead_words(material, passage) for passage in lead)):
         if printed := _PRINTED_GROUP.search(words):
             return (printed["name"],)
     return ("participating States",)

@@ -105,9 +105,7 @@ def _share(text: str, start: int, stop: int, another: bool) -> tuple[tuple[int, 
 def _opens_prelude(rest: str) -> bool:
     """Could these words stand before a name: nothing, a side, or a post?"""
     bare = rest.strip(" ,")
-    return bare.lower() in ("", "the", "by") or (
-        bool(_POST_HEAD.match(bare)) and not rest.rstrip().endswith(",")
-    )
+    return bare.lower() in ("", "the", "by") or bool(_POST_HEAD.match(bare))
 
 
 def _best_cut(cuts: list[re.Match[str]], gap: str) -> re.Match[str]:

@@ -20,8 +20,10 @@ _HONORIFIC = re.compile(
     r"M)\b\.?,?\s+)+",
     re.I,
 )
-_NAME = r"[A-Z][\w’'.\-]+(?:\s+(?:(?:de|da|do|dos|van|von|der|den|el|al|bin|bint|la|le|di|"
+_NAME = (
+    r"[A-Z][\w’'.\-]+(?:\s+(?:(?:de|da|do|dos|van|von|der|den|el|al|bin|bint|la|le|di|"
     r"du)\s+)*[A-Z][\w’'.\-]+){1,4}"
+)
 _NAMED = re.compile(rf"({_NAME})\s*(?:,\s*|\(|\s+–\s+|$)")
 _POST_WORDS = (
     r"(?:President|Vice President|Prime Minister|Deputy Prime Minister|Minister|Foreign Minister|"

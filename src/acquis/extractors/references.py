@@ -139,7 +139,7 @@ def _name(material: Material, mention: Mention, concept: Concept, speaker: froze
         return code if code not in speaker and _acts(text, mention, printed, concept) else None
     if concept.kind == "group":
         code = actor_code(concept)
-        if code in speaker or code in _NO_REFERENCE or _only_modifies(text, mention):
+        if code in speaker or code in _NO_REFERENCE or only_modifies(text, mention):
             return None
         return code if code in _CODED else printed
     if concept.kind == "provision":
@@ -168,7 +168,7 @@ def _acts(text: str, mention: Mention, printed: str, concept: Concept) -> bool:
     return _SAID_AFTER.match(text, mention.end) is not None or _ACT_AFTER.match(text, mention.end) is not None
 
 
-def _only_modifies(text: str, mention: Mention) -> bool:
+def only_modifies(text: str, mention: Mention) -> bool:
     """Does the name only describe the noun behind it ("EU regulation")?"""
     return _MODIFIER_AFTER.match(text, mention.end) is not None
 
@@ -178,22 +178,21 @@ def _stands_alone(text: str, mention: Mention) -> bool:
     return (
         before.endswith("the ")
         and not before.endswith(("at the ", "charter of the "))
-        and not _only_modifies(text, mention)
+        and not only_modifies(text, mention)
     )
 
 
 def _patterned(material: Material) -> Iterator[Reference]:
-    """International law, the framework, the Chair's questions, and symbols that are no name of the vocabulary."""
+    """International law, the framework, the Chair's questions, symbols outside the vocabulary."""
     text = material.document.text
     for match in _LAW.finditer(text):
         name = " ".join(f"i{match.group()}".lower().split())
         yield Reference(match.start(), match.end(), name, name)
-    if "framework" in text and _ROOM.search(text) and (match := _FRAMEWORK.search(text)):
-        yield Reference(
-            match.start(), match.end(), "provision.framework", "framework of responsible State behaviour"
-        )
-    if " questions" in text and (match := _GUIDING.search(text)):
-        yield Reference(match.start(), match.end(), "guiding questions", "Chair's guiding questions")
+    if "framework" in text and _ROOM.search(text) and (named := _FRAMEWORK.search(text)):
+        name = "framework of responsible State behaviour"
+        yield Reference(named.start(), named.end(), "provision.framework", name)
+    if " questions" in text and (asked := _GUIDING.search(text)):
+        yield Reference(asked.start(), asked.end(), "guiding questions", "Chair's guiding questions")
     for passage in _with_symbols(material):
         for symbol in find_symbols(text, passage.start, passage.end):
             known = any(

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from acquis.extractors.material import Material, actor_code
-from acquis.extractors.meeting_events import MEETING_NOUN, Event, without_others
+from acquis.extractors.meeting_events import MEETING_NOUN, Event, lead_words, without_others
 from acquis.extractors.names import find_names
 
 _WORDS = re.findall(
@@ -57,7 +57,7 @@ def find_ordinal(material: Material, events: tuple[Event, ...]) -> int | None:
     """The number of the edition: from the title, the telling sentences, then the sentences beside them."""
     title = without_others(material.document.title or "")
     told = {event.passage.index for event in events}
-    beside = (without_others(material.words(p)) for p in material.passages[:8] if p.index not in told)
+    beside = (without_others(lead_words(material, p)) for p in material.passages[:8] if p.index not in told)
     late: int | None = None
     for words in (title, *(event.words for event in events[:6]), *beside):
         for value, framed in _ordinals(words):
@@ -153,7 +153,7 @@ def find_under(material: Material, events: tuple[Event, ...], parties: tuple[str
     found: list[str] = []
     told = {event.passage.index for event in events}
     for passage in material.passages[:10]:
-        words = material.words(passage)
+        words = lead_words(material, passage)
         if passage.index not in told and not re.search(
             r"\bheld under|\bdialogue|\bmeeting|\bconsultations", words, re.I
         ):

@@ -1,4 +1,4 @@
-"""A statement put together: speaker, setting, what it refers to, the threats it names, the elements it treats.
+"""A statement put together: speaker, setting, references, the threats it names, the elements it treats.
 
 In: a document, its frame and claims. Out: a `Statement`.
 """

@@ -17,7 +17,13 @@ from acquis.vocabulary.lexicon import Mention
 
 _KINDS: tuple[ConceptKind, ...] = ("provision", "threat", "process", "instrument", "topic", "state")
 _BEFORE, _AFTER = 3, 2
-_ROOM = re.compile(r"\bOEWG\b|\b[Oo]pen-[Ee]nded [Ww]orking [Gg]roup\b|\bGlobal Mechanism\b")
+_ROOMS = (
+    "OEWG",
+    "pen-ended Working Group",
+    "pen-Ended Working Group",
+    "pen-ended working group",
+    "Global Mechanism",
+)
 _LEAD = 2_500
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -31,7 +37,7 @@ class Targets:
 
 
 def find_targets(material: Material, start: int, end: int, *, act: Act | None = None) -> Targets:
-    """The element and targets of `text[start:end]`; an act tells whether a threat is the subject or what is fought."""
+    """The element and targets of `text[start:end]`; the act tells whether a threat is meant or its remedy."""
     at = max(0, bisect_right(material.passages, start, key=lambda passage: passage.start) - 1)
     first, last = max(0, at - _BEFORE), min(len(material.passages), at + _AFTER + 1)
     spoken = [_speaks(material, index) for index in range(first, last)]
@@ -46,7 +52,7 @@ def find_targets(material: Material, start: int, end: int, *, act: Act | None = 
 
 
 def find_elements(material: Material, spoken: list[bool]) -> set[Element]:
-    """All elements that passages on ICTs (`spoken`, from `ict_passages`), and those beside them, are about."""
+    """All elements of passages on ICTs (`spoken`, from `ict_passages`) and of those beside them."""
     found: set[Element] = set()
     for at, passage in enumerate(material.passages):
         if not passage.heading and any(spoken[max(0, at - _BEFORE) : at + _AFTER + 1]):
@@ -81,7 +87,7 @@ def _in_room(material: Material) -> bool:
     """Is this a text for a working group on ICTs, where every passage is about them?"""
     document = material.document
     heads = f"{document.provenance or ''}\n{document.title or ''}"
-    return _ROOM.search(heads) is not None or _ROOM.search(document.text, 0, _LEAD) is not None
+    return any(room in heads or document.text.find(room, 0, _LEAD) >= 0 for room in _ROOMS)
 
 
 def _view(material: Material, span: tuple[int, int], *, before: bool, near: bool) -> View:
@@ -100,7 +106,7 @@ def _concepts(material: Material, start: int, end: int) -> list[str]:
 
 
 def _meant(material: Material, mention: Mention) -> str | None:
-    """What a name means here; of namesakes that follow each other ("OEWG"), the one of the document's time."""
+    """What a name means here; of namesakes ("OEWG"), the one of the document's time."""
     concept = material.concept(mention, *_KINDS)
     if concept is None:
         return None

@@ -1,7 +1,7 @@
 """Words of ICT threats: patterns for `acquis.extractors.threats`.
 
-In: nothing. Out: compiled patterns. Groups of `PHRASE`: `sure` is a threat by itself, `behind` needs what follows
-it, `verb` (with `act` and `thing`) stands for a noun of `NOUNS`.
+In: nothing. Out: compiled patterns. Groups of `PHRASE`: `sure` is a threat by itself, `behind` needs what
+follows it, `verb` (with `act` and `thing`) stands for a noun of `NOUNS`.
 """
 
 from __future__ import annotations
@@ -40,8 +40,10 @@ _OF_WHAT = (
     r"intrusions?|breach(?:es)?|targeting|vulnerabilit(?:y|ies)|surveillance)\s+(?:and \w+ )?(?:both "
     r")?(?:of|on|against|in|into|via|to|through)\s+(?:the\s+|an?\s+)?"
 )
-_IRRESPONSIBLE = rf"irresponsible (?:and \w+ )?(?:State )?(?:nature of |use of |behaviou?r|activit(?:y|"
+_IRRESPONSIBLE = (
+    rf"irresponsible (?:and \w+ )?(?:State )?(?:nature of |use of |behaviou?r|activit(?:y|"
     rf"ies)|conduct)(?: {_TAIL})?"
+)
 _VERB = (
     r"(?P<act>militari[sz](?:e|ing)|weaponi[sz](?:e|ing)|damag(?:e|ing)|steal(?:ing)?|misus(?:e|ing)|"
     r"intercept(?:ing)?|disrupt(?:ing)?|breaching|targeting|exploiting|sabotag(?:e|ing)|manipulat(?:e|ing))"
@@ -121,12 +123,99 @@ TRAILING = re.compile(
 )
 # A passage without any of these words names no threat: a cheap test before the patterns.
 TRIGGERS = frozenset(
-    """
-    cyber cyberattack cyberattacks cybercrime cybercrimes cyberthreat cyberthreats cyberterrorism cyberespionage cyberwar cyberwarfare cyberarms cyberincidents
-    arms ransomware malware spyware cryptojacking jacking phishing hackers hacking exploitation zero breach breaches breaching persistent denial botnet botnets
-    deepfake deepfakes fakes fake disinformation misinformation supply espionage warfare intrusion intrusions theft manipulation malicious shutdowns hybrid hidden
-    offensive positioning misuse mis abuse use interception interference militarisation militarization weaponisation weaponization sabotage disruption disruptions
-    attack attacks assault assaults damage proliferation targeting vulnerability vulnerabilities surveillance irresponsible militarise militarize militarising
-    militarizing weaponise weaponize weaponising weaponizing damaging steal stealing misusing intercept intercepting disrupt disrupting exploiting sabotaging manipulating
-    """.split()
+    [
+        "cyber",
+        "cyberattack",
+        "cyberattacks",
+        "cybercrime",
+        "cybercrimes",
+        "cyberthreat",
+        "cyberthreats",
+        "cyberterrorism",
+        "cyberespionage",
+        "cyberwar",
+        "cyberwarfare",
+        "cyberarms",
+        "cyberincidents",
+        "arms",
+        "ransomware",
+        "malware",
+        "spyware",
+        "cryptojacking",
+        "jacking",
+        "phishing",
+        "hackers",
+        "hacking",
+        "exploitation",
+        "zero",
+        "breach",
+        "breaches",
+        "breaching",
+        "persistent",
+        "denial",
+        "botnet",
+        "botnets",
+        "deepfake",
+        "deepfakes",
+        "fakes",
+        "fake",
+        "disinformation",
+        "misinformation",
+        "supply",
+        "espionage",
+        "warfare",
+        "intrusion",
+        "intrusions",
+        "theft",
+        "manipulation",
+        "malicious",
+        "shutdowns",
+        "hybrid",
+        "hidden",
+        "offensive",
+        "positioning",
+        "misuse",
+        "mis",
+        "abuse",
+        "use",
+        "interception",
+        "interference",
+        "militarisation",
+        "militarization",
+        "weaponisation",
+        "weaponization",
+        "sabotage",
+        "disruption",
+        "disruptions",
+        "attack",
+        "attacks",
+        "assault",
+        "assaults",
+        "damage",
+        "proliferation",
+        "targeting",
+        "vulnerability",
+        "vulnerabilities",
+        "surveillance",
+        "irresponsible",
+        "militarise",
+        "militarize",
+        "militarising",
+        "militarizing",
+        "weaponise",
+        "weaponize",
+        "weaponising",
+        "weaponizing",
+        "damaging",
+        "steal",
+        "stealing",
+        "misusing",
+        "intercept",
+        "intercepting",
+        "disrupt",
+        "disrupting",
+        "exploiting",
+        "sabotaging",
+        "manipulating",
+    ]
 )

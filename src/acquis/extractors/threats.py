@@ -1,6 +1,6 @@
 """The ICT threats a statement names, as phrases of the text.
 
-In: a document. Out: noun phrases round words of threat ("cyberattacks on hospitals", "misuse of ICTs"), each once.
+In: a document. Out: noun phrases ("cyberattacks on hospitals", "misuse of ICTs"), each once.
 Verbs that stand for such a noun are given as the noun ("stealing data" as "theft of data").
 """
 

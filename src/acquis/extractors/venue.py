@@ -64,7 +64,7 @@ def find_venue(material: Material, events: tuple[Event, ...]) -> Venue | None:
         if _ONLINE.search(event.words) and not _HYBRID.search(event.words):
             return Venue(VIRTUAL)
         start = event.passage.start
-        if venue := place_in(material, start, event.passage.end, words=event.words):
+        if venue := place_in(material, start, start + len(event.words), words=event.words):
             return venue
     title = material.document.title or ""
     return Venue(VIRTUAL) if events and _ONLINE.search(title) else None
