@@ -71,6 +71,12 @@ def statement_of(text: str, *, actor: str = "XC") -> Statement:
             "UN General Debate",
         ),
         ("The Ministry condemns the attack. The OEWG is one place among many.", None),
+        (
+            "# Aldoria: capacity-building\n\nThank you, Chair. We need help with cyber incidents.",
+            "OEWG 2021-2025",
+        ),
+        ("Madam Chair, we voted against A/C.1/78/L.11 on ICTs.", "First Committee"),
+        ("Chair, in our view the eleven norms on ICTs are a floor.", "OEWG 2021-2025"),
         ("# Statement at the OEWG on reducing space threats\n\nChair, space must stay peaceful.", None),
     ],
 )

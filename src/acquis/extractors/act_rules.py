@@ -58,6 +58,8 @@ def sure_act(clause: Clause, words: Sequence[str], voice: str) -> tuple[Act, Cue
         return ("affirmation" if voice == "closed" and own and cue.name != "let-us" else "call"), lead
     if cue.name in _SEES and who in OWN and (dark := _dark_object(clause, lead, words)):
         return "concern", dark
+    if cue.name == "of-concern":
+        return "concern", lead
     if cue.name in _OUTRIGHT and (own_subject(lead, voice) or _opens(lead, clause)):
         return _act(lead), lead
     return None
@@ -76,7 +78,8 @@ def second_act(
             continue
         fresh = _near(frame) and frame.subject is not None and frame.subject.first > first.hit.last
         if cue.name == "will":
-            if act != "commitment" and (fresh or words[frame.hit.first - 1] == "and"):
+            joined = words[frame.hit.first - 1] == "and" or (fresh and not frame.inside)
+            if act != "commitment" and joined:
                 return "commitment", frame
         elif cue.name in _OUTRIGHT and _act(frame) != act and not (frame.inside and fresh):
             if (fresh or not _in_chain(frame, first, words)) and (fresh or _coordinated(frame, clause, words)):

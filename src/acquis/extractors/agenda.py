@@ -21,6 +21,12 @@ _ITEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("regular institutional dialogue", re.compile(r"\b(?:regular )?institutional dialogue\b|\bRID\b|"
         r"\bprogramme of action\b|\b(?:future )?permanent mechanism\b", re.I)),
 )  # fmt: skip
+_DANGERS = (
+    "threats",
+    re.compile(
+        r"\bthreats?\b(?! actor)|\bcyber-?\s?attacks?\b|\bransomware\b|\bmalicious\b|\battacks? on\b", re.I
+    ),
+)
 _ANNOUNCED = re.compile(
     r"\b(?:agenda item|item|topic|issue|section|cluster|discussion|segment|theme|subject|session|chapter|"
     r"pillar|debate)s?\b[^.;:]{0,30}?\b(?:of|on|about|entitled|titled|:)?\s*"
@@ -28,12 +34,14 @@ _ANNOUNCED = re.compile(
     r"speak (?:on|to|about)|remarks on|views on|statement on|when it comes to)\s+(?:the\s+|how\s+)*",
     re.I,
 )
+_ROOMS = ("OEWG", "GGE", "Global Mechanism")
 # Rooms with other agendas.
 _OTHER_ROOMS = frozenset(
     {"UN General Debate", "UN Security Council", "First Committee", "Ad Hoc Committee on Cybercrime"}
 )
 _CHAIRED = re.compile(r"\bChair(?:man|person|woman)?\b|\bVice-Chair\b")
 _LEAD = 4
+_READ = 1_500
 
 
 def find_agenda_item(material: Material, lines: tuple[str, ...], forum: str | None) -> str | None:
@@ -42,18 +50,22 @@ def find_agenda_item(material: Material, lines: tuple[str, ...], forum: str | No
     Where the forum is not known, only a head that names the item of a text spoken to a chair counts.
     """
     lead = " ".join(material.words(passage) for passage in material.passages[:_LEAD])
-    if forum in _OTHER_ROOMS or (forum is None and not _CHAIRED.search(lead)):
+    if forum in _OTHER_ROOMS:
         return None
-    for line in lines:
-        if (item := _only(line)) is not None:
-            return item
-    if forum is None:
-        return None
+    if (item := headed_item(material, lines)) or forum is None or not forum.startswith(_ROOMS):
+        return item
     for match in _ANNOUNCED.finditer(lead):
         for name, cue in _ITEMS:
             if cue.match(lead, match.end()):
                 return name
     return _dominant(material)
+
+
+def headed_item(material: Material, lines: tuple[str, ...]) -> str | None:
+    """The item that the head of a text spoken to a chair names."""
+    text = material.document.text[:_READ]
+    items = (_only(line) for line in lines)
+    return next((item for item in items if item), None) if _CHAIRED.search(text) or not text else None
 
 
 def _only(line: str) -> str | None:
@@ -67,6 +79,8 @@ def _only(line: str) -> str | None:
 def _dominant(material: Material) -> str | None:
     """The item of which a short text speaks most: twice as often as of any other."""
     text = material.document.text
-    counts = sorted(((len(cue.findall(text[:6_000])), name) for name, cue in _ITEMS[1:]), reverse=True)
+    counts = sorted(
+        ((len(cue.findall(text[:6_000])), name) for name, cue in (_DANGERS, *_ITEMS[2:])), reverse=True
+    )
     (most, name), (next_most, _) = counts[0], counts[1]
     return name if most >= 3 and most >= 2 * next_most else None

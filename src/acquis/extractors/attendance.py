@@ -14,6 +14,7 @@ from acquis.extractors.body_lists import ListedBody, read_bodies
 from acquis.extractors.material import Material
 from acquis.extractors.meeting_events import Event
 from acquis.extractors.passages import Passage
+from acquis.extractors.sides import sides_in
 from acquis.model.meeting import Role
 
 
@@ -70,6 +71,8 @@ _SIDE = re.compile(
     r"representatives)\b",
     re.I,
 )
+_ON_SIDE = re.compile(r"\b(?:on|from|of|for)\s+(?:the\s+)?$", re.I)
+_SIDE_END = re.compile(r"(?:[’']s?)?\s+(?:side|delegation|part)\b[,:]?\s*")
 _GOES_ON = re.compile(
     r"^(?:it|its|the delegation|they|their|also|other|further|additional|joining|accompanying|he|she|his|"
     r"her|members)\b",
@@ -126,9 +129,9 @@ def find_attendance(material: Material, events: tuple[Event, ...], parties: tupl
             watching += read_bodies(material, span, own, parties, also="states")
         for span in spans:
             if not any(a < span[1] and span[0] < b for a, b in observed):
-                taking_part += read_bodies(
-                    material, span, _side_before(material, passage, span[0]) or side, parties
-                )
+                before = _side_before(material, passage, span[0]) or side
+                for start, end, named in _sided(material, span):
+                    taking_part += read_bodies(material, (start, end), named or before, parties)
     if len(parties) == 1 or not taking_part:
         taking_part += _met(material, events, parties)
     seen = {(body.name, body.party) for body in watching}
@@ -149,9 +152,9 @@ def _side_of(material: Material, passage: Passage) -> str | None:
     """The one party whose delegation the sentence is about; None where it names two."""
     text = material.document.text
     sides = [
-        code
-        for mention, code in material.actors_in(passage.start, passage.end)
-        if _SIDE.match(text[mention.end : passage.end])
+        side.code
+        for side in sides_in(material, passage.start, passage.end)
+        if _SIDE.match(text[side.end : passage.end])
     ]
     return sides[0] if len(set(sides)) == 1 else None
 
@@ -160,12 +163,31 @@ def _side_before(material: Material, passage: Passage, at: int) -> str | None:
     """The party named as a side nearest before the list."""
     text = material.document.text
     found = None
-    for mention, code in material.actors_in(passage.start, at):
-        if _SIDE.match(text[mention.end : at + 1]) or text[
-            max(passage.start, mention.start - 9) : mention.start
-        ].lower().endswith(("for ", "from ", "for the ", "from the ")):
-            found = code
+    for side in sides_in(material, passage.start, at):
+        before = text[max(passage.start, side.start - 9) : side.start].lower()
+        if _SIDE.match(text[side.end : at + 1]) or before.endswith(
+            ("for ", "from ", "for the ", "from the ")
+        ):
+            found = side.code
     return found
+
+
+def _sided(material: Material, span: tuple[int, int]) -> Iterator[tuple[int, int, str | None]]:
+    """A list cut at its sides: "A and B on the Gavrian side, and C", "A; from the Gavrian side, B"."""
+    text = material.document.text
+    at, code = span[0], None
+    for side in sides_in(material, *span):
+        opened = _ON_SIDE.search(text[at : side.start])
+        closed = _SIDE_END.match(text, side.end, span[1])
+        if not opened or not closed:
+            continue
+        start = at + opened.start()
+        before = text[at:start].rstrip()
+        follows = before[-1:].isalnum() and not before.endswith(("while", "and"))
+        yield at, start, side.code if follows else code
+        code = None if follows else side.code
+        at = closed.end()
+    yield at, span[1], code
 
 
 def _lists(passage: Passage, words: str) -> Iterator[tuple[int, int]]:

@@ -37,8 +37,8 @@ _POST_WORD = (
     r"Representative|President|Counsellor|Acting|Senior|Principal|Special|Undersecretary|Officer|Manager)"
 )
 _ORGANISATION = re.compile(
-    rf"(?:^|,\s*|\(|\s[-–]\s|\b(?:of|at|in|from|for|within|with)\s+)(?:the\s+)?"
-    rf"(?P<name>(?:(?!{_POST_WORD}\b)[A-Z][\w’'&.-]*(?:,)?\s+(?:(?:of|for|and|on|&|"
+    rf"(?:^|,\s*|\(|\s[-–]\s|\b(?:of|at|in|from|within)\s+)(?:the\s+)?"
+    rf"(?P<name>(?:(?!{_POST_WORD}\b)[A-Z][\w’'&.-]*\s+(?:(?:of|for|and|on|&|"
     rf"the)\s+)*){{0,7}}?{_TOP}\b(?![a-z-])[^();]*|(?:[A-Z]\w+ )?[Ff]oreign [Mm]inistry)"
 )
 _LEVELS = re.compile(
@@ -46,6 +46,7 @@ _LEVELS = re.compile(
     r"Department of State|[A-Z]\w+ foreign ministry|foreign ministry))",
     re.I,
 )
+_LEVEL_BETWEEN = re.compile(r",|\b(?:of|at|in|within) the\b")
 _STEP_OUT = re.compile(r"(?:\s*\([^)]*\))?(?:,\s*(?:the\s+)?|\s+(?:of|at|in|within)\s+(?:the\s+)?)")
 _SUB_UNIT = re.compile(
     r"\b(?:Department|Division|Bureau|Directorate|Section|Unit|Office|Branch|Desk|Secretariat|General)\b"
@@ -80,8 +81,9 @@ _IS_A_POST = re.compile(
     r"superintendent|principal|delegate|analyst|expert|"
     r"commandant|marshal|diplomat|negotiator|delegate|fellow|member|premier|king|queen|prince|speaker|"
     r"administrator|chargé|consul|prosecutor|liaison|"
-    r"registrar|inspector|executive|DG\b|DAS\b|JS\b|PR\b)"
+    r"registrar|inspector|executive)"
 )
+_SHORT_FORM = re.compile(r"[A-Z][\w./]*[A-Z][\w./]*|DG [A-Z]\w+")
 _ACRONYM = re.compile(r"[A-Z]{3,}$")
 _IS_POST = re.compile(
     r"^(?:Coordinator|Director|Ambassador)\b|(?:Director|Representative|Coordinator|Co-ordinator|"
@@ -167,6 +169,14 @@ def _described(material: Material, start: int, end: int, words: str, parties: tu
     if known and not (generic and _begins_before(words, generic, text[known[0][0].start : known[0][0].end])):
         mention, concept = _outermost(text, known)
         before = text[start : mention.start]
+        inner = known[0][1]
+        if concept is not inner and inner.name.startswith("Directorate"):
+            before = text[start : known[0][0].start]
+            return Body(
+                _TRAILING.sub("", _clean(before)),
+                f"{full_name(concept, printed_name(text, mention))} {inner.name}",
+                concept.side,
+            )
         post = _TRAILING.sub("", _clean(before)) if before.strip(_EDGE) else _clean(text[mention.end : end])
         return Body(post or None, _with_parent(material, mention, concept, end, parties), concept.side)
     if generic:
@@ -194,7 +204,9 @@ def _side_of_post(material: Material, start: int, end: int) -> str | None:
 def _begins_before(words: str, generic: re.Match[str], printed: str) -> bool:
     """Does a body known by its head word begin before the one the vocabulary knows, and hold it?"""
     at = words.find(printed)
-    return generic.start("name") < at < generic.end("name") and "," not in words[generic.start("name") : at]
+    return generic.start("name") < at < generic.end("name") and not _LEVEL_BETWEEN.search(
+        words[generic.start("name") : at]
+    )
 
 
 def _outermost(text: str, known: list[tuple[Mention, Concept]]) -> tuple[Mention, Concept]:
@@ -253,12 +265,15 @@ def _institution(material: Material, mention: Mention, parties: tuple[str, ...])
     return concept
 
 
+def printed_name(text: str, mention: Mention) -> str:
+    """The name as it stands in the text."""
+    return text[mention.start : mention.end]
+
+
 def full_name(concept: Concept, printed: str) -> str:
     """The name as printed; an acronym in full."""
     plain = printed.strip()
-    if re.fullmatch(r"[A-Z][A-Za-z./-]{1,9}|DG [A-Z]\w+", plain) and (
-        plain.upper() == plain or plain.startswith("DG ") or plain[:3].upper() == plain[:3]
-    ):
+    if _SHORT_FORM.fullmatch(plain):
         return concept.name
     return re.sub(r"^the\s+", "", " ".join(plain.split()), flags=re.I)
 

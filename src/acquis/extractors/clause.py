@@ -6,6 +6,7 @@ object of another cue. That is wrong at times, and the acts model has learnt how
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -86,11 +87,12 @@ ADVERBS = frozenset(
 _BE = frozenset("is are was were be been being am re".split())
 _HAVE = frozenset("has have had ve".split())
 _MODAL = frozenset("will shall must should can could may might would cannot ll".split())
-_WISH = frozenset("like wish wishes want wants me us opportunity wishing convened here".split())
+_WISH = frozenset("continue continues continued like wish wishes want wants me us opportunity wishing convened here".split())
 _RELATIVE = frozenset("which who that".split())
 _DETERMINERS = frozenset("the a an our their its his her my this these those such any no strong full joint mutual of and".split())
 _THAT = frozenset("that whether how why because if which who".split())
 _NEGATION = frozenset("not never no cannot nor neither without".split())
+_MODAL_CUES = frozenset(("must", "should", "will", "need-to", "cannot-allow"))
 
 
 def analyse(
@@ -102,8 +104,10 @@ def analyse(
     cue_ends = {hit.last for hit in hits}
     breaks = {at for at in range(first + 1, last) if not text[ends[at - 1] : starts[at]].isspace() and _parts(text[ends[at - 1] : starts[at]])}
     subjects = _subjects(words, first, last, actors, cue_ends, breaks)
-    frames = tuple(_frame(hit, words, first, subjects, breaks, hits) for hit in hits)
-    return Clause(first, last, frames, tuple(subjects))
+    frames: list[CueFrame] = []
+    for hit in hits:
+        frames.append(_inherited(_frame(hit, words, first, subjects, breaks, hits), frames, words))
+    return Clause(first, last, tuple(frames), tuple(subjects))
 
 
 def _is_name(text: str, words: Sequence[str], starts: Sequence[int], hit: CueHit, first: int) -> bool:
@@ -187,17 +191,28 @@ def _bound(words: Sequence[str], at: int, first: int, cue_ends: set[int], breaks
     return False
 
 
+def _first_embedding(words: Sequence[str], hits: list[CueHit], last: int) -> int:
+    """The first "that" (or its like) behind a cue: what comes after it lies inside that cue; `last` if there is none."""
+    behind = min((hit.last for hit in hits if hit.cue.act != "none"), default=last)
+    return next((at for at in range(behind + 1, last) if words[at] in _THAT), last)
+
+
 def _frame(
-    hit: CueHit, words: Sequence[str], first: int, subjects: list[Subject], breaks: set[int], hits: list[CueHit]
+    hit: CueHit, words: Sequence[str], first: int, subject: Subject | None, breaks: set[int], embeds: int
 ) -> CueFrame:  # fmt: skip
     position, negated = _position(hit, words, first, breaks)
-    subject = _subject_of(hit, subjects)
-    inside = any(
-        other.last < hit.first and any(words[at] in _THAT for at in range(other.last + 1, hit.first))
-        for other in hits
-        if other.cue.act != "none"
-    )
-    return CueFrame(hit, position, subject, negated, inside)
+    return CueFrame(hit, position, subject, negated, embeds < hit.first)
+
+
+def _inherited(frame: CueFrame, before: list[CueFrame], words: Sequence[str]) -> CueFrame:
+    """A verb right after "and" shares the subject of the sentence's first verb ("discussed … and agreed to …")."""
+    at = frame.hit.first - 1
+    while at > 0 and (words[at] in ADVERBS or words[at].endswith("ly")) and words[at] not in ("and", "but"):
+        at -= 1
+    if at < 0 or words[at] not in ("and", "but") or frame.position not in ("main", "perf", "modal", "pass"):
+        return frame
+    leader = next((other for other in before if other.position in ("main", "perf", "prog", "modal") and not other.inside and other.subject), None)
+    return frame._replace(subject=leader.subject) if leader else frame
 
 
 def _position(hit: CueHit, words: Sequence[str], first: int, breaks: set[int]) -> tuple[Position, bool]:
@@ -229,12 +244,14 @@ def _position(hit: CueHit, words: Sequence[str], first: int, breaks: set[int]) -
     return "main", negated
 
 
-def _subject_of(hit: CueHit, subjects: list[Subject]) -> Subject | None:
-    best: Subject | None = None
-    for subject in subjects:
-        if subject.last >= hit.first:
-            break
-        near = hit.first - subject.last <= 2
-        if not subject.bound or (near and hit.cue.name in ("must", "should", "will", "need-to", "cannot-allow")):
-            best = subject
-    return best
+def _subject_of(hit: CueHit, subjects: list[Subject], free: list[Subject]) -> Subject | None:
+    """The last subject before a cue that is free; a bound one only where it stands right before a modal."""
+    last = _last_before(hit.first, subjects)
+    if last and hit.first - last.last <= 2 and hit.cue.name in _MODAL_CUES:
+        return last
+    return _last_before(hit.first, free)
+
+
+def _last_before(at: int, subjects: list[Subject]) -> Subject | None:
+    behind = bisect_left(subjects, at, key=lambda subject: subject.last)
+    return subjects[behind - 1] if behind else None

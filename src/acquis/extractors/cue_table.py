@@ -53,7 +53,7 @@ proposal | initiative | our/its/an/the/russian/this initiative to/for/on, our pr
 support | welcome | welcome~
 support | support-noun | in support of, support for, supportive of
 support | support | support~, back~ the, stand~ with, stand~ by, stand~ together, stand~ in solidarity, favour~ the, favor~ the, in favour/favor of, stand~ behind, rally~ behind
-support | reaffirm-support | reaffirm~ ?their/our/its ?strong/full/continued/unwavering support, express~ ?their/our/its ?strong/full/continued support, reiterate~ ?their/our/its ?strong/full/continued support, voice~ ?their/our support, lend~ our/its/their ?full support
+support | reaffirm-support | affirm~ ?our/their/its ?strong/full support, continue~ to support, reaffirm~ ?their/our/its ?strong/full/continued/unwavering support, express~ ?their/our/its ?strong/full/continued support, reiterate~ ?their/our/its ?strong/full/continued support, voice~ ?their/our support, lend~ our/its/their ?full support
 support | commend | commend~, applaud~, praise~, laud~, credit, pay~ tribute to, salute~, hail~, congratulate~, appreciate~, express~ ?their/our/its ?deep/sincere/high appreciation, with appreciation, take/takes/took note with appreciation, note/notes/noted with satisfaction/appreciation
 support | endorse | endorse~, co sponsor~, cosponsor~, join~ consensus, subscribe~ to
 support | align | align~ itself/ourselves/themselves/himself with, align~ with, associate~ itself/ourselves/themselves/myself with, fully/wholly/also align/associate, echo~ the/what, join~ others/other/the in, concur~ with, agree/agrees with, share/shares the view/views/concerns of/expressed
@@ -62,6 +62,7 @@ objection | oppose | oppose~, object~ to, opposed to, opposition to, resist~ att
 objection | cannot-support | cannot support/accept/agree/endorse/join/go/subscribe, could not support/accept/agree/join, do/does not support/accept/agree/share/see/consider/believe/favour/favor, unable to support/accept/join, not in a position to, not convinced, not support/accept/agree, no consensus on, difficulty/difficulties with, untenable, unacceptable, not acceptable
 objection | dissociate | dissociate~ itself/ourselves/from, disassociate~, reserve~ its/our/the position/right, reservations about/on/regarding, reservation, right of reply, vote~ against, disagree~, protest, red line
 objection | premature | premature, counterproductive, counter productive, not the right/appropriate time/forum/place, duplicate~, duplication, regret~ that the text/report/draft/paragraph
+concern | of-concern | is/are/remain/remains/was/were/be of ?the/particular/grave/serious/deep/great/utmost/growing ?utmost/greatest/gravest concern
 concern | concerned | concerned about/at/by/over/that/with, deeply/gravely/seriously/particularly/increasingly/especially concerned, alarmed, worried, alarming, worrying, troubling, disturbing, dismay~, of concern, of ?grave/serious/deep/great/particular/primary/utmost/growing concern
 concern | concern-noun | express~ ?their/our/its/grave/deep/serious/strong ?grave/deep/serious/strong concern/concerns, share~ ?the/their/our concern/concerns, voice~ concern/concerns, raise~ ?our/its/strong/serious concern/concerns, with ?grave/deep/serious/great/growing concern, concern/concerns about/over/at/regarding/that
 concern | alarm | alarm at/about, fear that, we fear, worry/worries/worried about/that, regret~ that, regret~ the, deeply regret, saddened
@@ -105,7 +106,7 @@ none | attendance | co chaired by, chaired by, was/were led by, was/were headed 
 none | thanks | thank~ you, thank~, grateful, gratitude, congratulate~, congratulations, honour/honor to, privilege to, pleased to, delighted to, pleasure to
 none | look-forward | look~ forward to, looking forward
 none | hope | hope~ that/to/for, we hope, wish~ you/him/her
-none | question | how can, what if, why, do we, will we, are we, can we
+none | question | how can, what if, do we, will we, are we, can we
 """
 
 IRREGULAR = {

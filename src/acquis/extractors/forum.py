@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from acquis.extractors.agenda import find_agenda_item
+from acquis.extractors.agenda import find_agenda_item, headed_item
 from acquis.extractors.heads import head_lines, provenance
 from acquis.extractors.material import Material
 from acquis.extractors.names import find_names
@@ -21,6 +21,11 @@ _WORKING_GROUP = re.compile(r"\bOEWG\b|\bopen[- ]ended working group\b", re.I)
 _BY_DATE = frozenset({"OEWG 2019-2021", "OEWG 2021-2025"})
 _AT = re.compile(r"\b(?:at|in|to|before|session of|meeting of)\s+(?:the\s+)?(?:\w+\s+){0,4}$", re.I)
 _WORKING_GROUP_ALONE = re.compile(r"\b(?:[Tt]his|[Oo]ur|[Tt]he) Working Group\b")
+_CHAIR = re.compile(r"\bChair(?:man|person)?\b")
+_ITS_WORK = re.compile(
+    r"\b(?:eleven|11) norms\b|\bnorms checklist\b|\bpoints? of contact directory\b|\bPoC directory\b|"
+    r"\bannual progress report\b|\binstitutional dialogue\b"
+)
 _THIS_GROUP = re.compile(
     r"\b(?:this|our|the present|the current) (?:new |important )?(?:OEWG|open-ended working group|working "
     r"group)\b",
@@ -67,7 +72,7 @@ _SPOKEN_FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"meeting|debate|briefing)\b|\bopen debate\b|\barria[- ]formula\b|\bthis (?:Security "
         r")?Council\b(?=[\s\S]{0,2000}\bSecurity Council\b)|\bconvening (?:this|today['’]s) (?:important |"
         r"timely )*(?:open debate|Arria|meeting of the Security)", re.I)),
-    ("First Committee", re.compile(r"\b(?:this|the|of the) First Committee\b|\bother disarmament "
+    ("First Committee", re.compile(r"\b(?:this|the|of the) First Committee\b|\bA/C\.1/\d|\bother disarmament "
         r"measures\b", re.I)),
     ("Ad Hoc Committee on Cybercrime", re.compile(r"\b(?:this|our) Ad Hoc Committee\b|\bAd Hoc "
         r"Committee\b.{0,200}(?:criminal purposes|cybercrime)", re.I | re.S)),
@@ -86,8 +91,8 @@ _SPOKEN_FORUMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _SPEECH = re.compile(
     r"^\W*(?:thank you,? )?(?:mr|madam|mister|distinguished)\.? (?:chair|president|facilitator|moderator)|"
-    r"\bchair(?:man|person)?,|\b(?:mr|madam)\.? (?:chair|president)|\bthank you,? (?:mr\.? |madam |very "
-    r"much,? )*(?:chair|president)|"
+    r"\bchair(?:man|person)?,|, chair(?:man|person)?\.|\b(?:mr|madam)\.? (?:chair|president)|"
+    r"\bthank you,? (?:mr\.? |madam |very much,? )*(?:chair|president)|"
     r"\bmy delegation\b|\byour guiding questions\b|\bcolleagues\b|\bthis (?:group|working group|OEWG|"
     r"committee|council|assembly|session)\b|\bdistinguished delegates\b",
     re.I,
@@ -153,7 +158,18 @@ def _forum(material: Material, heads: str, when: When | None) -> str | None:
     for name, cue in _SPOKEN_FORUMS:
         if cue.search(lead):
             return name
-    return _which_group(text[:_READ], when) if _in_working_group(text[:_READ], lead) else None
+    told = _in_working_group(text[:_READ], lead) or _has_its_agenda(material, heads, lead)
+    return _which_group(text[:_READ], when) if told else None
+
+
+def _has_its_agenda(material: Material, heads: str, lead: str) -> bool:
+    """Is the text one on ICTs, spoken to a chair, on what only the working groups treat?"""
+    if not _CYBER.search(lead):
+        return False
+    item = headed_item(material, tuple(heads.splitlines()))
+    return item not in (None, "general exchange of views") or (
+        _CHAIR.search(lead) is not None and _ITS_WORK.search(lead) is not None
+    )
 
 
 def _in_working_group(text: str, lead: str) -> bool:

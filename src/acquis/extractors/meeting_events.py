@@ -87,10 +87,10 @@ def find_events(material: Material) -> tuple[tuple[Event, ...], bool]:
     lead = [p for p in material.passages[:_LEAD] if not (p.heading and p.index == 0)]
     events = [Event(p, without_others(lead_words(material, p))) for p in lead]
     held = tuple(event for event in events if _tells_held(event.words))
-    if held:
+    if any(not event.passage.heading for event in held):
         return held, False
     planned = tuple(Event(p, words) for p in lead if _WILL.search(words := lead_words(material, p)))
-    return planned, bool(planned)
+    return (planned, True) if planned else (held, False)
 
 
 def lead_words(material: Material, passage: Passage) -> str:

@@ -23,7 +23,8 @@ _NEXT = re.compile(
     rf"|\b(?:will|to|would|look(?:s|ed|ing)? forward to) (?:hold|holding|host|hosting|convene|convening|"
     rf"reconvene) (?:(?:an?|the|its|their|our|another|third|second) )?"
     rf"(?:[\w-]+ ){{0,6}}?(?:{MEETING_NOUN}|rounds?)\b"
-    rf"|\b(?:{MEETING_NOUN}|round) (?:will|would|is to|is expected to|is scheduled to|shall) (?:be held|"
+    rf"|\b(?:{MEETING_NOUN}|round|edition) (?:will|would|is to|is expected to|is scheduled to|shall) "
+    rf"(?:be held|"
     rf"take place|be hosted|be convened|convene)\b"
     r"|\bmeet again\b",
     re.I,

@@ -103,7 +103,9 @@ _TITLE_CODE = re.compile(
     r"(?<![\w.-])([A-Z]{2,4})(?=\s?[-–‑/&]\s?[A-Z])|(?<=[A-Za-z.][-–‑/&])([A-Z]{2,4})(?![\w-])"
 )
 _LEAD = 8
+_HIGH_REPRESENTATIVE = "institution.eu.hrvp"
 _LONGEST_TITLE = 600
+_FEW_STATES = 3
 _TAIL = re.compile(
     r"\b(?:on (?!behalf)|regarding|concerning|to discuss|to share|to exchange|where|condemn|against)\b", re.I
 )
@@ -126,7 +128,20 @@ def find_parties(material: Material) -> Parties:
     if len(codes) < 2:
         met = _met_with(material)
         codes = (met if len(met) > 1 else ()) or _group_members(material) or met or codes
+    codes = _without_groups_of(material, codes)
     return Parties(codes, _voice(material, codes))
+
+
+def _without_groups_of(material: Material, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """A group whose members are named with it ("the G7 Ministers of Canada, France …") is named by them."""
+    named = set(codes)
+    kept = []
+    for code in codes:
+        concept = material.vocabulary.by_code(code)
+        members = {state for state, _, until in concept.members if until is None} if concept else set()
+        if len(members & named) < _FEW_STATES or code == "EU":
+            kept.append(code)
+    return tuple(kept)
 
 
 def title_actors(material: Material, words: str) -> list[Actor]:
@@ -156,20 +171,21 @@ def _runs(material: Material) -> Iterator[_Run]:
     title = without_others((material.document.title or "")[:_LONGEST_TITLE])
     yield from _split(title_actors(material, title), title, 0, True)
     for passage in material.passages[:_LEAD]:
-        actors = []
         words = lead_words(material, passage)
-        for mention, code in material.actors_in(passage.start, passage.start + len(words)):
-            concept = material.concept(mention, "state", "group")
-            actors.append(
-                Actor(
-                    mention.start - passage.start,
-                    mention.end - passage.start,
-                    code,
-                    bool(concept and concept.kind == "state"),
-                )
-            )
+        actors = list(_actors(material, passage.start, passage.start + len(words)))
         heading = passage.heading and passage.index < 3
         yield from _split(title_actors(material, words) if heading else actors, words, passage.index, heading)
+
+
+def _actors(material: Material, start: int, end: int) -> Iterator[Actor]:
+    """The States and groups of a sentence, counted from its start; a High Representative is the EU."""
+    for mention in material.mentions_in(start, end):
+        if concept := material.concept(mention, "state", "group"):
+            yield Actor(
+                mention.start - start, mention.end - start, actor_code(concept), concept.kind == "state"
+            )
+        elif any(sense.concept_id == _HIGH_REPRESENTATIVE for sense in mention.senses):
+            yield Actor(mention.start - start, mention.end - start, "EU", False)
 
 
 def _split(actors: list[Actor], words: str, index: int, title: bool) -> Iterator[_Run]:
@@ -193,7 +209,10 @@ def _weight(run: _Run) -> float:
     before, after = run.words[max(0, run.start - 120) : run.start], run.words[run.end : run.end + 140]
     if len(run.codes) < 2:
         return 0.5 * (bool(_VISITED.search(before)) and all(actor.state for actor in run.actors))
-    if any(not actor.state and actor.code not in _SITTING for actor in run.actors):
+    if (
+        any(not actor.state and actor.code not in _SITTING for actor in run.actors)
+        and len(run.codes) < _FEW_STATES
+    ):
         return 0.0
     weight = 0.0
     hyphened = bool(_HYPHENED.search(run.words[run.actors[0].end : run.actors[1].start]))

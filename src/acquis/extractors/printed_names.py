@@ -189,6 +189,7 @@ _SENTENCE_WORDS = frozenset(
         "her",
     ]
 )
+_HINTS = _HEADS | _SMALL_WORDS
 
 
 def find_printed_documents(
@@ -197,7 +198,8 @@ def find_printed_documents(
     """Names of documents and bodies outside the places already `taken`: start, end, name."""
     text = material.document.text
     spans = sorted(taken)
-    for match in _runs(material):
+    hinted = [token for token, word in enumerate(material.tokens.words) if word in _HINTS]
+    for match in _runs(material, hinted):
         words = match.group().split()
         if not any(word.lower() in _HEADS for word in words) or _overlaps(spans, match.start(), match.end()):
             continue
@@ -205,7 +207,7 @@ def find_printed_documents(
         words_of = {word.lower() for word in name}
         if len(name) >= 2 and words_of.isdisjoint(_LOOSE) and not words_of <= _GENERIC:
             yield match.start(), match.end(), " ".join(name)
-    for match in _small(material):
+    for match in _small(material, hinted):
         before = (
             _BEFORE.search(text, max(0, match.start() - 40), match.start()) if match.group("treaty") else None
         )
@@ -215,12 +217,12 @@ def find_printed_documents(
             yield start, match.end(), name_words
 
 
-def _runs(material: Material) -> Iterator[re.Match[str]]:
+def _runs(material: Material, hinted: list[int]) -> Iterator[re.Match[str]]:
     """Runs of capitals in the passages that have a capitalised word for a document or body."""
     text, tokens, passages = material.document.text, material.tokens, material.passages
     done = -1
-    for token in [token for token, word in enumerate(tokens.words) if word in _HEADS]:
-        if not text[tokens.starts[token]].isupper():
+    for token in hinted:
+        if tokens.words[token] not in _HEADS or not text[tokens.starts[token]].isupper():
             continue
         at = bisect_right(passages, tokens.starts[token], key=lambda passage: passage.start) - 1
         if at > done:
@@ -228,12 +230,12 @@ def _runs(material: Material) -> Iterator[re.Match[str]]:
             yield from _RUN.finditer(text, passages[at].start, passages[at].end)
 
 
-def _small(material: Material) -> Iterator[re.Match[str]]:
+def _small(material: Material, hinted: list[int]) -> Iterator[re.Match[str]]:
     """Treaties, papers, reports and drafts in small letters."""
-    tokens = material.tokens
-    for token in [token for token, word in enumerate(tokens.words) if word in _SMALL_WORDS]:
-        text, start = material.document.text, tokens.starts[token]
-        match = _SMALL.match(text, start)
+    text, tokens = material.document.text, material.tokens
+    for token in hinted:
+        start = tokens.starts[token]
+        match = _SMALL.match(text, start) if tokens.words[token] in _SMALL_WORDS else None
         if match and (
             not match.group().startswith("agreement") or _A_TEXT.search(text[max(0, start - 40) : start])
         ):

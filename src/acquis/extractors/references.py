@@ -21,6 +21,7 @@ from acquis.vocabulary.lexicon import Mention
 _NO_REFERENCE = frozenset({"SIDS", "LDCS", "LLDCS", "G7", "G20", "P5"})
 # Bodies whose holders preside: naming them is courtesy.
 _ADDRESSED = frozenset({"institution.un.chair", "institution.un.pga"})
+_BODIES = ("institution.", "group.")
 _UN = "institution.un"
 # Groups that records name by code; others stand as printed.
 _CODED = frozenset(
@@ -67,7 +68,8 @@ _ACT_BEFORE = re.compile(
     r"withdrawal|attack|invasion|aggression|relations|protest) (?:of|from|by|with)|thank|thanks to|"
     r"applaud|commend|congratulate|condemn|joining|join|including|following|"
     r"echo|align(?:s|ed)? with)\s+(?:the\s+)?(?:(?:distinguished|"
-    r"honou?rable)\s+\w+\s+of\s+)?(?:[A-Z][\w’' ]{2,30}?,?\s+(?:and\s+)?(?:the\s+)?){0,3}$",
+    r"honou?rable)\s+\w+\s+of\s+)?(?:(?-i:[A-Z])[\w’'.-]+(?: (?:of (?:the "
+    r")?)?(?-i:[A-Z])[\w’'.-]+){0,3},?\s+(?:and\s+)?(?:the\s+)?){0,3}$",
     re.I,
 )
 _NATIONALITY_AFTER = re.compile(
@@ -103,7 +105,7 @@ def find_references(material: Material, speaker: frozenset[str]) -> tuple[str, .
     """The references of a statement by `speaker` (codes), first mention first."""
     found = [*_named(material, speaker), *_patterned(material)]
     taken = [(reference.start, reference.end) for reference in found]
-    taken += [(m.start, m.end) for m in material.mentions if material.concept(m, "institution", "group")]
+    taken += [(m.start, m.end) for m in material.mentions if m.concept_id.startswith(_BODIES)]
     found += [
         Reference(start, end, name.lower(), name)
         for start, end, name in find_printed_documents(material, taken)

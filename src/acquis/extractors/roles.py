@@ -14,6 +14,7 @@ from acquis.extractors.material import Material
 from acquis.extractors.meeting_events import Event
 from acquis.extractors.passages import Passage
 from acquis.extractors.people import Person, read_people
+from acquis.extractors.sides import sides_in
 from acquis.model.meeting import Role, RoleName
 
 _CUE = re.compile(
@@ -23,7 +24,7 @@ _CUE = re.compile(
     r"|(?P<side>\b(?:for|from|on)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){1,4}?(?:side|delegation|part)?,?\s*by\b"
     r"|\b(?:the|The)\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:side|delegation|team|one),?\s+by\b)"
     r"|(?P<active>\b(?:co-?)?(?:led|heads?|headed|leads?|chaired|chairs|hosted|represented|moderated|"
-    r"presided over)\b(?=\s+(?:the|this|its|their|our|[A-Z]|an?\b|and\b)))"
+    r"presided over)\b(?=\s+(?:for|on behalf of|the|this|its|their|our|[A-Z]|an?\b|and\b)))"
     r"|(?P<nominal>\b(?:(?:co-?)?chairs?|(?:co-?)?chairpersons?|heads? of (?:the )?delegations?|"
     r"delegation leaders?|(?:co-?)?leads)\b"
     r"(?: (?:of|for) [^,:;.]{2,60}?)?(?:\s+(?:were|was|are|is|included)\b|\s*[,:–]))"
@@ -55,6 +56,8 @@ _SIDE_AFTER = re.compile(
     r"inter-agency)\b",
     re.I,
 )
+_ONLY_VERB = re.compile(r"[\s,]*(?:was|were|is|are|being)?[\s,]*")
+_ON_BEHALF = re.compile(r"\s+(?:for|on behalf of)\s+(?:the\s+)?(?=[A-Z])")
 _SIDE_BEFORE = re.compile(r"\b(?:for|from|behalf of)\s+(?:the\s+)?$", re.I)
 _CLAUSE = re.compile(
     r";|\bwhile\b|\bwhereas\b|,?\s+and\s+(?=(?:the|its)\s+[A-Z][\w.]*(?:\s+\w+)?\s+(?:side|delegation)\b)"
@@ -112,7 +115,8 @@ def _cues(material: Material, passage: Passage, words: str) -> list[_Cue]:
     for match in _CUE.finditer(words):
         group = match.lastgroup or ""
         start, end = passage.start + match.start(), passage.start + match.end()
-        if group == "active" and not _MEETING_LED.search(words[match.end() : match.end() + 90]):
+        following = words[match.end() : match.end() + 90]
+        if group == "active" and not (_MEETING_LED.search(following) or _ON_BEHALF.match(following)):
             continue
         if (
             group == "passive"
@@ -145,35 +149,20 @@ def _side(
 ) -> str | None:
     """The party whose delegation the verb is about."""
     text = material.document.text
-    if inside := material.actors_in(start, end):
-        return inside[0][1]
+    if inside := next(sides_in(material, start, end), None):
+        return inside.code
     if group == "active":
-        span = (end, min(passage.end, end + 90))
-        return next(
-            (
-                code
-                for mention, code in material.actors_in(*span)
-                if _SIDE_AFTER.match(text[mention.end : span[1]])
-            ),
-            None,
-        )
+        stop = min(passage.end, end + 90)
+        after = (side for side in sides_in(material, end, stop) if _SIDE_AFTER.match(text[side.end : stop]))
+        for_whom = _ON_BEHALF.match(text, end)
+        named = next(sides_in(material, for_whom.end(), stop), None) if for_whom else None
+        return named.code if named else next((side.code for side in after), None)
     begin = cues[-1].end if cues else passage.start
-    for mention, code in reversed(material.actors_in(begin, start)):
-        before = text[max(begin, mention.start - 16) : mention.start]
-        alone = (
-            not text[mention.end : start]
-            .strip(" ,")
-            .replace("was", "")
-            .replace("were", "")
-            .replace("is", "")
-            .strip()
-        )
-        if (
-            _SIDE_AFTER.match(text[mention.end : start + 1])
-            or _SIDE_BEFORE.search(before)
-            or (alone and "Minist" not in text[begin : mention.start])
-        ):
-            return code
+    for side in reversed(list(sides_in(material, begin, start))):
+        before, after_name = text[max(begin, side.start - 16) : side.start], text[side.end : start + 1]
+        alone = _ONLY_VERB.fullmatch(text[side.end : start]) and "Minist" not in text[begin : side.start]
+        if _SIDE_AFTER.match(after_name) or _SIDE_BEFORE.search(before) or alone:
+            return side.code
     return None
 
 

@@ -50,6 +50,8 @@ _DECOY_AFTER = re.compile(
     r"Security|Commission)\b|^ Committee",
     re.I,
 )
+# "Joint statement on the fifth meeting" is about it; "views on the fifth meeting" is not of it.
+_TITLED = re.compile(r"\b(?:statement|communiqu[eé]|release|note|readout|news) (?:on|of|from) the $", re.I)
 _OCCASION = re.compile(r"\bon the occasion of (?:the )?$", re.I)
 
 
@@ -72,7 +74,7 @@ def _ordinals(words: str) -> Iterator[tuple[int, bool]]:
     if _FIRST_TIME.search(words):
         yield 1, False
     for match in _EDITION.finditer(words):
-        before = words[max(0, match.start() - 60) : match.start()]
+        before = _TITLED.sub("", words[max(0, match.start() - 60) : match.start()])
         if _DECOY_BETWEEN.search(match["between"]) or _DECOY_AFTER.match(match["after"]):
             continue
         if not _DECOY_BEFORE.search(before):
@@ -159,7 +161,7 @@ def find_under(material: Material, events: tuple[Event, ...], parties: tuple[str
         ):
             continue
         for match in _UNDER.finditer(words):
-            name = match["name"].strip(" -–")
+            name = match["name"].strip(" -–.")
             if _INSTRUMENT.search(name) and name not in found:
                 found.append(name)
     return tuple(found[:2]) or _named_in_title(material, parties)

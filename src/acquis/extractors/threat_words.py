@@ -81,7 +81,7 @@ HOSTILE = re.compile(
 # "Use" is a threat only where it is used for harm.
 PLAIN_USE = re.compile(r"(?:use|surveillance|military use|targeting|proliferation)\b", re.I)
 HARMLESS = re.compile(
-    r"\b(?:criminal|weapon|terroris|malicious|conflict|military purposes|harmful|ransomware|spyware|"
+    r"\b(?:criminal|weapon|terroris|malicious|conflict|military purposes|warfare|harmful|ransomware|spyware|"
     r"intrusion|offensive)",
     re.I,
 )
@@ -106,11 +106,13 @@ AFTER_RESPONSE = re.compile(
     re.I,
 )
 CUT = re.compile(
-    r"\s+(?:that|which|who|is|are|was|were|has|have|will|would|must|should|can|could|may|might|by|as|with|"
+    r"\s+(?:that|which|who|is|are|was|were|has|have|will|would|must|should|can|could|may|might|by|as "
+    r"(?!an? (?:weapon|means|tool)\b)|with|"
     r"from|where|while|when|because|so|to|at|into|remains?|continues?|requires?|pose[sd]?|we|our|it|"
     r"they|this|these|all|had|been|in order|including|for (?!(?:criminal|terrorist|military|malicious)\b)|"
     r"during|through|conducted|know|affect\w*|causing|worldwide|globally|today|but|not|"
-    r"and (?:the|an?|to|other|illegal|regulari[sz]e|its|their|our|such|unleash|also|we)|and$|or (?:the|"
+    r"and (?:the|an?|to|in|on|by|other|illegal|regulari[sz]e|its|their|our|such|unleash|also|we)|and$|or "
+    r"(?:the|"
     r"other)|or$|and (?:steal|disrupt|damag|attack|undermin|destroy|sow)\w*|disclosed|if|also|know|knows|"
     r"grow|grows|growing|worr(?:y|ies)|threatens?|undermines?|increases?|rises?|spreads?|harms?|shows?|"
     r"demonstrates?|represents?|constitutes?|highlights?|leads?|concerns?|costs?|matters?|needs?|calls?|"

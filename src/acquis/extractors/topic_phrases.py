@@ -213,7 +213,7 @@ def clean_topic(words: str) -> str | None:
     topic = _shortened(_unframed(_CUT.sub("", topic)))
     while (cut := _TAIL.sub("", topic)) != topic:
         topic = cut
-    topic = topic.strip(" .,;:’'–—-")
+    topic = re.sub(r"^to ", "", topic.strip(" .,;:’'–—-"))
     content = [word for word in re.findall(r"[\w-]+", topic.lower()) if word not in _EMPTY]
     if _COOPERATION.fullmatch(topic):
         return topic

@@ -30,14 +30,17 @@ _CUE = re.compile(
     r"(?: (?:of|for) [\w’' -]{2,30}?)?(?: (?:discussed|covered|addressed|raised|under discussion|"
     r"of discussion|on the agenda|between the (?:two )?sides))?,? "
     r"(?:also |primarily |mainly |largely )?(?:focus(?:ed|ing)? on|centred on|centered on|covered|covering|"
-    r"included|includes|ranged from|touched (?:up)?on|addressed|comprised|dealt with|concerned|"
+    r"included|includes|(?:ranged|ran|extended) from|touched (?:up)?on|addressed|comprised|dealt with|"
+    r"concerned|"
     r"revolved around)|"
     r"(?:discussions?|talks|consultations|exchanges?(?: of views)?|conversation|deliberations|briefings?|"
     r"presentations?|updates?) (?:on|about|regarding|concerning)|"
     r"(?:topics|issues|themes|subjects|items)(?: (?:discussed|covered|addressed|raised|"
     r"on the agenda))? (?:were|are)|focus(?:ed|ing|es)? on|cover(?:ed|ing)(?! by)|(?:spoke|talked) about|"
     r"addressed(?! by)|reviewed|considered|explored|took stock of|taking stock of|"
-    r"touch(?:ed|ing) (?:up)?on|consulted on|deliberated (?:up)?on|dealt with|examined|"
+    r"touch(?:ed|ing) (?:up)?on|consulted on|deliberated (?:up)?on|dealt with|examined|compar(?:ed|ing) "
+    r"(?:their |its )?(?:national |respective )?(?:policies|approaches|positions|strategies|practices) "
+    r"(?:on|to|towards)|"
     r"briefed (?:[\w ]{2,60}? )?on|updated each other on|solicited feedback on(?: themes of)?)(?::\s*|\s+)",
     re.I,
 )
@@ -52,7 +55,7 @@ _STOP = re.compile(
     r"\bwith a view to\b|,\s+which\b|,\s+with (?:a|the|both)\b|,\s+we\b|,\s+(?:this|last) (?:week|month)\b|"
     r",\s+where\b|,\s+while\b|,\s+(?:agreeing|noting|stressing|reaffirming|recogni[sz]ing|welcoming|"
     r"underlining|underscoring|emphasi[sz]ing|highlighting)\b"
-    r"|,\s+as (?:they|well as (?:agreed|reaffirmed|with))\b|,\s+(?:building|drawing) on\b|\.\s|"
+    r"|,\s+as (?:they|well as (?:agreed|reaffirmed|with))\b|,\s+(?:building|drawing) on\b|(?<!\b\w)\.\s|"
     r"\s+by\s+(?=\w+ing\b)",
     re.I,
 )
@@ -79,13 +82,14 @@ _AREAS = re.compile(
     r"disrupt|strengthen|affirm our commitment to|vision for (?:the|a))\s+",
     re.I,
 )
-_HEADING = re.compile(r"^(?:\d+[.)]\s*)?(?P<words>[A-Z][\w’'–/,&\- ]{2,90})$")
+_HEADING = re.compile(r"^(?:\d+[.)]\s*)?(?P<words>[A-Z](?:[^\W\d]|[’'–/,&\- ]){2,90})$")
 _NO_HEADING = re.compile(
-    r"\b(?:statement|communiqu|readout|press|release|dialogue|consultations|meeting|summit|introduction|"
+    r"\b(?:text|office|spokes\w+|statement|communiqu|readout|press|release|dialogue|consultations|meeting|"
+    r"summit|introduction|"
     r"conclusion|next steps|annex|contact|background|related|participants|media|download|share|co-chairs?)\b",
     re.I,
 )
-_FEW, _SOME, _MOST, _READ = 4, 8, 24, 60
+_FEWEST, _FEW, _SOME, _MOST, _READ = 2, 4, 8, 24, 60
 _NAMES: tuple[ConceptKind, ...] = ("instrument", "process", "institution", "group", "provision")
 _LONG, _HEAD, _NAMED = 20, 30_000, 12
 _TALKED = re.compile(
@@ -102,9 +106,9 @@ def find_topics(material: Material) -> tuple[str, ...]:
     found = _distinct(_discussed(material))
     if len(found) < _SOME:
         found = _distinct([*found, *_areas(material, _COOPERATION)])
-    if len(found) < _FEW:
+    if len(found) < _FEWEST:
         found = _distinct([*found, *_headings(material)])
-    if len(found) < _FEW:
+    if len(found) < _FEWEST:
         found = _distinct([*found, *_areas(material, _AREAS)])
     return tuple(found[:_MOST])
 
@@ -181,7 +185,8 @@ def _objects(words: str) -> Iterator[str]:
         end = cues[at + 1].start() if at + 1 < len(cues) else len(words)
         stop = _STOP.search(words, cue.end(), end)
         if not _DATE.match(words, cue.end()):
-            yield words[cue.end() : stop.start() if stop else end]
+            told = words[cue.end() : stop.start() if stop else end]
+            yield told.replace(" to ", ", ", 1) if cue.group().rstrip().endswith(" from") else told
 
 
 def _headings(material: Material) -> Iterator[str]:

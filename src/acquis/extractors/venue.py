@@ -26,7 +26,8 @@ class Venue:
 _BEFORE = re.compile(
     r"(?<!ambassador )(?<!embassy )(?<!mission )(?<!based )(?<!representative )(?<!permanent "
     r")(?<!delegation )(?<!processes )"
-    r"\b(?:in|at|to|near)\s+(?:the\s+)?(?:(?:city|town|capital|margins|historic|beautiful|heart|"
+    r"\b(?:in|at|to|near|planned for|scheduled for)\s+(?:the\s+)?(?:(?:city|town|capital|margins|historic|"
+    r"beautiful|heart|"
     r"capital city|port city) (?:of )?){0,2}$",
     re.I,
 )
@@ -45,7 +46,7 @@ _HYBRID = re.compile(r"\bhybrid (?:format|mode|meeting|form|fashion)|\bin[- ]per
 _NAMED = re.compile(
     r"\b(?:in|at) (?P<name>[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]+)){0,2})(?P<country>,? \(?[A-Z][\w "
     r"]{2,30}\)?)?"
-    r"(?=,| on | from | between | today| yesterday|\.| this | under | with |$)"
+    r"(?=,| on | in | at | next | from | between | today| yesterday|\.| this | under | with |$)"
 )
 _NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Cyber|Track|"

@@ -18,6 +18,7 @@ _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]*_]*$")
 _SPEAKER = re.compile(r"^\**(?:Q\b|[A-Z][A-Z.'’\- ]{2,40}:)")
 _LONG_LINE = 200
 _WRAPPED = 0.75
+_CERTAINLY_TEXT = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,5 +134,8 @@ def _goes_on(last: Block, block: Block) -> bool:
         return False
     if last.mark and not last.text:
         return True
-    first = block.text[:1]
-    return first.islower() and not _SENTENCE_END.search(last.text) and len(last.text.split()) > 3
+    if _SENTENCE_END.search(last.text[-12:]):
+        return False
+    words = last.text.split()
+    broken = len(words) > _CERTAINLY_TEXT and ". " in last.text and block.text[:1].isalnum()
+    return broken or (block.text[:1].islower() and len(words) > 3)
