@@ -79,13 +79,13 @@ def _claim(
 ) -> Claim:  # fmt: skip
     document = material.document
     words = document.text[quote[0] : quote[1]]
-    targets = find_targets(material, passage.start, passage.end)
+    targets = find_targets(material, passage.start, passage.end, act=found.act)
     evidence = Evidence.cut(document, *quote)
     sentence = Evidence.cut(document, passage.start, passage.end)
     dated = found.act in GRADED
     return Claim(
         act=found.act,
-        owners=find_owners(clause, found.cue, frame, found.act, before),
+        owners=find_owners(material, clause, found.cue, frame, found.act, before),
         place=Place(evidence, sentence),
         paragraph=passage.paragraph.address,
         rule=found.rule,

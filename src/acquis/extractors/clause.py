@@ -104,9 +104,16 @@ def analyse(
     cue_ends = {hit.last for hit in hits}
     breaks = {at for at in range(first + 1, last) if not text[ends[at - 1] : starts[at]].isspace() and _parts(text[ends[at - 1] : starts[at]])}
     subjects = _subjects(words, first, last, actors, cue_ends, breaks)
+    embeds = _first_embedding(words, hits, last)
+    free = [subject for subject in subjects if not subject.bound]
     frames: list[CueFrame] = []
+    leader: CueFrame | None = None
     for hit in hits:
-        frames.append(_inherited(_frame(hit, words, first, subjects, breaks, hits), frames, words))
+        frame = _frame(hit, words, first, _subject_of(hit, subjects, free), breaks, embeds)
+        frame = _inherited(frame, leader, words)
+        if leader is None and frame.position in ("main", "perf", "prog", "modal") and not frame.inside and frame.subject:
+            leader = frame
+        frames.append(frame)
     return Clause(first, last, tuple(frames), tuple(subjects))
 
 
@@ -204,15 +211,14 @@ def _frame(
     return CueFrame(hit, position, subject, negated, embeds < hit.first)
 
 
-def _inherited(frame: CueFrame, before: list[CueFrame], words: Sequence[str]) -> CueFrame:
+def _inherited(frame: CueFrame, leader: CueFrame | None, words: Sequence[str]) -> CueFrame:
     """A verb right after "and" shares the subject of the sentence's first verb ("discussed … and agreed to …")."""
-    at = frame.hit.first - 1
-    while at > 0 and (words[at] in ADVERBS or words[at].endswith("ly")) and words[at] not in ("and", "but"):
-        at -= 1
-    if at < 0 or words[at] not in ("and", "but") or frame.position not in ("main", "perf", "modal", "pass"):
+    if leader is None or frame.position not in ("main", "perf", "modal", "pass"):
         return frame
-    leader = next((other for other in before if other.position in ("main", "perf", "prog", "modal") and not other.inside and other.subject), None)
-    return frame._replace(subject=leader.subject) if leader else frame
+    at = frame.hit.first - 1
+    while at > leader.hit.last and words[at] not in ("and", "but") and (words[at] in ADVERBS or words[at].endswith("ly")):
+        at -= 1
+    return frame._replace(subject=leader.subject) if words[at] in ("and", "but") else frame
 
 
 def _position(hit: CueHit, words: Sequence[str], first: int, breaks: set[int]) -> tuple[Position, bool]:

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from acquis.extractors.clause import Actor, Clause, CueFrame, Subject
-from acquis.extractors.frame import Frame
+from acquis.extractors.frame import MOST_OWNERS, Frame
 from acquis.extractors.material import ACTORS, Material, actor_code
 from acquis.model.concept import ConceptKind
 
+_TOGETHER = frozenset({"report", "exchange", "commitment", "proposal", "offer"})
+_PROMISED = frozenset({"commitment"})
+_FORWARD = frozenset({"will", "intend", "plan", "undertake"})
+_BODY = re.compile(r"(?:^|[,;:] |\band |\bthat )[Tt]he ([A-Z][\w&.\-]*(?: (?:of |for |on |and )?[A-Z][\w&.\-]*){0,8})(?: \([A-Z]+\))? (?:also |further )?$")
+# Words for the parties themselves, and for persons: they speak for their side.
+_PLAIN = re.compile(
+    r"\b(?:Sides?|Participants?|Members?|Leaders?|Ministers?|Officials?|Delegations?|Governments?|Part(?:y|ies)|Countr(?:y|ies)|Nations?|"
+    r"States?|Groups?|Partners?|Co-[Cc]hairs?|Chairs?|President|Prime|Secretar(?:y|ies)|Ambassadors?|Director|Dialogues?|Meetings?|"
+    r"Representatives?|Administration|Experts?|Principals|Foreign|Heads?|Presidents|Working|Initiative|Partnership|Joint|Program(?:me)?|Agreement|"
+    r"Memorandum|Plan|Strategy|Framework|Declaration|Statement|Summit|Conference|Convention|Treaty|Fund|Centre|Center)\b"
+)
 _SIDE = frozenset("side delegation government authorities team part representatives officials".split())
 _BODIES: tuple[ConceptKind, ...] = ("institution", "process", "instrument")
 _OWN_ACTS = frozenset({"commitment", "support", "report", "exchange", "offer", "objection", "proposal", "call", "affirmation"})
@@ -34,32 +47,55 @@ def _names_actor(material: Material, last: int) -> bool:
     return last + 1 < len(words) and words[last + 1] in _SIDE
 
 
-def find_owners(clause: Clause, cue: CueFrame | None, frame: Frame, act: str, before: tuple[str, ...]) -> tuple[str, ...]:
-    """The owners of a claim. `before` are the owners of the claim before it, for "he" and "it"."""
-    subject = cue.subject if cue else None
+def find_owners(
+    material: Material, clause: Clause, cue: CueFrame | None, frame: Frame, act: str, before: tuple[str, ...]
+) -> tuple[str, ...]:  # fmt: skip
+    """The owners of a claim. `before` are the owners of the claim before it, for "he" and "she"."""
+    if cue is None:
+        return frame.actors
+    if frame.kind == "communique" and act in _PROMISED and cue.hit.cue.name in _FORWARD:
+        body = _printed_body(material, clause, cue)
+        if body:
+            return (body,)
+    subject = cue.subject
     if subject is None:
         return frame.actors
     if frame.kind == "communique":
         return _in_communique(subject, frame, act, before)
-    return _in_statement(subject, frame, act, before)
+    return _in_statement(subject, frame, act)
 
 
 def _in_communique(subject: Subject, frame: Frame, act: str, before: tuple[str, ...]) -> tuple[str, ...]:
     if subject.codes and act in _OWN_ACTS:
-        known = tuple(code for code in subject.codes if code in frame.parties or code in frame.actors)
-        return _listed(known, frame) if known else frame.actors
-    if subject.kind in ("he", "it") and before and subject.kind == "he":
+        known = tuple(dict.fromkeys(code for code in subject.codes if code in frame.parties or code in frame.actors))
+        return known if 0 < len(known) <= MOST_OWNERS else frame.actors
+    if subject.kind == "he" and before:
         return before
     return frame.actors
 
 
-def _in_statement(subject: Subject, frame: Frame, act: str, before: tuple[str, ...]) -> tuple[str, ...]:
-    if len(frame.actors) > 1 and subject.codes:
-        known = tuple(code for code in subject.codes if code in frame.actors)
+def _in_statement(subject: Subject, frame: Frame, act: str) -> tuple[str, ...]:
+    """The speaker; those who did it together with the speaker; or others whose promise is reported."""
+    codes = tuple(dict.fromkeys(subject.codes))
+    if not codes or len(codes) > MOST_OWNERS:
+        return frame.actors
+    known = tuple(code for code in codes if code in frame.actors)
+    if len(frame.actors) > 1:
         return known or frame.actors
-    return frame.actors
+    shared = bool(known) and act in _TOGETHER
+    return codes if shared or (not known and act == "commitment") else frame.actors
 
 
-def _listed(codes: tuple[str, ...], frame: Frame) -> tuple[str, ...]:
-    unique = tuple(dict.fromkeys(codes))
-    return unique if len(unique) <= 5 else frame.actors
+def _printed_body(material: Material, clause: Clause, cue: CueFrame) -> str | None:
+    """A body of their own making that promises in its own name ("the Task Force intends to …"), as first printed."""
+    tokens, text = material.tokens, material.document.text
+    start, end = tokens.starts[clause.first], tokens.starts[cue.hit.first]
+    match = _BODY.search(text[start:end])
+    if match is None:
+        return None
+    name = match.group(1)
+    place = start + match.start(1)
+    if _PLAIN.search(name) or any(material.concept(m, *ACTORS, "institution") for m in material.mentions_in(place, end)):
+        return None
+    full = re.search(rf"\b{re.escape(name)} (?:for|of|on|against) (?:[A-Z][\w\-]*(?: (?:and|of|the|for)(?= [A-Z]))? ?)+", text)
+    return full.group().strip() if full else name

@@ -23,11 +23,11 @@ _CUE = re.compile(
     r"(?:,? (?:for|on|from)(?: behalf of)? [^,;.]{2,60}?)?,?\s+by\b)"
     r"|(?P<side>\b(?:for|from|on)\s+(?:the\s+)?(?:[A-Z][\w.’'-]*\s+){1,4}?(?:side|delegation|part)?,?\s*by\b"
     r"|\b(?:the|The)\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:side|delegation|team|one),?\s+by\b)"
-    r"|(?P<active>\b(?:co-?)?(?:led|heads?|headed|leads?|chaired|chairs|hosted|represented|moderated|"
-    r"presided over)\b(?=\s+(?:for|on behalf of|the|this|its|their|our|[A-Z]|an?\b|and\b)))"
     r"|(?P<nominal>\b(?:(?:co-?)?chairs?|(?:co-?)?chairpersons?|heads? of (?:the )?delegations?|"
     r"delegation leaders?|(?:co-?)?leads)\b"
     r"(?: (?:of|for) [^,:;.]{2,60}?)?(?:\s+(?:were|was|are|is|included)\b|\s*[,:–]))"
+    r"|(?P<active>\b(?:co-?)?(?:led|heads?|headed|leads?|chaired|chairs|hosted|represented|moderated|"
+    r"presided over)\b(?=\s+(?:for|on behalf of|the|this|its|their|our|[A-Z]|an?\b|and\b)))"
     r"|(?P<served>\b(?:served|acted|serving|acting|participat\w+|attend\w+) as (?:the )?(?:(?:co-?)?chairs?|"
     r"heads? of (?:the )?(?:\w+ )?delegations?)\b|\bas (?:the )?co-?chairs?\b)"
     r"|(?P<under>\bunder the (?:co-?)?(?:chairmanship|leadership|chair) of\b)",

@@ -140,7 +140,8 @@ def _with_parties(material: Material, name: str, parties: tuple[str, ...]) -> st
 _UNDER = re.compile(
     r"\b(?:(?:under|within|pursuant to)(?: the)?(?: (?:auspices|framework|umbrella|aegis|context|ambit|"
     r"scope|provisions|terms) of)?|"
-    r"in the (?:framework|context|ambit) of|established by) (?:the )?"
+    r"in the (?:framework|context|ambit) of|established by|(?:set out|foreseen|provided for) (?:in|by)) "
+    r"(?:the )?"
     r"(?P<name>(?:(?:[A-Z][\w.’'–-]*|\d{4})(?:[ -](?:(?:of|for|and|on|to|in|the|between)\s+)*(?=[A-Z\d]))?)+)"
 )
 _INSTRUMENT = re.compile(
