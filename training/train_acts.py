@@ -38,7 +38,7 @@ HERE = Path(__file__).parent
 WEIGHTS = HERE.parent / "src/acquis/extractors/acts_model.json"
 ACTS = ("commitment", "call", "proposal", "support", "objection", "concern", "condemnation", "affirmation", "report", "offer", "need")
 # Chosen by --check, with an eye on other texts: words and pairs of words weigh less than cues and subjects.
-STRENGTH, WORDS, FEWEST, SMALLEST, UNSURE = 0.1, 0.7, 2, 0.02, 0.7
+STRENGTH, WORDS, FEWEST, SMALLEST, UNSURE = 0.1, 0.5, 2, 0.02, 0.7
 NAMES = frozenset((HERE / "invented_names.txt").read_text(encoding="utf-8").split())
 VOCABULARY, LEXICON = load_vocabulary(), lexicon_of((), KINDS)
 _NAME = re.compile(r"[A-Z][\w]+")
@@ -178,8 +178,6 @@ def check(examples: list[Example], *, strength: float, show: bool) -> None:
             doubtful = bool(example.maybe & acts)
             counted = acts - example.maybe
             wanted = example.acts & acts if doubtful else example.acts
-            for act in (*counted, *wanted):
-                tally.setdefault(act, [0, 0, 0])
             for name, hit, found, want in [
                 *((act, act in example.acts and act in acts, act in counted, act in wanted) for act in ACTS),
                 ("all", len(counted & example.acts), len(counted), len(wanted)),

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import pytest
+from invented import prepared
 
 from acquis.extractors.kind import find_kind
-from tests.extractors.invented import prepared
 
 COMMUNIQUES = {
     "readout": "Aldoria and Brevania held their first Cyber Dialogue in Calder on 4 May 2031.",
     "passive": "The second Aldoria-Brevania Cyber Consultations took place online on 4 May 2031.",
-    "announcement": "The third Cyber Dialogue between Aldoria and Brevania will take place in Calder on 9 May.",
+    "announcement": (
+        "The third Cyber Dialogue between Aldoria and Brevania will take place in Calder on 9 May."
+    ),
     "host": "National Cyber Director Ada Corran briefed ambassadors of 20 countries yesterday on ransomware.",
     "travel": "National Cyber Director Ada Corran traveled to Aldoria and Cassena to meet with officials.",
-    "leaders": "We, the leaders of Aldoria, Brevania and Cassena, met in Calder today. We will deepen our ties.",
+    "leaders": (
+        "We, the leaders of Aldoria, Brevania and Cassena, met in Calder today. We will deepen our ties."
+    ),
     "spokesperson": (
         "---\ntitle: Statement by Spokesperson Orla Finn on the Lantern Cyber Group Meeting\n---\n"
         "This week the Lantern Cyber Group met in Calder."
@@ -23,22 +27,32 @@ COMMUNIQUES = {
         "Aldoria and Brevania face common threats. We pledge to act together."
     ),
     "quote in a readout": (
-        "Aldoria and Brevania held cyber talks in Calder on 4 May.\n\n“I am glad that we met,” said Ada Corran."
+        "Aldoria and Brevania held cyber talks in Calder on 4 May.\n\n“I am glad that we met,” said Ada "
+        "Corran."
     ),
 }
 STATEMENTS = {
-    "to the chair": "Thank you, Chair. Aldoria met with its partners last month. My delegation supports the draft.",
+    "to the chair": (
+        "Thank you, Chair. Aldoria met with its partners last month. My delegation supports the draft."
+    ),
     "vocative": "Mr. Chair,\n\nAldoria held a regional workshop in June. We welcome the report.",
-    "general debate": "# source: UN General Debate, Aldoria, 2031\n\nOur countries met in Calder. Peace is needed.",
-    "joint without meeting": "As leaders of Aldoria, Brevania and Cassena, we resolve to deepen our cooperation.",
+    "general debate": (
+        "# source: UN General Debate, Aldoria, 2031\n\nOur countries met in Calder. Peace is needed."
+    ),
+    "joint without meeting": (
+        "As leaders of Aldoria, Brevania and Cassena, we resolve to deepen our cooperation."
+    ),
     "attribution": "Aldoria condemns the attack on Brevanian hospitals. The attack is attributed to Oskaria.",
     "forum title": (
         "---\ntitle: Statement by Aldoria at the fifth substantive session of the OEWG\n---\n"
         "Aldoria and Brevania held a workshop in May. We support the new mechanism."
     ),
-    "briefing": "MS. CORRAN: Good afternoon.\n\nQ Did the ministers meet?\n\nMS. CORRAN: They met today.\n\nQ Thanks.",
+    "briefing": (
+        "MS. CORRAN: Good afternoon.\n\nQ Did the ministers meet?\n\nMS. CORRAN: They met today.\n\nQ Thanks."
+    ),
     "own workshop": (
-        "Aldoria hosted a workshop on norms in May. We believe in norms. We support our partners. Our work goes on."
+        "Aldoria hosted a workshop on norms in May. We believe in norms. We support our partners. Our work "
+        "goes on."
     ),
 }
 

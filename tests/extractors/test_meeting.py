@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 import pytest
-
-from acquis.extractors.frame import find_frame
-from acquis.extractors.meeting import find_meeting
-from acquis.model.meeting import Meeting
-from tests.extractors.invented import prepared
+from meetings import meeting_of
 
 PUBLISHED = "---\ntitle: Cyber Dialogue\npublished: 2031-05-09\n---\n"
-
-
-def meeting_of(text: str) -> Meeting:
-    """The meeting of a communique."""
-    material = prepared(text)
-    return find_meeting(material, find_frame(material), ())
 
 
 DATES = {
@@ -28,9 +18,7 @@ DATES = {
     "Aldoria and Brevania met in Calder in April 2031 for their Cyber Dialogue.": "2031-04",
     "This week Aldoria and Brevania met in Calder.": None,
     "Aldoria and Brevania recently held a Cyber Dialogue.": None,
-    "The Dialogue of Aldoria and Brevania took place on 4 May 2031, following the round held in Zelt on 3 June 2029.": (
-        "2031-05-04"
-    ),
+    "Aldoria and Brevania met on 4 May 2031, following the round held in Zelt on 3 June 2029.": "2031-05-04",
     "Aldoria and Brevania held talks under the Accord signed on 1 January 2030.": None,
     "Calder, 9 May 2031 – Aldoria and Brevania held talks on 4 May 2031.": "2031-05-04",
     "Aldoria and Brevania met: the Cyber Group met on 4 May and the Cable Group met on 7 May.": (
@@ -41,7 +29,7 @@ DATES = {
 
 @pytest.mark.parametrize(("text", "edtf"), DATES.items(), ids=range(len(DATES)))
 def test_the_date_is_that_of_the_verb_of_meeting(text: str, edtf: str | None) -> None:
-    """Days go with the verb of meeting; datelines, earlier rounds, signatures and "this week" settle nothing."""
+    """Days go with the verb of meeting; datelines, earlier rounds and "this week" settle nothing."""
     when = meeting_of(PUBLISHED + text).when
     assert (when.edtf if when else None) == edtf
 
@@ -124,7 +112,10 @@ def test_an_announcement_plans_a_meeting() -> None:
     [
         ("The second Aldoria-Brevania Cyber Dialogue took place.", "Aldoria-Brevania Cyber Dialogue"),
         ("Aldoria and Brevania held their first Cyber Talks.", "Aldoria-Brevania Cyber Talks"),
-        ("Aldoria and Brevania held cyber policy consultations.", "Aldoria-Brevania Cyber Policy Consultations"),
+        (
+            "Aldoria and Brevania held cyber policy consultations.",
+            "Aldoria-Brevania Cyber Policy Consultations",
+        ),
     ],
 )
 def test_the_series_is_named_without_its_number(text: str, series: str) -> None:

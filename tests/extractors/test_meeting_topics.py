@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.extractors.test_meeting import meeting_of
+from meetings import meeting_of
 
 LEAD = "Aldoria and Brevania held their Cyber Dialogue in Vienna on 4 May 2031. "
 TOPICS = {
@@ -13,7 +12,8 @@ TOPICS = {
         ["threat landscape", "digital identity", "cyber resilience"],
     ),
     "two levels": (
-        "Officials exchanged views on policies for submarine cables, as well as deterrence, sanctions, and skills.",
+        "Officials exchanged views on policies for submarine cables, as well as deterrence, sanctions, and "
+        "skills.",
         ["submarine cables", "deterrence", "sanctions", "skills"],
     ),
     "including": (
@@ -25,7 +25,8 @@ TOPICS = {
         ["emerging and disruptive technologies", "hybrid threats"],
     ),
     "frames": (
-        "The meeting focused on ways to strengthen the protection of hospitals and on issues related to ransomware.",
+        "The meeting focused on ways to strengthen the protection of hospitals and on issues related to "
+        "ransomware.",
         ["protection of hospitals", "ransomware"],
     ),
     "what follows": (

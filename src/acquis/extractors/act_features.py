@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from acquis.extractors.clause import ADVERBS, Clause, CueFrame
+from acquis.extractors.tone import tone
 
 _NAME = "§name"
 _AUXILIARIES = frozenset(
@@ -29,6 +30,7 @@ def features(words: Sequence[str], clause: Clause, *, kind: str, stem: str, ends
         found.append("stem")
     found += _of_cues(clause, kind)
     found += _of_verbs(words, clause)
+    found += tone(words, clause)
     found += _of_words([_NAME if at in names else _shape(words[at]) for at in range(clause.first, clause.last)], kind)
     return list(dict.fromkeys(found))
 

@@ -16,6 +16,7 @@ _STEMS = (
     ("offer", r"\b(?:offers?|ready to share)\b[^:]{0,90}:\W*$"),
 )  # fmt: skip
 _COMPILED = tuple((act, re.compile(pattern, re.I)) for act, pattern in _STEMS)
+_TALKS = re.compile(r"\b(?:discuss\w*|cover\w*|topics|agenda|exchange\w*|focus\w*|following issues|spoke|review\w*|address\w*|touched)\b", re.I)
 _LONGEST = 600
 
 
@@ -29,3 +30,8 @@ def stem_act(stem: str) -> str:
         if match and match.start() > best:
             best, act = match.start(), name
     return act
+
+
+def talks(stem: str) -> bool:
+    """Does a lead-in announce what was talked about, not what was done?"""
+    return bool(_TALKS.search(stem[-_LONGEST:]))

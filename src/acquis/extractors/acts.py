@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 
 from acquis.extractors.act_features import features
 from acquis.extractors.act_rules import is_main, own_subject, second_act, sure_act
-from acquis.extractors.act_stems import stem_act
+from acquis.extractors.act_stems import stem_act, talks
 from acquis.extractors.clause import Clause, CueFrame
 from acquis.extractors.material import Material
 from acquis.extractors.passages import Passage
@@ -22,6 +22,7 @@ _LENIENCE = 0.5
 _SETTLED = 0.9
 NONE = "none"
 _SHORT_LEAD_IN = 9
+_SCRAP = 4
 
 
 class ActFound(NamedTuple):
@@ -60,6 +61,9 @@ def find_acts(material: Material, passage: Passage, clause: Clause, *, voice: st
     if passage.opens and stem == "commitment":
         cue = _showing(stem, clause)
         return [ActFound("commitment", cue if cue and is_main(cue) else None, "commitment.stem-commitment", 0.97)]
+    if passage.opens and stem == "report" and not any(is_main(frame) for frame in clause.frames):
+        act: Act = "exchange" if talks(lead_in) else "report"
+        return [ActFound(act, None, f"{act}.stem-{act}", 0.8)]
     found = features(words, clause, kind=voice, stem=stem, ends_with=mark, names=names)
     return decide(_totals(found), clause, words, stem=stem, voice=voice, mark=mark)
 
@@ -72,7 +76,7 @@ def decide(
         return []
     sure = sure_act(clause, words, voice)
     first = _settled(sure, totals) if sure else _weighed(totals, clause, stem, voice)
-    if first is None:
+    if first is None or (sure is None and _says_little(first.act, clause)):
         return []
     second = second_act(clause, words, first.cue, first.act, voice)
     return [first, _settled(second, totals)] if second else [first]
@@ -112,6 +116,11 @@ def _promising(clause: Clause, voice: str) -> bool:
 def _only_leads_in(mark: str, clause: Clause) -> bool:
     """A short lead-in says nothing itself: its items do."""
     return mark == ":" and clause.last - clause.first <= _SHORT_LEAD_IN
+
+
+def _says_little(act: str, clause: Clause) -> bool:
+    """A scrap of a few words ("What we need.") that only reads like a statement."""
+    return act in ("affirmation", "report", "call") and clause.last - clause.first <= _SCRAP
 
 
 def _only_courtesy(clause: Clause) -> bool:

@@ -38,8 +38,8 @@ _POST_WORD = (
 )
 _ORGANISATION = re.compile(
     rf"(?:^|,\s*|\(|\s[-–]\s|\b(?:of|at|in|from|within)\s+)(?:the\s+)?"
-    rf"(?P<name>(?:(?!{_POST_WORD}\b)[A-Z][\w’'&.-]*\s+(?:(?:of|for|and|on|&|"
-    rf"the)\s+)*){{0,7}}?{_TOP}\b(?![a-z-])[^();]*|(?:[A-Z]\w+ )?[Ff]oreign [Mm]inistry)"
+    rf"(?P<name>(?:(?!{_POST_WORD}\b)[A-Z][\w’'&.-]*\s+(?:(?:for|and|&)\s+)*){{0,7}}?"
+    rf"{_TOP}\b(?![a-z-])[^();]*|(?:[A-Z]\w+ )?[Ff]oreign [Mm]inistry)"
 )
 _LEVELS = re.compile(
     r"(?:,\s*|\s+(?:of|at|in|within) the\s+)(?=(?:[A-Z]\w+ )?(?:(?:Federal |State )?Ministry|Foreign|"

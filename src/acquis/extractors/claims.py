@@ -12,7 +12,7 @@ from acquis.extractors.due import find_due, find_venue
 from acquis.extractors.frame import Frame
 from acquis.extractors.grade import grade
 from acquis.extractors.material import Material
-from acquis.extractors.owners import actors_of, find_owners
+from acquis.extractors.owners import actors_of, find_owners, voice_of
 from acquis.extractors.passages import Passage
 from acquis.extractors.repeats import join_repeats
 from acquis.extractors.targets import find_targets
@@ -27,8 +27,12 @@ def find_claims(material: Material, frame: Frame) -> tuple[Claim, ...]:
     """The claims of a document in the order of the text."""
     claims: list[Claim] = []
     before: tuple[str, ...] = ()
+    voices: dict[str, Frame] = {}
     for passage in material.passages:
-        for claim in _claims_of(material, passage, frame, before):
+        label = passage.turn.label if passage.turn else ""
+        if label not in voices:
+            voices[label] = voice_of(material, passage, frame)
+        for claim in _claims_of(material, passage, voices[label], before):
             claims.append(claim)
             before = claim.owners
     return join_repeats(claims)
@@ -83,9 +87,11 @@ def _claim(
     evidence = Evidence.cut(document, *quote)
     sentence = Evidence.cut(document, passage.start, passage.end)
     dated = found.act in GRADED
+    owners = find_owners(material, clause, found.cue, frame, found.act, before)
+    themselves = {f"state.{code}" for code in owners}
     return Claim(
         act=found.act,
-        owners=find_owners(material, clause, found.cue, frame, found.act, before),
+        owners=owners,
         place=Place(evidence, sentence),
         paragraph=passage.paragraph.address,
         rule=found.rule,
@@ -94,7 +100,7 @@ def _claim(
         stem=Evidence.cut(document, *passage.stem) if passage.stem else None,
         grade=grade(words) if dated else None,
         element=targets.element,
-        targets=targets.targets,
+        targets=tuple(target for target in targets.targets if target not in themselves),
         due=find_due(material, quote) if dated else None,
         venue=find_venue(material, quote) if found.act == "commitment" else None,
     )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from acquis.extractors.material import Material
+from acquis.extractors.material import Material, reference_year
 from acquis.grammar.dates import DateMention, find_dates
 from acquis.model.when import When
 
@@ -13,16 +11,29 @@ _BACKWARD = frozenset({"since", "from", "of", "during", "after", "following", "u
 
 def find_due(material: Material, span: tuple[int, int]) -> When | None:
     """The date a promise falls due, if the words settle one that is not past; the interval keeps its precision."""
-    reference = material.reference_date
-    for mention in find_dates(material.document.text, *span, reference=reference):
-        if mention.when.edtf and mention.cue and mention.cue not in _BACKWARD and mention.kind not in ("name", "vague"):
-            if not _past(mention, reference):
-                return mention.when
+    for mention in find_dates(material.document.text, *span, reference=material.reference_date):
+        if _points_ahead(material, mention) and not _past(material, mention):
+            return mention.when
     return None
 
 
-def _past(mention: DateMention, reference: date | None) -> bool:
-    return bool(reference and mention.when.latest and mention.when.latest < reference)
+def _points_ahead(material: Material, mention: DateMention) -> bool:
+    """Has a date a cue like "by" or "in", and not right after what was done ("adopted in 2021")?"""
+    if not mention.when.edtf or not mention.cue or mention.cue in _BACKWARD or mention.kind in ("name", "vague"):
+        return False
+    before = material.document.text[max(0, mention.start - 60) : mention.start].lower().split()
+    before = [word for word in before if word != mention.cue][-2:]
+    return not (before and before[-1].endswith("ed") and before[0] not in ("be", "been"))
+
+
+def _past(material: Material, mention: DateMention) -> bool:
+    latest, reference = mention.when.latest, material.reference_date
+    if latest is None:
+        return False
+    if reference:
+        return latest < reference
+    year = reference_year(material.document)
+    return bool(year and latest.year < year)
 
 
 def find_venue(material: Material, span: tuple[int, int]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,7 @@ from acquis.model.document import Document
 from acquis.vocabulary.lexicon import Lexicon, Mention
 from acquis.vocabulary.vocabulary import Vocabulary
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ACTORS: tuple[ConceptKind, ...] = ("state", "group")
 
 
@@ -57,6 +59,14 @@ class Material:
         """The day that relative dates count from: the day of publication, if it is known to the day."""
         published = self.document.published or ""
         return date.fromisoformat(published) if len(published) == 10 else None
+
+
+def reference_year(document: Document) -> int | None:
+    """The year of a document: of its publication, else the one its provenance names."""
+    if document.published:
+        return int(document.published[:4])
+    named = _YEAR.findall(document.provenance or "")
+    return int(named[-1]) if named else None
 
 
 def actor_code(concept: Concept) -> str:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from acquis.extractors.clause import Actor, Clause, CueFrame, Subject
 from acquis.extractors.frame import MOST_OWNERS, Frame
 from acquis.extractors.material import ACTORS, Material, actor_code
+from acquis.extractors.names import find_names
+from acquis.extractors.passages import Passage
 from acquis.model.concept import ConceptKind
 
 _TOGETHER = frozenset({"report", "exchange", "commitment", "proposal", "offer"})
+_SURNAME, _LEAD = 3, 3_000
 _PROMISED = frozenset({"commitment"})
 _FORWARD = frozenset({"will", "intend", "plan", "undertake"})
 _BODY = re.compile(r"(?:^|[,;:] |\band |\bthat )[Tt]he ([A-Z][\w&.\-]*(?: (?:of |for |on |and )?[A-Z][\w&.\-]*){0,8})(?: \([A-Z]+\))? (?:also |further )?$")
@@ -45,6 +49,29 @@ def _names_actor(material: Material, last: int) -> bool:
     """Does an adjective name an actor ("the Korean delegation") or only describe ("Korean law")?"""
     words = material.tokens.words
     return last + 1 < len(words) and words[last + 1] in _SIDE
+
+
+def voice_of(material: Material, passage: Passage, frame: Frame) -> Frame:
+    """The frame with the speaker of a transcript's turn as its voice, where label or text tell their State."""
+    if passage.turn is None:
+        return frame
+    code = _state_of(material, passage.turn.label)
+    return replace(frame, actors=(code,), parties=()) if code else frame
+
+
+def _state_of(material: Material, label: str) -> str | None:
+    """The State of a turn's label: named in it ("Ms. Lee (Aldoria)"), or beside the surname at its first mention."""
+    words = label.split("(")[-1].strip(") .")
+    found = find_names(material.vocabulary, words, ("state",))
+    if found:
+        return actor_code(found[0].concept)
+    surname = label.split("(")[0].split()[-1].strip(".:") if label.split("(")[0].split() else ""
+    if len(surname) < _SURNAME:
+        return None
+    text = f"{material.document.title or ''}\n{material.document.text[:_LEAD]}"
+    match = re.search(rf"\b{re.escape(surname)}\b[^.,;:\n]{{0,30}} of ((?:the )?[A-Z][\w .\-’']{{2,40}})", text, re.I)
+    named = find_names(material.vocabulary, match.group(1), ("state",)) if match else []
+    return actor_code(named[0].concept) if named else None
 
 
 def find_owners(

@@ -37,6 +37,7 @@ _PLURAL_POST = re.compile(
     r"((?:\w+ ){0,3}(?:Ambassador|Minister|Director|Coordinator|President|Secretary|Secretarie|"
     r"Commissioner))s\b"
 )
+_TITLES = re.compile(r"\b(?:Lt|Col|Gen|Maj|Brig|Cdr|Capt|Adm|Vice|Rear|Air|Retd?|H\.E)\b\.?\)?")
 _ONLY_AND = re.compile(r"^\s*,?\s*(?:and|&)\s*$")
 _POST_HEAD = re.compile(
     r"^(?:(?:the|its|their|our|his|her|acting|then|former|"
@@ -104,7 +105,7 @@ def _share(text: str, start: int, stop: int, another: bool) -> tuple[tuple[int, 
 
 def _opens_prelude(rest: str) -> bool:
     """Could these words stand before a name: nothing, a side, or a post?"""
-    bare = rest.strip(" ,")
+    bare = _TITLES.sub("", rest).strip(" ,(")
     return bare.lower() in ("", "the", "by") or bool(_POST_HEAD.match(bare))
 
 

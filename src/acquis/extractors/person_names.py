@@ -95,6 +95,8 @@ def _may_stand_in_name(word: str, inside: bool) -> bool:
 
 def _close(text: str, run: list[re.Match[str]], honorific: int | None, found: list[NameSpan]) -> None:
     """Keep what was gathered where it looks like a name."""
+    if len(run) > 2 and text[max(0, run[0].start() - 5) : run[0].start()] == " the ":
+        run.pop(0)
     while run and run[-1].group() in PARTICLES:
         run.pop()
     while run and run[0].group().isupper() and len(run[0].group().rstrip(".")) > 1 and _is_acronym(run):

@@ -167,7 +167,7 @@ def _adjectives_joined(items: list[str]) -> list[str]:
     held = ""
     for item in items:
         bare = _DETERMINERS.sub("", item.strip())
-        if _ADJECTIVE.fullmatch(bare.split(" and ")[0].strip()) and item is not items[-1]:
+        if item is not items[-1] and all(_ADJECTIVE.fullmatch(word) for word in bare.split(" and ")):
             held += f"{item}, "
         else:
             joined.append(held + item)

@@ -92,6 +92,8 @@ def _breaks(before: str, line: str, width: int) -> bool:
     before = before.rstrip()
     if _SPEAKER.match(line.strip()) and _SENTENCE_END.search(before):
         return True
+    if width > _LONG_LINE and len(line) > _LONG_LINE and looks_like_heading(before):
+        return True
     if not _SENTENCE_END.search(before) or not line.lstrip()[:1].isupper() and not line.lstrip()[:1] in "“\"'‘":
         return width > _LONG_LINE and len(before) > _LONG_LINE and bool(_SENTENCE_END.search(before))
     indented = len(line) - len(line.lstrip()) > len(before) - len(before.lstrip())
