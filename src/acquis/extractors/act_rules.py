@@ -13,20 +13,21 @@ from acquis.model.claim import Act
 OWN = frozenset({"we", "party", "self", "they", "he"})
 _PROMISES = frozenset({"agree-to", "commit-to", "pledge", "intend", "plan", "resolve", "determined", "undertake", "going-to", "agree-that-will", "reaffirm-commitment", "instruct"})
 _DUTIES = frozenset({"must", "should", "need-to", "cannot-allow", "let-us", "time-to"})
-_SEES = frozenset({"recognize", "note"})
+_SEES = frozenset({"recognize", "note", "share-view"})
+_FUTURE = frozenset({"will", "would"})
 _DARK = frozenset({"threat", "risk", "challenge", "worsening", "concern-noun", "undermine"})
 _BRIGHT = frozenset({"need", "importance", "value", "role", "potential", "benefits", "efforts", "progress", "opportunities"})
-_NEAR = 9
+_NEAR, _HEAD = 9, 12
 # Base forms: the verbs of the cue table and of the action scale.
 BASE_VERBS = frozenset(GRADES) | frozenset(re.findall(r"([a-z]+)~", CUES))
 # Cues that name their act outright: with an own subject there is no doubt.
 _OUTRIGHT = _PROMISES | frozenset(
     "welcome commend endorse align reaffirm-support support condemn call-on urge encourage reaffirm reiterate recognize stress"
-    " share-view discuss exchange-views cover brief propose suggest reject oppose dissociate concerned".split()
+    " share-view discuss exchange-views cover brief propose suggest reject oppose dissociate concerned express-concern need offer".split()
 )
 _NOT_VERBS = frozenset(
-    "threat risk worsening suffer challenge illegal accuse violate important apply is-principle has-done progress alarm need"
-    " require hope premature commitment-noun seek-to will should must".split()
+    "threat risk worsening suffer challenge illegal accuse violate important apply is-principle has-done progress alarm"
+    " require hope premature commitment-noun seek-to will would should must".split()
 )
 _COORDINATORS = frozenset({"and", "but", "while", "also", "then", "or"})
 
@@ -48,6 +49,8 @@ def sure_act(clause: Clause, words: Sequence[str], voice: str) -> tuple[Act, Cue
     `voice` is "closed" where several parties speak of themselves, "open" where one speaks to others.
     """
     lead = _lead(clause)
+    if voice == "closed" and (following := _next_meeting(clause, words)):
+        return "commitment", following
     if lead is None or lead.negated:
         return None
     if (promised := _promise(clause, lead, words, voice)) is not None:
@@ -127,9 +130,20 @@ def _promise(clause: Clause, lead: CueFrame, words: Sequence[str], voice: str) -
     if lead.hit.cue.act != "affirmation":
         return None
     for frame in clause.frames:
-        if frame.inside and frame.hit.cue.name == "will" and frame.subject and not frame.negated:
-            later = own_subject(frame, voice) and frame.subject.first > lead.hit.last
-            return ("commitment", frame) if later else None
+        if frame.inside and frame.hit.cue.name in _FUTURE and frame.subject and not frame.negated:
+            own = own_subject(frame, voice) or frame.subject.kind == "it"
+            return ("commitment", frame) if own and frame.subject.first > lead.hit.last else None
+    return None
+
+
+def _next_meeting(clause: Clause, words: Sequence[str]) -> CueFrame | None:
+    """The cue of "the next … Dialogue will be held / is to be held / is scheduled"."""
+    head = words[clause.first : min(clause.last, clause.first + _HEAD)]
+    if "next" not in head:
+        return None
+    for frame in clause.frames:
+        if frame.hit.cue.name in ("next-meeting", "will", "would", "agree-that-will") and not frame.inside:
+            return frame if frame.subject is None or frame.subject.kind == "event" else None
     return None
 
 

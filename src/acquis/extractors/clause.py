@@ -61,7 +61,7 @@ _PARTY = frozenset(
     " principals secretaries presidents ambassadors experts side delegation signatories heads attendees allies interlocutors".split()
 )
 _GROUP = frozenset("group groups initiative network partnership mechanism council committee alliance taskforce force".split())
-_SIDE = frozenset("side delegation delegations government governments authorities team officials members leaders".split())
+_SIDE = frozenset("side sides delegation delegations government governments authorities team officials members leaders".split())
 _BOTH = frozenset("both two three four our its their respective participating partner member 2 3".split())
 _MANY = frozenset("states countries nations governments everyone everybody humanity humankind societies peoples all".split())
 _COMMUNITY = ("community", "world")

@@ -22,8 +22,8 @@ commitment | resolve | resolve~ to, decide~ to, resolved to, have/has decided to
 commitment | determined | determined to, is/are determined, resolute in, dedicated to, steadfast in
 commitment | ready | stand~ ready to, ready to, prepared to, stand~ prepared to, readiness to, willingness to, willing to, intention to, intent to, determination to, interest in establishing/holding/developing/deepening/expanding
 commitment | will | will, shall
-commitment | would-continue | would continue to, would work/work/hold/explore
-commitment | next-meeting | next ?round/session/meeting/edition/dialogue/cyber will/would/to be, will/would be held, will/would take place, will/would next meet, will/would meet again, reconvene~, will/would host the next, to hold the next, next meeting/dialogue/round/session/edition
+commitment | would | would
+commitment | next-meeting | next ?round/session/meeting/edition/dialogue/cyber will/would/to be, will/would be held, is to be held, are to be held, is/are scheduled for/to, is/are planned for, will/would take place, will/would next meet, will/would meet again, reconvene~, will/would host the next, to hold the next, next meeting/dialogue/round/session/edition
 commitment | instruct | instruct~ officials/ministers/our/their/the relevant/experts/senior, task~ officials/ministers/our/their/the/experts, direct~ officials/our/their
 commitment | look-to | share~ the view to, work toward/towards/to
 commitment | going-to | am/is/are/re going to
@@ -64,7 +64,8 @@ objection | dissociate | dissociate~ itself/ourselves/from, disassociate~, reser
 objection | premature | premature, counterproductive, counter productive, not the right/appropriate time/forum/place, duplicate~, duplication, regret~ that the text/report/draft/paragraph
 concern | of-concern | is/are/remain/remains/was/were/be of ?the/particular/grave/serious/deep/great/utmost/growing ?utmost/greatest/gravest concern
 concern | concerned | concerned about/at/by/over/that/with, deeply/gravely/seriously/particularly/increasingly/especially concerned, alarmed, worried, alarming, worrying, troubling, disturbing, dismay~, of concern, of ?grave/serious/deep/great/particular/primary/utmost/growing concern
-concern | concern-noun | express~ ?their/our/its/grave/deep/serious/strong ?grave/deep/serious/strong concern/concerns, share~ ?the/their/our concern/concerns, voice~ concern/concerns, raise~ ?our/its/strong/serious concern/concerns, with ?grave/deep/serious/great/growing concern, concern/concerns about/over/at/regarding/that
+concern | express-concern | express~ ?their/our/its/grave/deep/serious/strong/shared ?grave/deep/serious/strong/shared concern/concerns, share~ ?the/their/our concern/concerns, voice~ ?their/serious/deep concern/concerns, raise~ ?our/its/their/strong/serious concern/concerns
+concern | concern-noun | with ?grave/deep/serious/great/growing concern, concern/concerns about/over/at/regarding/that
 concern | alarm | alarm at/about, fear that, we fear, worry/worries/worried about/that, regret~ that, regret~ the, deeply regret, saddened
 concern | threat | threat, threats, threaten~, threatening, menace
 concern | risk | risk, risks, danger, dangers, dangerous, endanger~, peril, perils, jeopardize~, jeopardise~, jeopardy, vulnerable to, vulnerability
@@ -72,7 +73,7 @@ concern | undermine | undermine~, erode~, destabilize~, destabilise~, destabiliz
 concern | worsening | escalating, escalation, worsening, deteriorating, deterioration, growing number, unprecedented, proliferation of, rising number, on the rise, spread of, spreading, intensify~, crisis, crises, turmoil
 concern | suffer | suffer~, victim, victims, target/targets of, hit by, subjected to, fell victim, attack, attacks, attacked, cyberattack, cyberattacks, struck, paralyse~, paralyze~, disrupt~, crippled, stolen, stole
 concern | hindered | lag~ behind, left behind, immune to, trouble spot, hinder~, hamper~, impede~, widening, struggle~, shortfall, plight, beyond the reach, unable to, sanctuary for, sanctuary, at stake, knows/know no borders/limits, not spared, no longer safe, insecurity, instability
-concern | challenge | serious/grave/major/daunting/immense/enormous/unprecedented/significant challenge/challenges, face~ ?serious/many/new challenges/challenge, faced with, confronted with, mistrust, distrust, lack of trust, lack the trust, polarization, mismatch, gap between
+concern | challenge | challenge/challenges posed/of/arising/from/facing, serious/grave/major/daunting/immense/enormous/unprecedented/significant challenge/challenges, face~ ?serious/many/new challenges/challenge, faced with, confronted with, mistrust, distrust, lack of trust, lack the trust, polarization, mismatch, gap between
 condemnation | condemn | condemn~, denounce~, deplore~, repudiate~, condemnation of, decry~, censure~
 condemnation | violate | violate~, violation of, violations of, in violation, breach of, breaches of, breach~, contravene~, flout~, trample~, contravention of, disregard for/of, disrespect for
 condemnation | illegal | illegal, unlawful, illegitimate, unjustified, unprovoked, blatant, flagrant, brazen, reckless, irresponsible, malign, aggression, aggressor, occupation, invasion of, invaded, annexation, coercive, blockade, embargo, interference in, meddling, espionage
@@ -99,10 +100,10 @@ report | recalled | recalled the adoption/signing/outcome/decision, followed up 
 exchange | exchange-views | exchange~ ?of views/information/experiences/assessments/perspectives/notes/updates/opinions, views were exchanged, exchange of views, had an/a ?in/frank/constructive/fruitful/substantive/open depth/exchange/discussion, share~ views/perspectives/information/updates/experiences/assessments/lessons/their/insights
 exchange | discuss | discuss~, discussion on/of/about, discussions on/about/covered/focused, deliberate~ on, consult~ on, talk~ about, spoke about/of/on/with, speak~ about
 exchange | cover | cover~ ?a/the/topics/issues/wide, focus~ on, touch~ on/upon, address~, topics included, agenda included, items included, agenda covered, included discussions/exchanges/updates, on the agenda, center~ on, centered/centred on, dealt with, explore~, examine~, consider~, review~, took stock of, take/takes stock of, look~ at
-exchange | brief | brief~, update~ ?each on/other, provided ?an updates/update/overview, gave ?an updates/overview/update, present~ ?its/their/the, inform~, outline~, introduced ?its/their
+exchange | brief | explain~ ?its/their/the/our/his/her, compare~ notes, report~ on, provid~ information, brief~, update~ ?each on/other, provided ?an updates/update/overview, gave ?an updates/overview/update, present~ ?its/their/the, inform~, outline~, introduced ?its/their
 offer | offer | offer~ to, offer~, offer~ its/our/training, stand~ ready to share/assist/support/help/provide/contribute, ready to share/assist/support/help/provide/offer/train, happy to share/host/assist/work/help, pleased to host/offer/share/provide, prepared to share/assist/support/help/provide, willing to share/assist/help/provide, readiness to share/assist/support/provide, make~ available, can share ?its/our, will share ?its/our experience/expertise, places/place at the disposal, at the disposal of, put at the disposal, open to all/other/interested, scholarships, fellowships, free of charge
 need | need | lack~ ?any/the/sufficient/adequate/both ?necessary/technical/human/financial/basic/trained capability/capabilities/capacity/capacities/resources/expertise/skills/specialists/means/funding/funds/equipment/personnel/experts/tools/staff/infrastructure, lack~ of ?the resources/capacity/expertise/skills/funding/means/specialists, lack~ the/capacity/sufficient, would benefit from, benefit greatly from, in need of, seek~ assistance/support/partners/partnership/help, request~ assistance/support/technical/help, require~ assistance/support/technical/help/training, limited resources/capacity/capacities, shortage of, do/does not have the, cannot do alone, cannot alone, need~ assistance/support/help/training/partners/access, we need help, welcome assistance/offers, appeal~ for assistance, short of, resource constraints, we have ?only/no/neither/just
-none | attendance | was/were chaired, was/were co chaired, attended as, as observers, took part as, co chaired by, chaired by, was/were led by, was/were headed by, headed by, delegation included/comprised, delegations included/comprised, it included representatives, also participated, also attended, also took part, was/were represented by, were present, attended by, also/were joined by, in attendance
+none | attendance | was/were chaired, was/were co chaired, attended as, as observers, took part as, co chaired by, chaired by, was/were led by, was/were headed by, headed by, delegation included/comprised, delegations included/comprised, it included representatives, also participated, also attended, also took part, was/were represented by, comprised, comprising, composed of, consisted of, participants included, was/were present, were present, attended by, also/were joined by, in attendance
 none | thanks | thank~ you, thank~, grateful, gratitude, congratulate~, congratulations, honour/honor to, privilege to, pleased to, delighted to, pleasure to
 none | look-forward | look~ forward to, looking forward
 none | hope | hope~ that/to/for, we hope, wish~ you/him/her
@@ -134,6 +135,7 @@ IRREGULAR = {
     "found": "founded founding",
     "ratifi": "ratification",
     "identif": "identify identifies identified identifying",
+    "provid": "provided provides provide",
 }
 DOUBLED = frozenset(
     "commit plan submit regret equip combat travel refer occur permit stop drop begin let"

@@ -24,9 +24,8 @@ _PLAIN = re.compile(
     r"Representatives?|Administration|Experts?|Principals|Foreign|Heads?|Presidents|Working|Initiative|Partnership|Joint|Program(?:me)?|Agreement|"
     r"Memorandum|Plan|Strategy|Framework|Declaration|Statement|Summit|Conference|Convention|Treaty|Fund|Centre|Center)\b"
 )
-_SIDE = frozenset("side delegation government authorities team part representatives officials".split())
+_SIDE = frozenset("side sides delegations teams delegation government governments authorities team part representatives officials".split())
 _BODIES: tuple[ConceptKind, ...] = ("institution", "process", "instrument")
-_OWN_ACTS = frozenset({"commitment", "support", "report", "exchange", "offer", "objection", "proposal", "call", "affirmation"})
 
 
 def actors_of(material: Material, span: tuple[int, int], own: frozenset[str]) -> list[Actor]:
@@ -79,7 +78,8 @@ def find_owners(
 ) -> tuple[str, ...]:  # fmt: skip
     """The owners of a claim. `before` are the owners of the claim before it, for "he" and "she"."""
     if cue is None:
-        return frame.actors
+        leader = _leader(clause)
+        return _in_communique(leader, frame, before, leader) if leader and frame.kind == "communique" else frame.actors
     if frame.kind == "communique" and act in _PROMISED and cue.hit.cue.name in _FORWARD:
         body = _printed_body(material, clause, cue)
         if body:
@@ -88,17 +88,23 @@ def find_owners(
     if subject is None:
         return frame.actors
     if frame.kind == "communique":
-        return _in_communique(subject, frame, act, before)
+        return _in_communique(subject, frame, before, _leader(clause))
     return _in_statement(subject, frame, act)
 
 
-def _in_communique(subject: Subject, frame: Frame, act: str, before: tuple[str, ...]) -> tuple[str, ...]:
-    if subject.codes and act in _OWN_ACTS:
-        known = tuple(dict.fromkeys(code for code in subject.codes if code in frame.parties or code in frame.actors))
-        return known if 0 < len(known) <= MOST_OWNERS else frame.actors
-    if subject.kind == "he" and before:
-        return before
-    return frame.actors
+def _leader(clause: Clause) -> Subject | None:
+    """The first free subject of a sentence."""
+    return next((subject for subject in clause.subjects if not subject.bound), None)
+
+
+def _in_communique(subject: Subject, frame: Frame, before: tuple[str, ...], leader: Subject | None) -> tuple[str, ...]:
+    """The parties named as subject; "it" is who the sentence began with, "he" and "she" who spoke before."""
+    if subject.kind == "it" and leader and leader.codes:
+        subject = leader
+    known = tuple(dict.fromkeys(code for code in subject.codes if code in frame.parties or code in frame.actors))
+    if known:
+        return known if len(known) <= MOST_OWNERS else frame.actors
+    return before if subject.kind == "he" and before else frame.actors
 
 
 def _in_statement(subject: Subject, frame: Frame, act: str) -> tuple[str, ...]:
