@@ -14,6 +14,7 @@ OWN = frozenset({"we", "party", "self", "they", "he"})
 _PROMISES = frozenset({"agree-to", "commit-to", "pledge", "intend", "plan", "resolve", "determined", "undertake", "going-to", "agree-that-will", "reaffirm-commitment", "instruct"})
 _DUTIES = frozenset({"must", "should", "need-to", "cannot-allow", "let-us", "time-to"})
 _SEES = frozenset({"recognize", "note", "share-view"})
+_DEEDS = frozenset({"established", "hosted", "trained", "is-doing"})
 _FUTURE = frozenset({"will", "would"})
 _DARK = frozenset({"threat", "risk", "challenge", "worsening", "concern-noun", "undermine"})
 _BRIGHT = frozenset({"need", "importance", "value", "role", "potential", "benefits", "efforts", "progress", "opportunities"})
@@ -63,9 +64,19 @@ def sure_act(clause: Clause, words: Sequence[str], voice: str) -> tuple[Act, Cue
         return "concern", dark
     if cue.name == "of-concern":
         return "concern", lead
+    if cue.name in _DEEDS and _done(lead, words, voice):
+        return "report", lead
     if cue.name in _OUTRIGHT and (own_subject(lead, voice) or _opens(lead, clause)):
         return _act(lead), lead
     return None
+
+
+def _done(lead: CueFrame, words: Sequence[str], voice: str) -> bool:
+    """Is a deed told as done or in hand, by the speaker or the parties?"""
+    who = lead.subject.kind if lead.subject else "none"
+    word = words[lead.hit.first]
+    told = lead.position in ("perf", "prog") or lead.hit.cue.name == "is-doing" or (lead.position == "main" and word.endswith("ed"))
+    return told and (own_subject(lead, voice) or (who == "it" and voice == "open"))
 
 
 def second_act(

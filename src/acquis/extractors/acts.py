@@ -109,8 +109,8 @@ def _weighed(totals: Mapping[str, float], clause: Clause, stem: str, voice: str)
 
 def _promising(clause: Clause, voice: str) -> bool:
     """Has a promise somebody to keep it? "Will" of things and thoughts is a forecast."""
-    promises = [frame for frame in clause.frames if frame.hit.cue.act == "commitment"]
-    return any(frame.hit.cue.name != "will" or own_subject(frame, voice) for frame in promises)
+    promises = [frame for frame in clause.frames if frame.hit.cue.act == "commitment" and frame.position != "noun"]
+    return any(frame.hit.cue.name not in ("will", "would") or own_subject(frame, voice) for frame in promises)
 
 
 def _only_leads_in(mark: str, clause: Clause) -> bool:

@@ -37,6 +37,8 @@ _AFTER = re.compile(
     rf"joined by|accompanied by|"
     rf"(?:with|and) the participation of|participation (?:of|from|by)|supported by|brought together|"
     rf"featured|drew|(?:was|were) also represented by|"
+    rf"represented by(?=\s+(?:{_PEOPLE}\b|(?:the\s+|its\s+)?(?:[A-Z][\w’'-]*,?\s+){{0,3}}"
+    rf"(?:Ministr(?:y|ies)|Departments?|Agency|Office|Authority|Secretariat|Commission|Council)\b))|"
     rf"together with|along with|as well as|with)\s+(?:(?:the|its|"
     rf"their)\s+)?(?:also\s+)?(?:{_PEOPLE}\s+)?(?:from|of|by|across)?\s*(?:across\s+)?(?P<list>[^.:]*)",
     re.I,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from acquis.extractors.bodies import full_name
@@ -25,7 +26,7 @@ class ListedBody:
 
 
 _SEPARATOR = re.compile(
-    r"(?:,|;)?\s+(?:and|as well as|&|along with|together with|plus)\s+(?:also\s+)?|[,;]\s+"
+    r"(?:,|;)?\s+(?:and|as well as|&(?=\s+the\b)|along with|together with|plus)\s+(?:also\s+)?|[,;]\s+"
 )
 _COMMAS = re.compile(r",\s+(?:and\s+)?")
 _HEAD = re.compile(
@@ -34,7 +35,8 @@ _HEAD = re.compile(
     r"Chancellery|Cent(?:re|er)|Institute|Administration|Bank|Treasury|Office|Bureau|Directorate|Forces?|"
     r"University|Board|Committee|"
     r"Organi[sz]ation|CERT[-\w]*|CSIRT[-\w]*|Government|Parliament|Prosecutor[\w’' -]*|Inspectorate|"
-    r"Division|Intelligence|Guard|Army|Investigation|Delegation|Public Safety|Prosecutors?)\b"
+    r"Division|Intelligence|Guard|Army|Investigation|Delegation|Public Safety|Prosecutors?|"
+    r"Commissioner|Response Team|Academy|Foundation|Regulator|Laboratory|Corporation)\b"
 )
 _PLURAL = re.compile(
     r"^(?:the\s+)?(?:[\w.]+\s+)?(?P<head>Ministries|Departments|Governments|Offices|"
@@ -107,19 +109,20 @@ def _pieces(material: Material, start: int, end: int, separator: re.Pattern[str]
         for m in material.mentions_in(start, end)
         if material.concept(m, "institution", "state", "group")
     ]
-    pieces: list[tuple[int, int]] = []
-    at, plural = start, False
     cuts = [
         match.span()
         for match in separator.finditer(text, start, end)
         if not any(a < match.start() < b for a, b in inside)
     ]
-    for stop, following in [*cuts, (end, end)]:
+    pieces: list[tuple[int, int]] = []
+    at, plural = start, False
+    for stop, following in _without_portfolios(text, start, [*cuts, (end, end)]):
         words = text[at:stop]
+        before = plural
         plural = bool(_PLURAL.match(_LEADING.sub("", words))) or (plural and not _HEAD.search(words))
         alone = plural or not pieces or _stands_alone(material, at, stop)
         if words.strip():
-            if alone and not (pieces and not plural and not _whole(material, *pieces[-1])):
+            if alone and (not pieces or plural or before or _whole(material, *pieces[-1])):
                 lead = _LEADING.match(words)
                 keep = lead is None or (bool(_GROUPS.search(words)) and not _HEAD.search(words))
                 pieces.append((at if keep else at + (lead.end() if lead else 0), stop))
@@ -127,6 +130,21 @@ def _pieces(material: Material, start: int, end: int, separator: re.Pattern[str]
                 pieces[-1] = (pieces[-1][0], stop)
         at = following
     return pieces
+
+
+def _without_portfolios(text: str, start: int, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Cuts without the "and" inside one portfolio: "Departments of Trade and Industry, Home Affairs and Defence"."""
+    kept: list[tuple[int, int]] = []
+    plural, at = False, start
+    for number, (stop, following) in enumerate(cuts):
+        words = text[at:stop]
+        plural = bool(_PLURAL.match(_LEADING.sub("", words))) or (plural and not _HEAD.search(words))
+        after = [text[a:b] for (_, a), (b, _) in pairwise(cuts[number : number + 3])]
+        joins = text[stop:following].strip() == "and" and len(after) == 2
+        if not (plural and joins and not any(_HEAD.search(piece) or piece[:1].islower() for piece in after)):
+            kept.append((stop, following))
+        at = following
+    return kept
 
 
 def _whole(material: Material, start: int, end: int) -> bool:

@@ -92,6 +92,12 @@ _RELATIVE = frozenset("which who that".split())
 _DETERMINERS = frozenset("the a an our their its his her my this these those such any no strong full joint mutual of and".split())
 _THAT = frozenset("that whether how why because if which who".split())
 _NEGATION = frozenset("not never no cannot nor neither without".split())
+_SUBORDINATE = frozenset("as while although when if since because though whereas once until unless".split())
+_NOUNS = frozenset(
+    "support visit host call report concern plan promise pledge request demand launch train fund help threat attack work focus"
+    " address exchange review brief update offer need praise hope benefit progress increase form conduct order note value challenge"
+    " risk danger victim crisis target outline contact release issue finance progress".split()
+)
 _MODAL_CUES = frozenset(("must", "should", "will", "need-to", "cannot-allow"))
 
 
@@ -105,12 +111,13 @@ def analyse(
     breaks = {at for at in range(first + 1, last) if not text[ends[at - 1] : starts[at]].isspace() and _parts(text[ends[at - 1] : starts[at]])}
     subjects = _subjects(words, first, last, actors, cue_ends, breaks)
     embeds = _first_embedding(words, hits, last)
+    opening = _opening_clause(words, first, breaks)
     free = [subject for subject in subjects if not subject.bound]
     frames: list[CueFrame] = []
     leader: CueFrame | None = None
     for hit in hits:
         frame = _frame(hit, words, first, _subject_of(hit, subjects, free), breaks, embeds)
-        frame = _inherited(frame, leader, words)
+        frame = _inherited(_settled(frame, words, opening), leader, words)
         if leader is None and frame.position in ("main", "perf", "prog", "modal") and not frame.inside and frame.subject:
             leader = frame
         frames.append(frame)
@@ -211,6 +218,25 @@ def _frame(
     return CueFrame(hit, position, subject, negated, embeds < hit.first)
 
 
+def _opening_clause(words: Sequence[str], first: int, breaks: set[int]) -> int:
+    """Where an opening "as …," or "if …," clause ends; `first` where there is none."""
+    if words[first] not in _SUBORDINATE and words[first : first + 2] != ["just", "as"]:
+        return first
+    return min(breaks, default=first)
+
+
+def _settled(frame: CueFrame, words: Sequence[str], opening: int) -> CueFrame:
+    """A cue in an opening clause lies inside; a bare form without a subject beside it is a noun ("the visit")."""
+    hit, subject = frame.hit, frame.subject
+    if hit.first < opening:
+        frame = frame._replace(inside=True)
+    bare = hit.first == hit.last and frame.position == "main" and words[hit.first] in _NOUNS
+    beside = subject is not None and hit.first - subject.last <= 2
+    if bare and not beside and words[hit.first - 1] not in ("and", "to", "or"):
+        return frame._replace(position="noun")
+    return frame
+
+
 def _inherited(frame: CueFrame, leader: CueFrame | None, words: Sequence[str]) -> CueFrame:
     """A verb right after "and" shares the subject of the sentence's first verb ("discussed … and agreed to …")."""
     if leader is None or frame.position not in ("main", "perf", "modal", "pass"):
@@ -245,7 +271,7 @@ def _position(hit: CueHit, words: Sequence[str], first: int, breaks: set[int]) -
         return "modal", negated or before == "cannot"
     if before in _RELATIVE:
         return "rel", negated
-    if before in _DETERMINERS and before != "and" and not word.endswith("ed"):
+    if hit.cue.name not in ("time-to", "of-concern") and before in _DETERMINERS and before != "and" and not word.endswith("ed"):
         return "noun", negated
     return "main", negated
 

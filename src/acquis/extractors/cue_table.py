@@ -20,7 +20,7 @@ commitment | intend | intend~ to, expects to, expect to, aim~ to, hope~ to concl
 commitment | plan | plan~ to, plans for, is/are planning to
 commitment | resolve | resolve~ to, decide~ to, resolved to, have/has decided to, decide~ that, resolve~ that
 commitment | determined | determined to, is/are determined, resolute in, dedicated to, steadfast in
-commitment | ready | stand~ ready to, ready to, prepared to, stand~ prepared to, readiness to, willingness to, willing to, intention to, intent to, determination to, interest in establishing/holding/developing/deepening/expanding
+commitment | ready | stand~ ready ?now to, ready to, prepared to, stand~ prepared to, readiness to, willingness to, willing to, intention to, intent to, determination to, interest in establishing/holding/developing/deepening/expanding
 commitment | will | will, shall
 commitment | would | would
 commitment | next-meeting | next ?round/session/meeting/edition/dialogue/cyber will/would/to be, will/would be held, is to be held, are to be held, is/are scheduled for/to, is/are planned for, will/would take place, will/would next meet, will/would meet again, reconvene~, will/would host the next, to hold the next, next meeting/dialogue/round/session/edition
@@ -95,7 +95,8 @@ report | established | establish~, launch~, adopt~, sign~, ratify~, ratifi~, acc
 report | hosted | host~, organize~, organise~, held, hold~ a/an/the, holding, convene~, gather~, chair~, co chair~, conduct~, carry~ out, participate~ in, took part in, attend~, visit~, travel~ to, met, meet~ with, meeting with
 report | trained | train~, provide~, contribute~, fund~, finance~, invest~, donate~, allocate~, support~ more/the training, deliver~, deploy~, assist~, help~, build~ a/our, built, develop~, complete~, enhance~, strengthen~ our/its, improve~, expand~, increase~ our/its
 report | has-done | has/have/had ?also/already/recently/now/since/long/always/been/consistently/successfully
-report | progress | progress, in place, is/are ?currently/now/actively/also/already working/implementing/developing/preparing/finalizing/finalising/continuing/building/leading/conducting, have been, has been, ongoing, under way, underway, continue~ to, works to/with/closely, working to/with/closely, are working, is working, participates in, contributes to, is/are part of
+report | progress | progress, in place, is/are ?currently/now/actively/also/already continuing, have been, has been, ongoing, under way, underway, continue~ to, works to/with/closely, working to/with/closely, are working, is working, participates in, contributes to, is/are part of
+report | is-doing | is/are ?currently/now/actively/also/already implementing/developing/preparing/finalizing/finalising/building/leading/conducting/organizing/pursuing/drafting/establishing/updating/strengthening/reviewing/training, is/are ?currently/also working to/with/closely/on/around, have/has been working/organizing/implementing/developing/leading/supporting
 report | recalled | recalled the adoption/signing/outcome/decision, followed up on, building on the
 exchange | exchange-views | exchange~ ?of views/information/experiences/assessments/perspectives/notes/updates/opinions, views were exchanged, exchange of views, had an/a ?in/frank/constructive/fruitful/substantive/open depth/exchange/discussion, share~ views/perspectives/information/updates/experiences/assessments/lessons/their/insights
 exchange | discuss | discuss~, discussion on/of/about, discussions on/about/covered/focused, deliberate~ on, consult~ on, talk~ about, spoke about/of/on/with, speak~ about

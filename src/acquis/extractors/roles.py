@@ -105,7 +105,8 @@ def _of_passage(material: Material, passage: Passage, parties: tuple[str, ...]) 
             if person.start not in taken:
                 taken.add(person.start)
                 found.append((person.start, _role(person, cue)))
-        if not any(cue.start <= start for start, _ in found) and cue.group in ("passive", "under"):
+        led = cue.group in ("passive", "under") and "represented" not in words[: cue.end - passage.start][-60:]
+        if led and not any(cue.start <= start for start, _ in found):
             found.extend(_bodies_leading(material, passage, cues, at, parties))
     return [role for _, role in sorted(found, key=lambda item: item[0])]
 

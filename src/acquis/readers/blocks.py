@@ -16,6 +16,8 @@ _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 _PAGE = re.compile(r"^(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?$", re.I)
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]*_]*$")
 _SPEAKER = re.compile(r"^\**(?:Q\b|[A-Z][A-Z.'’\- ]{2,40}:)")
+# A link target makes a wrapped line long.
+_ADDRESS = re.compile(r"\]\(\S{1,2000}")
 _LONG_LINE = 200
 _WRAPPED = 0.75
 _CERTAINLY_TEXT = 25
@@ -54,7 +56,7 @@ def _chunks(text: str, markdown: bool) -> Iterator[list[str]]:
 
 def _blocks_of(lines: list[str], markdown: bool) -> Iterator[Block]:
     """The blocks of one run of lines."""
-    width = max(len(line) for line in lines)
+    width = max(len(_ADDRESS.sub("", line)) if "](" in line else len(line) for line in lines)
     held: list[str] = []
     mark: Mark | None = None
     level = 0
