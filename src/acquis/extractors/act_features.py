@@ -31,12 +31,18 @@ def features(words: Sequence[str], clause: Clause, *, kind: str, stem: str, ends
     found += _of_cues(clause, kind)
     found += _of_verbs(words, clause)
     found += tone(words, clause)
-    found += _of_words([_NAME if at in names else _shape(words[at]) for at in range(clause.first, clause.last)], kind)
+    found += _of_words(_shaped(words, clause, names), kind)
     return list(dict.fromkeys(found))
 
 
-def _shape(word: str) -> str:
-    return "0" if word[0].isdigit() else word
+def _shaped(words: Sequence[str], clause: Clause, names: frozenset[int]) -> list[str]:
+    """The words of a passage, each name of an actor as one word and each number as another."""
+    first, last = clause.first, clause.last
+    shaped = [word if word.isalpha() or not word[0].isdigit() else "0" for word in words[first:last]]
+    for at in names:
+        if first <= at < last:
+            shaped[at - first] = _NAME
+    return shaped
 
 
 def _of_cues(clause: Clause, kind: str) -> Iterator[str]:
@@ -103,13 +109,10 @@ def _is_main(frame: CueFrame) -> bool:
 
 
 def _of_words(shaped: list[str], kind: str) -> Iterator[str]:
-    before = "^"
-    for at, word in enumerate(shaped):
-        if word == before == _NAME:
-            continue
-        yield f"w:{word}"
-        yield f"b:{before} {word}"
-        if at < 3:
-            yield f"o:{before} {word}"
-        before = word
+    """Words, pairs of words and the first three pairs; a row of names counts as one name."""
+    pairs = [pair for pair in zip(["^", *shaped], shaped, strict=False) if pair != (_NAME, _NAME)]
+    yield from [f"w:{word}" for _, word in pairs]
+    yield from [f"b:{before} {word}" for before, word in pairs]
+    opening = [pair for pair in zip(["^", *shaped], shaped[:3], strict=False) if pair != (_NAME, _NAME)]
+    yield from [f"o:{before} {word}" for before, word in opening]
     yield f"n:{min(len(shaped) // 8, 6)}:{kind}"

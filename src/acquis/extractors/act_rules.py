@@ -14,6 +14,8 @@ OWN = frozenset({"we", "party", "self", "they", "he"})
 _PROMISES = frozenset({"agree-to", "commit-to", "pledge", "intend", "plan", "resolve", "determined", "undertake", "going-to", "agree-that-will", "reaffirm-commitment", "instruct"})
 _DUTIES = frozenset({"must", "should", "need-to", "cannot-allow", "let-us", "time-to"})
 _SEES = frozenset({"recognize", "note", "share-view"})
+# Idioms of the meeting room that need no own subject to count.
+_ANYBODYS = frozenset({"of-concern", "could-be", "text-edit", "backing", "unpersuaded", "open-door", "uneasy"})
 _DEEDS = frozenset({"established", "hosted", "trained", "is-doing"})
 _FUTURE = frozenset({"will", "would"})
 _DARK = frozenset({"threat", "risk", "challenge", "worsening", "concern-noun", "undermine"})
@@ -24,7 +26,7 @@ BASE_VERBS = frozenset(GRADES) | frozenset(re.findall(r"([a-z]+)~", CUES))
 # Cues that name their act outright: with an own subject there is no doubt.
 _OUTRIGHT = _PROMISES | frozenset(
     "welcome commend endorse align reaffirm-support support condemn call-on urge encourage reaffirm reiterate recognize stress"
-    " share-view discuss exchange-views cover brief propose suggest reject oppose dissociate concerned express-concern need offer".split()
+    " share-view discuss exchange-views cover brief propose suggest reject oppose dissociate concerned express-concern need offer unpersuaded cannot-support backing open-door uneasy could-be text-edit see-value".split()
 )
 _NOT_VERBS = frozenset(
     "threat risk worsening suffer challenge illegal accuse violate important apply is-principle has-done progress alarm"
@@ -62,8 +64,8 @@ def sure_act(clause: Clause, words: Sequence[str], voice: str) -> tuple[Act, Cue
         return ("affirmation" if voice == "closed" and own and cue.name != "let-us" else "call"), lead
     if cue.name in _SEES and who in OWN and (dark := _dark_object(clause, lead, words)):
         return "concern", dark
-    if cue.name == "of-concern":
-        return "concern", lead
+    if cue.name in _ANYBODYS and (voice == "open" or cue.name == "of-concern"):
+        return _act(lead), lead
     if cue.name in _DEEDS and _done(lead, words, voice):
         return "report", lead
     if cue.name in _OUTRIGHT and (own_subject(lead, voice) or _opens(lead, clause)):
@@ -96,7 +98,9 @@ def second_act(
             if act != "commitment" and joined:
                 return "commitment", frame
         elif cue.name in _OUTRIGHT and _act(frame) != act and not (frame.inside and fresh):
-            if (fresh or not _in_chain(frame, first, words)) and (fresh or _coordinated(frame, clause, words)):
+            if cue.name == "reaffirm-commitment" and not _doing(words, frame.hit.last + 1, clause.last):
+                continue
+            if (fresh or cue.name in _PROMISES or not _in_chain(frame, first, words)) and (fresh or _coordinated(frame, clause, words)):
                 return _act(frame), frame
     return None
 
@@ -130,6 +134,8 @@ def _promise(clause: Clause, lead: CueFrame, words: Sequence[str], voice: str) -
     A commitment reaffirmed to a thing, not to doing it, affirms.
     """
     name = lead.hit.cue.name
+    if name in _PROMISES and name != "reaffirm-commitment" and lead.subject and lead.subject.codes and _near(lead):
+        return "commitment", lead
     if not own_subject(lead, voice):
         return None
     if name == "reaffirm-commitment" and not _doing(words, lead.hit.last + 1, clause.last):
@@ -140,6 +146,9 @@ def _promise(clause: Clause, lead: CueFrame, words: Sequence[str], voice: str) -
         return "commitment", lead
     if lead.hit.cue.act != "affirmation":
         return None
+    noun = next((f for f in clause.frames if f.hit.cue.name == "commitment-noun"), None)
+    if noun and 0 < noun.hit.first - lead.hit.last <= _NEAR:
+        return ("commitment", noun) if _doing(words, noun.hit.last + 1, clause.last) else None
     for frame in clause.frames:
         if frame.inside and frame.hit.cue.name in _FUTURE and frame.subject and not frame.negated:
             own = own_subject(frame, voice) or frame.subject.kind == "it"

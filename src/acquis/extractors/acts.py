@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from importlib import resources
 from typing import NamedTuple, cast
 
 from acquis.extractors.act_features import features
 from acquis.extractors.act_rules import is_main, own_subject, second_act, sure_act
+from acquis.extractors.act_speech import in_conversation
 from acquis.extractors.act_stems import stem_act, talks
+from acquis.extractors.act_weights import log_odds
 from acquis.extractors.clause import Clause, CueFrame
 from acquis.extractors.material import Material
 from acquis.extractors.passages import Passage
@@ -20,9 +19,14 @@ from acquis.model.claim import Act
 # By how much "no claim" may lead and the act still stand; chosen on held-back examples (docs/accuracy.md).
 _LENIENCE = 0.5
 _SETTLED = 0.9
+# What is said in a conversation is found with less certainty.
+_SPOKEN = 0.75
 NONE = "none"
+# Cues that promise only with somebody as subject: with a thing they foretell.
+_OWN_ONLY = frozenset({"will", "would", "intend", "seek-to", "going-to"})
 _SHORT_LEAD_IN = 9
-_SCRAP = 4
+_SCRAP = 5
+_TAIL = 3
 
 
 class ActFound(NamedTuple):
@@ -32,24 +36,6 @@ class ActFound(NamedTuple):
     cue: CueFrame | None
     rule: str
     confidence: float
-
-
-class _Model(NamedTuple):
-    acts: tuple[str, ...]
-    bias: tuple[float, ...]
-    weights: dict[str, tuple[tuple[int, float], ...]]
-
-
-@lru_cache(maxsize=1)
-def _model() -> _Model:
-    raw = json.loads(resources.files("acquis.extractors").joinpath("acts_model.json").read_text(encoding="utf-8"))
-    acts = tuple(raw["bias"])
-    place = {act: at for at, act in enumerate(acts)}
-    weights = {
-        feature: tuple((place[act], weight) for act, weight in by_act.items())
-        for feature, by_act in raw["weights"].items()
-    }
-    return _Model(acts, tuple(raw["bias"].values()), weights)
 
 
 def find_acts(material: Material, passage: Passage, clause: Clause, *, voice: str, names: frozenset[int]) -> list[ActFound]:
@@ -65,7 +51,11 @@ def find_acts(material: Material, passage: Passage, clause: Clause, *, voice: st
         act: Act = "exchange" if talks(lead_in) else "report"
         return [ActFound(act, None, f"{act}.stem-{act}", 0.8)]
     found = features(words, clause, kind=voice, stem=stem, ends_with=mark, names=names)
-    return decide(_totals(found), clause, words, stem=stem, voice=voice, mark=mark)
+    acts = decide(log_odds(found), clause, words, stem=stem, voice=voice, mark=mark)
+    if passage.turn is None:
+        return acts
+    kept = [act for act in acts if act.act != "commitment" or not in_conversation(act.cue, words)]
+    return [act._replace(confidence=round(act.confidence * _SPOKEN, 2)) for act in kept]
 
 
 def decide(
@@ -80,16 +70,6 @@ def decide(
         return []
     second = second_act(clause, words, first.cue, first.act, voice)
     return [first, _settled(second, totals)] if second else [first]
-
-
-def _totals(found: list[str]) -> dict[str, float]:
-    """The log-odds of every act, and of none, for a passage with these features."""
-    model = _model()
-    totals = list(model.bias)
-    for feature in found:
-        for at, weight in model.weights.get(feature, ()):
-            totals[at] += weight
-    return dict(zip(model.acts, totals, strict=True))
 
 
 def _settled(sure: tuple[Act, CueFrame], totals: Mapping[str, float]) -> ActFound:
@@ -109,13 +89,16 @@ def _weighed(totals: Mapping[str, float], clause: Clause, stem: str, voice: str)
 
 def _promising(clause: Clause, voice: str) -> bool:
     """Has a promise somebody to keep it? "Will" of things and thoughts is a forecast."""
-    promises = [frame for frame in clause.frames if frame.hit.cue.act == "commitment" and frame.position != "noun"]
-    return any(frame.hit.cue.name not in ("will", "would") or own_subject(frame, voice) for frame in promises)
+    promises = [f for f in clause.frames if f.hit.cue.act == "commitment" and f.position not in ("noun", "rel")]
+    return any(f.hit.cue.name not in _OWN_ONLY or (own_subject(f, voice) and not f.inside) for f in promises)
 
 
 def _only_leads_in(mark: str, clause: Clause) -> bool:
     """A short lead-in says nothing itself: its items do."""
-    return mark == ":" and clause.last - clause.first <= _SHORT_LEAD_IN
+    if mark != ":":
+        return False
+    ends = any(is_main(frame) and frame.hit.last >= clause.last - _TAIL for frame in clause.frames)
+    return ends or clause.last - clause.first <= _SHORT_LEAD_IN
 
 
 def _says_little(act: str, clause: Clause) -> bool:

@@ -14,6 +14,7 @@ from acquis.extractors.body_lists import ListedBody, read_bodies
 from acquis.extractors.material import Material
 from acquis.extractors.meeting_events import Event
 from acquis.extractors.passages import Passage
+from acquis.extractors.side_lines import side_lists
 from acquis.extractors.sides import sides_in
 from acquis.model.meeting import Role
 
@@ -70,11 +71,11 @@ _AS_OBSERVER = re.compile(
 _WATCHES = re.compile(r"\bobserv(?:er|ed\b|ing the)", re.I)
 _SIDE = re.compile(
     r"^(?:[’']s?)?\W{0,2}(?:[\w-]+\s+){0,2}?(?:side|delegations?|team|part|participants|officials|"
-    r"representatives)\b",
+    r"representatives|represented)\b",
     re.I,
 )
 _ON_SIDE = re.compile(r"\b(?:on|from|of|for)\s+(?:the\s+)?$", re.I)
-_SIDE_END = re.compile(r"(?:[’']s?)?\s+(?:side|delegation|part)\b[,:]?\s*")
+_SIDE_END = re.compile(r"\.?(?:[’']s?)?\s+(?:side|delegation|part)\b[,:]?\s*")
 _GOES_ON = re.compile(
     r"^(?:it|its|the delegation|they|their|also|other|further|additional|joining|accompanying|he|she|his|"
     r"her|members)\b",
@@ -134,6 +135,8 @@ def find_attendance(material: Material, events: tuple[Event, ...], parties: tupl
                 before = _side_before(material, passage, span[0]) or side
                 for start, end, named in _sided(material, span):
                     taking_part += read_bodies(material, (start, end), named or before, parties)
+    for start, end, code in side_lists(material, parties):
+        taking_part += read_bodies(material, (start, end), code, parties)
     if len(parties) == 1 or not taking_part:
         taking_part += _met(material, events, parties)
     seen = {(body.name, body.party) for body in watching}

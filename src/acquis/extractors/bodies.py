@@ -47,13 +47,13 @@ _LEVELS = re.compile(
     re.I,
 )
 _LEVEL_BETWEEN = re.compile(r",|\b(?:of|at|in|within) the\b")
-_STEP_OUT = re.compile(r"(?:\s*\([^)]*\))?(?:,\s*(?:the\s+)?|\s+(?:of|at|in|within)\s+(?:the\s+)?)")
+_STEP_OUT = re.compile(r"(?:\s*\([^)]*\)|\))?(?:,\s*(?:the\s+)?|\s+(?:of|at|in|within)\s+(?:the\s+)?)")
 _SUB_UNIT = re.compile(
     r"\b(?:Department|Division|Bureau|Directorate|Section|Unit|Office|Branch|Desk|Secretariat|General)\b"
 )
 _BRACKETED = re.compile(r"\s*\((?:[A-Z][A-Za-z&/-]{1,12}|DG [A-Z]\w+)\)")
 _HONORIFIC_TAIL = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|H\.E|His Excellency|Her Excellency|Shri|Smt|Prof|\(?Retd?\)?|(?<=Lt )Gen|Lt|Maj|"
+    r"(?:\b(?:(?:Lieutenant|Major|Brigadier|Vice|Rear)[- ](?:General|Admiral)|Mr|Mrs|Ms|Dr|H\.E|His Excellency|Her Excellency|Shri|Smt|Prof|\(?Retd?\)?|(?<=Lt )Gen|Lt|Maj|"
     r"Brig|Col|Cdr|Capt)\.?\s*)+$"
 )
 _EDGE = " \t\n,;:–—-()."
@@ -62,6 +62,7 @@ _LEADING = re.compile(
     r"currently|on behalf of)\b[\s,]*)+",
     re.I,
 )
+_POSSESSED = re.compile(r"\b(?:of|at|in|from)\s+(?:the\s+)?$")
 _TRAILING = re.compile(r"[\s,]*\b(?:of|at|in|from|for|within|with|to|and|the|by|as|on)\s*$", re.I)
 _SIDE_WORDS = re.compile(
     r"^\s*(?:(?:for|on|from)\s+)?(?:the\s+)?(?:(?:[\w.’'-]+\s+){1,4}(?:side|delegation|"
@@ -83,7 +84,7 @@ _IS_A_POST = re.compile(
     r"administrator|chargé|consul|prosecutor|liaison|"
     r"registrar|inspector|executive)"
 )
-_SHORT_FORM = re.compile(r"[A-Z][\w./]*[A-Z][\w./]*|DG [A-Z]\w+")
+_SHORT_FORM = re.compile(r"[A-Z][\w.]*[A-Z][\w.]*|DG [A-Z]\w+")
 _ACRONYM = re.compile(r"[A-Z]{3,}$")
 _IS_POST = re.compile(
     r"^(?:Coordinator|Director|Ambassador)\b|(?:Director|Representative|Coordinator|Co-ordinator|"
@@ -107,10 +108,20 @@ def read_body(material: Material, start: int, end: int, parties: tuple[str, ...]
     body = body or _described(material, start, end, words, parties)
     party = party or body.party
     post = _post(body.post, leading)
-    organisation = body.organisation
+    organisation = _unpossessed(material, start, end, body.organisation)
     if organisation is None and post and _STATE_SECRETARY.search(post) and party in (None, "US"):
         organisation = "Department of State"
     return Body(post, organisation, party)
+
+
+def _unpossessed(material: Material, start: int, end: int, organisation: str | None) -> str | None:
+    """ "Gavria's National Cyber Agency" without the State."""
+    for mention, _ in material.actors_in(start, end) if organisation else ():
+        named = re.match(
+            rf"{re.escape(material.document.text[mention.start : mention.end])}[’']s\s+", organisation or ""
+        )
+        organisation = organisation[named.end() :] if organisation and named else organisation
+    return organisation
 
 
 def _party(material: Material, start: int, end: int) -> tuple[str | None, int, int]:
@@ -125,6 +136,9 @@ def _party(material: Material, start: int, end: int) -> tuple[str | None, int, i
         after = re.match(r"\.?(?:[’']s?)?(?:\s+(?:side|delegation)\b)?\s*", text[first.end : end])
         rest = first.end + (after.end() if after else 0)
         return code, rest, end
+    for held, code in actors:
+        if text[held.end : held.end + 2] in ("’s", "'s") and _POSSESSED.search(text[start : held.start]):
+            return code, start, end
     last, code = actors[-1]
     tail = re.sub(r"^(?:\W|and|by|with)+$", "", text[last.end : end])
     before = text[start : last.start].rstrip()
@@ -285,7 +299,7 @@ def _top(organisation: str) -> str:
 
 
 def _organisation(words: str) -> str:
-    words = _DATED.sub("", _BRACKETED.sub("", words))
+    words = _HONORIFIC_TAIL.sub("", _DATED.sub("", _BRACKETED.sub("", words)))
     return _TRAILING.sub("", words.strip(_EDGE)).strip(_EDGE)
 
 

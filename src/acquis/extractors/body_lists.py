@@ -63,12 +63,17 @@ _LEADING = re.compile(
 )
 _BRACKETED = re.compile(r"\s*\([^)]*\)?")
 _TRAILING = re.compile(
-    r"\s+(?:also|who|which|that|for|to|in|at|on|all|were|was|has|have|participated|attended|took part|"
+    r"\s+(?:also|who|which|that|for(?!\s+(?:the\s+)?[A-Z])|to|in|at|on|all|were|was|has|have|participated|attended|took part|"
     r"among others)\b.*$"
 )
 _ACRONYM = re.compile(r"^(?:the )?[A-Z][A-Za-z]*[A-Z][A-Za-z-]*$")
 _SENT = re.compile(r"\b(?:Mission|Delegation|Embassy|Ambassador)\b")
 _OF_STATE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?$")
+
+
+def names_a_body(words: str) -> bool:
+    """Does one of the words head the name of a body?"""
+    return _HEAD.search(words) is not None
 
 
 def read_bodies(
@@ -82,6 +87,7 @@ def read_bodies(
     """The bodies in a span; `also` takes States and groups, or people by their calling, beside them."""
     found: list[ListedBody] = []
     plural: tuple[str, str] | None = None
+    holder: str | None = None
     for begin, last in _pieces(material, *span, _COMMAS if also == "people" else _SEPARATOR):
         first, raw = begin, material.document.text[begin:last]
         if opened := _PLURAL.match(raw):
@@ -90,8 +96,9 @@ def read_bodies(
             raw = raw[opened.end() :]
         elif _HEAD.search(raw) or raw[:1].islower():
             plural = None if not raw.startswith("the ") or _HEAD.search(raw) else plural
-        body = _expanded(material, raw, first, last, plural, side) if plural else None
-        body = body or _body(material, first, last, side, parties)
+        holder = _holder(material, begin, last, holder)
+        body = _expanded(material, raw, first, last, plural, holder or side) if plural else None
+        body = body or _body(material, first, last, holder or side, parties)
         if body is None and also == "states":
             body = _state(material, first, last, side)
         if body is None and also == "people" and _GROUPS.search(raw):
@@ -223,7 +230,10 @@ def _body(
         printed = text[mention.start : mention.end]
         return ListedBody(
             full_name(concept, printed),
-            own or (side if side and concept.side not in parties else None) or concept.side or side,
+            own
+            or (side if side and not _settles(concept, printed, parties) else None)
+            or concept.side
+            or side,
         )
     if (
         not _HEAD.search(raw)
@@ -238,6 +248,24 @@ def _body(
         if name and len(name.split()) <= 14 and re.search(r"[A-Z]", name)
         else None
     )
+
+
+def _holder(material: Material, start: int, end: int, before: str | None) -> str | None:
+    """Whose the body is by "Gavria's Ministry X, Agency Y and Office Z": also of those that follow bare."""
+    text = material.document.text
+    for mention, code in material.actors_in(start, end)[:1]:
+        if mention.start - start < 5 and text[mention.end : mention.end + 2] in ("’s", "'s"):
+            return code
+    return (
+        None
+        if text[max(0, start - 4) : start].lower() == "the " or text[start:end].startswith("the ")
+        else before
+    )
+
+
+def _settles(concept: Concept, printed: str, parties: tuple[str, ...]) -> bool:
+    """Does a known name alone tell its State: of a party, and no name that each State may use?"""
+    return concept.side in parties and bool(_ACRONYM.match(printed.strip()) or concept.side == "EU")
 
 
 def _own_state(material: Material, start: int, end: int) -> str | None:
@@ -255,7 +283,9 @@ def _without_state(material: Material, start: int, end: int) -> str:
     text = material.document.text
     actors = material.actors_in(start, end)
     if actors:
-        mention = actors[-1][0]
+        first, mention = actors[0][0], actors[-1][0]
+        if first.start - start < 5 and text[first.end : first.end + 2] in ("’s", "'s"):
+            return _clean(text[first.end + 2 : end])
         before = text[start : mention.start]
         if (
             _OF_STATE.search(before)

@@ -6,6 +6,7 @@ object of another cue. That is wrong at times, and the acts model has learnt how
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
@@ -98,6 +99,10 @@ _NOUNS = frozenset(
     " address exchange review brief update offer need praise hope benefit progress increase form conduct order note value challenge"
     " risk danger victim crisis target outline contact release issue finance progress".split()
 )
+# Every word that can be a subject: a cheap test before the questions of `_word_kind`.
+_ACTING = _WE | _OWN | _PARTY | _GROUP | _MANY | _EVENT | _PRONOUNS.keys() | set(_COMMUNITY)
+# Between two words, these part what stands before from what comes after.
+_PARTING = re.compile(r"[,;:—–()]")
 _MODAL_CUES = frozenset(("must", "should", "will", "need-to", "cannot-allow"))
 
 
@@ -108,7 +113,8 @@ def analyse(
     first, last = span
     hits = [hit for hit in find_cues(words, first, last) if not _is_name(text, words, starts, hit, first)]
     cue_ends = {hit.last for hit in hits}
-    breaks = {at for at in range(first + 1, last) if not text[ends[at - 1] : starts[at]].isspace() and _parts(text[ends[at - 1] : starts[at]])}
+    marks = _PARTING.finditer(text, ends[first], starts[last - 1]) if first < last else ()
+    breaks = {bisect_left(starts, mark.start(), first, last) for mark in marks}
     subjects = _subjects(words, first, last, actors, cue_ends, breaks)
     embeds = _first_embedding(words, hits, last)
     opening = _opening_clause(words, first, breaks)
@@ -130,21 +136,16 @@ def _is_name(text: str, words: Sequence[str], starts: Sequence[int], hit: CueHit
     return alone and text[starts[hit.first]].isupper() and not text[starts[hit.first] + 1].isupper()
 
 
-def _parts(gap: str) -> bool:
-    return any(char in ",;:—–()" for char in gap)
-
-
 def _subjects(
     words: Sequence[str], first: int, last: int, actors: Sequence[Actor], cue_ends: set[int], breaks: set[int]
 ) -> list[Subject]:  # fmt: skip
     named = {actor.first: actor for actor in actors}
     found: list[Subject] = []
-    at = first
-    while at < last:
+    behind = first
+    for at in [at for at in range(first, last) if words[at] in _ACTING or at in named]:
         actor = named.get(at)
         kind: SubjectKind | None = actor.kind if actor else _word_kind(words, at, first, breaks)
-        if kind is None:
-            at += 1
+        if kind is None or at < behind:
             continue
         end = actor.last if actor else at
         codes = (actor.code,) if actor and actor.code else ()
@@ -152,13 +153,12 @@ def _subjects(
         before = found[-1] if found else None
         if actor is None and before and before.codes and before.last == at - 1 and words[at] in _SIDE:
             found[-1] = before._replace(last=at)
-            at += 1
             continue
         if codes and before and before.codes and _joined(words, before.last, at):
             found[-1] = Subject(before.kind, before.first, end, before.codes + codes, before.bound)
         else:
             found.append(Subject(kind, at, end, codes, bound))
-        at = end + 1
+        behind = end + 1
     return found
 
 
@@ -232,6 +232,7 @@ def _settled(frame: CueFrame, words: Sequence[str], opening: int) -> CueFrame:
         frame = frame._replace(inside=True)
     bare = hit.first == hit.last and frame.position == "main" and words[hit.first] in _NOUNS
     beside = subject is not None and hit.first - subject.last <= 2
+    bare = bare or (hit.cue.name == "plan" and frame.position == "main" and words[hit.first] in ("plan", "plans"))
     if bare and not beside and words[hit.first - 1] not in ("and", "to", "or"):
         return frame._replace(position="noun")
     return frame

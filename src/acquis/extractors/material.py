@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 
+from acquis.extractors.elements import ICT_HINTS, ICT_WORDS, speaks_of_ict
 from acquis.extractors.passages import Passage, find_passages
 from acquis.grammar.tokens import Tokens, tokenize
 from acquis.model.concept import Concept, ConceptKind
@@ -20,7 +21,10 @@ ACTORS: tuple[ConceptKind, ...] = ("state", "group")
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """One document, ready for the extractors. Mentions are in the order of the text, none inside another."""
+    """One document, ready for the extractors. Mentions are in the order of the text, none inside another.
+
+    `spoken` says of each passage whether it speaks of ICTs.
+    """
 
     document: Document
     vocabulary: Vocabulary
@@ -28,6 +32,7 @@ class Material:
     passages: tuple[Passage, ...]
     mentions: tuple[Mention, ...]
     mention_starts: tuple[int, ...]
+    spoken: tuple[bool, ...]
 
     def words(self, passage: Passage) -> str:
         """The words of a passage."""
@@ -83,4 +88,20 @@ def prepare(document: Document, vocabulary: Vocabulary, lexicon: Lexicon) -> Mat
     tokens = tokenize(document.text)
     mentions = tuple(lexicon.find(document.text, tokens.words, tokens.starts, tokens.ends))
     starts = tuple(mention.start for mention in mentions)
-    return Material(document, vocabulary, tokens, find_passages(document), mentions, starts)
+    passages = find_passages(document)
+    return Material(document, vocabulary, tokens, passages, mentions, starts, _spoken(passages, tokens))
+
+
+def _spoken(passages: tuple[Passage, ...], tokens: Tokens) -> tuple[bool, ...]:
+    """For each passage, whether it speaks of ICTs."""
+    telling = ICT_WORDS | ICT_HINTS
+    spoken = [False] * len(passages)
+    at = 0
+    for token in [token for token, word in enumerate(tokens.words) if word in telling]:
+        while at < len(passages) and passages[at].end <= tokens.starts[token]:
+            at += 1
+        if at < len(passages) and passages[at].start <= tokens.starts[token] and not spoken[at]:
+            first, last = tokens.within(passages[at].start, passages[at].end)
+            words = tokens.text[passages[at].start : passages[at].end]
+            spoken[at] = speaks_of_ict(words, tokens.words[first:last])
+    return tuple(spoken)

@@ -32,6 +32,7 @@ _SUFFIXES = re.compile(r"(?:tions?|sions?|olog(?:y|ies)|ships?|ities|isation|iza
 _TOKEN = re.compile(r"[^\W\d_](?:[\w’'\-]|\.(?=[A-Z]\b)|\.(?=\w\.))*\.?")
 _PLACED = re.compile(r"(?:\b(?:in|at|of|to|from|for|the)\s|,\s|\(|^)$")
 _FULL_STOPPED = re.compile(r"^(?:[A-Z]\.)+$")
+_INITIAL = re.compile(r"[A-Z]\.")
 _LONGEST = 5
 _KNOWN: tuple[ConceptKind, ...] = ("state", "group", "institution", "process", "instrument")
 
@@ -55,6 +56,7 @@ def find_names_of_persons(material: Material, start: int, end: int) -> list[Name
             honorific = token.start() if honorific is None else honorific
         elif (
             _may_stand_in_name(word, bool(run))
+            or (run and _INITIAL.fullmatch(word))
             or (len(run) == 1 and word.rstrip(".").lower() in FAMILY_NAMES and word[0].isupper())
         ) and not any(a <= token.start() < b for a, b in taken):
             run.append(token)

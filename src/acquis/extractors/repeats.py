@@ -10,16 +10,19 @@ from acquis.model.claim import Claim
 _WORD = re.compile(r"[^\W_]+")
 _ALIKE = 0.75
 _FEWEST_WORDS = 6
+_LOOK_BACK = 400
+
+_Row = tuple[int, frozenset[str]]
 
 
 def join_repeats(claims: list[Claim]) -> tuple[Claim, ...]:
     """The claims with near-repeats of the same act and owners joined to the first."""
     kept: list[Claim] = []
-    by_key: dict[tuple[str, tuple[str, ...]], list[tuple[int, frozenset[str]]]] = {}
+    by_key: dict[tuple[str, tuple[str, ...]], list[_Row]] = {}
     for claim in claims:
-        words = frozenset(word.lower() for word in _WORD.findall(claim.evidence.quote))
+        words = frozenset(map(str.lower, _WORD.findall(claim.evidence.quote)))
         rows = by_key.setdefault((claim.act, claim.owners), [])
-        twin = next((at for at, other in rows[-400:] if _alike(words, other)), None)
+        twin = _twin(words, rows)
         if twin is None:
             rows.append((len(kept), words))
             kept.append(claim)
@@ -28,7 +31,15 @@ def join_repeats(claims: list[Claim]) -> tuple[Claim, ...]:
     return tuple(kept)
 
 
-def _alike(words: frozenset[str], other: frozenset[str]) -> bool:
-    if min(len(words), len(other)) < _FEWEST_WORDS or len(words) > 2 * len(other) or len(other) > 2 * len(words):
-        return False
-    return len(words & other) >= _ALIKE * len(words | other)
+def _twin(words: frozenset[str], rows: list[_Row]) -> int | None:
+    """The first of the last rows that shares three quarters of all words; of other lengths none can."""
+    count = len(words)
+    if count < _FEWEST_WORDS:
+        return None
+    fewest, most = max(_FEWEST_WORDS, count * _ALIKE), count / _ALIKE
+    for at, other in rows[-_LOOK_BACK:]:
+        if fewest <= len(other) <= most:
+            shared = len(words & other)
+            if shared >= _ALIKE * (count + len(other) - shared):
+                return at
+    return None

@@ -7,7 +7,7 @@ into segments; its people belong to the verb and to the side named with it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from acquis.extractors.bodies import read_body
 from acquis.extractors.material import Material
@@ -105,7 +105,9 @@ def _of_passage(material: Material, passage: Passage, parties: tuple[str, ...]) 
             if person.start not in taken:
                 taken.add(person.start)
                 found.append((person.start, _role(person, cue)))
-        led = cue.group in ("passive", "under") and "represented" not in words[: cue.end - passage.start][-60:]
+        led = (
+            cue.group in ("passive", "under") and "represented" not in words[: cue.end - passage.start][-60:]
+        )
         if led and not any(cue.start <= start for start, _ in found):
             found.extend(_bodies_leading(material, passage, cues, at, parties))
     return [role for _, role in sorted(found, key=lambda item: item[0])]
@@ -259,6 +261,11 @@ def _settled(roles: list[Role], parties: tuple[str, ...]) -> tuple[Role, ...]:
     if len(parties) == 1:
         return tuple(_with_party(role, role.party or parties[0]) for role in roles)
     known = {role.party for role in roles if role.party}
+    others = set(parties) - known
+    if len(parties) == 2 and len(known) == 2 and len(others) == 1 and _is_state(*others):
+        # A namesake ("State Department") told the wrong State; a group's chair may come from any of its members.
+        roles = [role if role.party in parties else replace(role, party=None) for role in roles]
+        known &= set(parties)
     open_roles = [role for role in roles if not role.party]
     left = [party for party in parties if party not in known]
     if len(roles) == 1 and open_roles and parties:
@@ -268,6 +275,10 @@ def _settled(roles: list[Role], parties: tuple[str, ...]) -> tuple[Role, ...]:
     if len(parties) == 2 and len(roles) == 2 and not known:
         return tuple(_with_party(role, party) for role, party in zip(roles, parties, strict=True))
     return tuple(roles)
+
+
+def _is_state(code: str) -> bool:
+    return len(code) == 2 and code != "EU"
 
 
 def _with_party(role: Role, party: str) -> Role:

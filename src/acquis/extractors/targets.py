@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from acquis.extractors.elements import ICT_HINTS, ICT_WORDS, View, elements_of, speaks_of_ict
+from acquis.extractors.elements import View, elements_of, speaks_of_ict
 from acquis.extractors.material import Material
 from acquis.model.claim import Act, Element
 from acquis.model.concept import ConceptKind
@@ -39,55 +41,43 @@ class Targets:
 def find_targets(material: Material, start: int, end: int, *, act: Act | None = None) -> Targets:
     """The element and targets of `text[start:end]`; the act tells whether a threat is meant or its remedy."""
     at = max(0, bisect_right(material.passages, start, key=lambda passage: passage.start) - 1)
-    first, last = max(0, at - _BEFORE), min(len(material.passages), at + _AFTER + 1)
-    spoken = [_speaks(material, index) for index in range(first, last)]
-    view = _view(
-        material,
-        (start, end),
-        before=at > first and spoken[at - first - 1],
-        near=any(spoken) or _in_room(material),
-    )
+    near = any(material.spoken[max(0, at - _BEFORE) : at + _AFTER + 1]) or _in_room(material)
+    view = _view(material, (start, end), before=at > 0 and material.spoken[at - 1], near=near)
     elements = elements_of(view, act=act)
     return Targets(elements[0] if elements else None, tuple(_concepts(material, start, end)))
 
 
-def find_elements(material: Material, spoken: list[bool]) -> set[Element]:
+def find_elements(material: Material, spoken: Sequence[bool]) -> set[Element]:
     """All elements of passages on ICTs (`spoken`, from `ict_passages`) and of those beside them."""
     found: set[Element] = set()
-    for at, passage in enumerate(material.passages):
-        if not passage.heading and any(spoken[max(0, at - _BEFORE) : at + _AFTER + 1]):
+    for at in _beside(spoken):
+        passage = material.passages[at]
+        if not passage.heading:
             view = _view(material, (passage.start, passage.end), before=at > 0 and spoken[at - 1], near=True)
             found.update(elements_of(view))
     return found
 
 
-def ict_passages(material: Material) -> list[bool]:
+def _beside(spoken: Sequence[bool]) -> list[int]:
+    """The indexes of passages on ICTs, and of those close to them."""
+    close = {near for at, told in enumerate(spoken) if told for near in range(at - _AFTER, at + _BEFORE + 1)}
+    return [at for at in range(len(spoken)) if at in close]
+
+
+def ict_passages(material: Material) -> Sequence[bool]:
     """For each passage of a document, whether it speaks of ICTs; in a room on ICTs, all do."""
-    if _in_room(material):
-        return [True] * len(material.passages)
-    passages, starts = material.passages, material.tokens.starts
-    spoken = [False] * len(passages)
-    telling = ICT_WORDS | ICT_HINTS
-    at = 0
-    for token, word in [(token, word) for token, word in enumerate(material.tokens.words) if word in telling]:
-        while at < len(passages) and passages[at].end <= starts[token]:
-            at += 1
-        if at < len(passages) and passages[at].start <= starts[token] and not spoken[at]:
-            spoken[at] = word in ICT_WORDS or _speaks(material, at)
-    return spoken
-
-
-def _speaks(material: Material, index: int) -> bool:
-    passage = material.passages[index]
-    first, last = material.tokens.within(passage.start, passage.end)
-    return speaks_of_ict(material.words(passage), material.tokens.words[first:last])
+    return [True] * len(material.passages) if _in_room(material) else material.spoken
 
 
 def _in_room(material: Material) -> bool:
     """Is this a text for a working group on ICTs, where every passage is about them?"""
     document = material.document
-    heads = f"{document.provenance or ''}\n{document.title or ''}"
-    return any(room in heads or document.text.find(room, 0, _LEAD) >= 0 for room in _ROOMS)
+    return _names_room(f"{document.provenance or ''}\n{document.title or ''}", document.text[:_LEAD])
+
+
+@lru_cache(maxsize=4)
+def _names_room(heads: str, lead: str) -> bool:
+    return any(room in heads or room in lead for room in _ROOMS)
 
 
 def _view(material: Material, span: tuple[int, int], *, before: bool, near: bool) -> View:

@@ -7,7 +7,7 @@ Verbs that stand for such a noun are given as the noun ("stealing data" as "thef
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from acquis.extractors.elements import ICT
@@ -66,7 +66,7 @@ class _Found(NamedTuple):
     end: int
 
 
-def find_threats(material: Material, spoken: list[bool]) -> tuple[str, ...]:
+def find_threats(material: Material, spoken: Sequence[bool]) -> tuple[str, ...]:
     """The ICT threats of a statement as its own phrases, first mention first.
 
     `spoken` says which passages speak of ICTs (`ict_passages`); far from these nothing is a threat to ICTs.

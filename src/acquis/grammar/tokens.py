@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from operator import add
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -25,12 +26,7 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """The words of a text: runs of letters and digits."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        words.append(match.group().lower())
-        starts.append(start)
-        ends.append(end)
-    return Tokens(text, words, starts, ends)
+    printed = _WORD.findall(text)
+    starts = [match.start() for match in _WORD.finditer(text)]
+    ends = list(map(add, starts, map(len, printed)))
+    return Tokens(text, list(map(str.lower, printed)), starts, ends)

@@ -21,6 +21,7 @@ _ADDRESS = re.compile(r"\]\(\S{1,2000}")
 _LONG_LINE = 200
 _WRAPPED = 0.75
 _CERTAINLY_TEXT = 25
+_TITLE_LINES, _TITLE_WIDTH = 7, 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,9 @@ def _chunks(text: str, markdown: bool) -> Iterator[list[str]]:
 
 def _blocks_of(lines: list[str], markdown: bool) -> Iterator[Block]:
     """The blocks of one run of lines."""
+    if _is_title_block(lines):
+        yield from (Block("heading", _flat(line.lstrip("# ")), None, 2) for line in lines)
+        return
     width = max(len(_ADDRESS.sub("", line)) if "](" in line else len(line) for line in lines)
     held: list[str] = []
     mark: Mark | None = None
@@ -76,6 +80,13 @@ def _blocks_of(lines: list[str], markdown: bool) -> Iterator[Block]:
             held.append(line)
     if held or mark:
         yield _block(held, mark, level, markdown)
+
+
+def _is_title_block(lines: list[str]) -> bool:
+    """Several short lines, none of them a sentence and none begun in lower case: title, speaker, place, date."""
+    if not 2 <= len(lines) <= _TITLE_LINES or any(read_mark(line) for line in lines):
+        return False
+    return all(len(line) <= _TITLE_WIDTH and not _SENTENCE_END.search(line.strip()) and not line.strip().endswith(",") and not line.strip()[:1].islower() for line in lines)
 
 
 def _may_begin(found: Mark, held: list[str], mark: Mark | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from acquis.model.document import Document
@@ -10,9 +11,14 @@ from acquis.readers.blocks import read_blocks
 from acquis.readers.front_matter import split_head
 from acquis.readers.inline import plain
 
+# Comments, above all the "<!-- -->" that some writers put between lists. Bounded, so that a stray "<!--" costs little.
+_COMMENT_LINE = re.compile(r"(?m)^[ \t]*<!--[^>]{0,2000}-->[ \t]*\n")
+_COMMENT = re.compile(r"<!--[^>]{0,2000}-->")
+
 
 def read_markdown(text: str, *, path: str, data: bytes) -> Document:
     """The document of a Markdown file; `data` are its bytes, for the id."""
     head, body = split_head(text)
+    body = _COMMENT.sub("", _COMMENT_LINE.sub("", body))
     blocks = [replace(block, text=" ".join(plain(block.text).split())) for block in read_blocks(body, markdown=True)]
     return assemble([block for block in blocks if block.text], head, path=path, digest=data)
