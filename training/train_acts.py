@@ -160,7 +160,7 @@ def acts_of(model: Model, example: Example) -> list[str]:
         return ["commitment"]
     mark = example.text.rstrip()[-1:]
     found = decide(
-        model.totals(example.found), example.clause, example.words, stem=example.stem, voice=example.voice, mark=mark
+        lambda: model.totals(example.found), example.clause, example.words, stem=example.stem, voice=example.voice, mark=mark
     )
     return ["report" if act.act == "exchange" else act.act for act in found]
 

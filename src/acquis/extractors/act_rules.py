@@ -17,7 +17,8 @@ _SEES = frozenset({"recognize", "note", "share-view"})
 # Idioms of the meeting room that need no own subject to count.
 _ANYBODYS = frozenset({"of-concern", "could-be", "text-edit", "backing", "unpersuaded", "open-door", "uneasy"})
 _DEEDS = frozenset({"established", "hosted", "trained", "is-doing"})
-_FUTURE = frozenset({"will", "would"})
+_FORESEEN = frozenset({"will", "would", "next-meeting"})
+_SETTLING = ("agree", "decid", "confirm")
 _DARK = frozenset({"threat", "risk", "challenge", "worsening", "concern-noun", "undermine"})
 _BRIGHT = frozenset({"need", "importance", "value", "role", "potential", "benefits", "efforts", "progress", "opportunities"})
 _NEAR, _HEAD = 9, 12
@@ -150,8 +151,9 @@ def _promise(clause: Clause, lead: CueFrame, words: Sequence[str], voice: str) -
     if noun and 0 < noun.hit.first - lead.hit.last <= _NEAR:
         return ("commitment", noun) if _doing(words, noun.hit.last + 1, clause.last) else None
     for frame in clause.frames:
-        if frame.inside and frame.hit.cue.name in _FUTURE and frame.subject and not frame.negated:
-            own = own_subject(frame, voice) or frame.subject.kind == "it"
+        if frame.inside and frame.hit.cue.name in _FORESEEN and frame.subject and not frame.negated:
+            agreed = words[lead.hit.first].startswith(_SETTLING) and frame.subject.kind == "event"
+            own = own_subject(frame, voice) or frame.subject.kind == "it" or agreed
             return ("commitment", frame) if own and frame.subject.first > lead.hit.last else None
     return None
 

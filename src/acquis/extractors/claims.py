@@ -43,7 +43,7 @@ def _claims_of(material: Material, passage: Passage, frame: Frame, before: tuple
         return
     tokens = material.tokens
     span = tokens.within(passage.start, passage.end)
-    if span[1] - span[0] < _SHORTEST:
+    if span[1] - span[0] < (1 if passage.stem else _SHORTEST):
         return
     own = frozenset(frame.actors) | frozenset(frame.parties)
     actors = actors_of(material, (passage.start, passage.end), own)

@@ -97,6 +97,7 @@ _SUBORDINATE = frozenset("as while although when if since because though whereas
 _NOUNS = frozenset(
     "support visit host call report concern plan promise pledge request demand launch train fund help threat attack work focus"
     " address exchange review brief update offer need praise hope benefit progress increase form conduct order note value challenge"
+    " issues reports plans visits calls concerns works supports attacks threats risks reviews updates offers needs advances results"
     " risk danger victim crisis target outline contact release issue finance progress".split()
 )
 # Every word that can be a subject: a cheap test before the questions of `_word_kind`.

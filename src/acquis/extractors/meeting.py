@@ -12,8 +12,9 @@ from acquis.extractors.meeting_dates import find_meeting_date
 from acquis.extractors.meeting_events import find_events
 from acquis.extractors.next_meeting import find_next
 from acquis.extractors.roles import find_chairs
-from acquis.extractors.series import find_ordinal, find_series, find_under
+from acquis.extractors.series import find_ordinal, find_series
 from acquis.extractors.topics import find_topics
+from acquis.extractors.under import find_under
 from acquis.extractors.venue import find_venue
 from acquis.model.claim import Claim
 from acquis.model.meeting import Meeting

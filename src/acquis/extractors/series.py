@@ -1,6 +1,6 @@
-"""Which edition of which series the meeting is, and the instrument it is held under.
+"""Which edition of which series the meeting is.
 
-In: title and events. Out: the series by name, its ordinal, the names it is held under.
+In: title and events. Out: the series by name, and its ordinal.
 """
 
 from __future__ import annotations
@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from acquis.extractors.material import Material, actor_code
+from acquis.extractors.material import Material
 from acquis.extractors.meeting_events import MEETING_NOUN, Event, lead_words, without_others
-from acquis.extractors.names import find_names
 
 _WORDS = re.findall(
     r"\w+",
@@ -135,54 +134,3 @@ def _with_parties(material: Material, name: str, parties: tuple[str, ...]) -> st
         return name
     names = [concept.name if concept else code for concept, code in zip(concepts, parties, strict=True)]
     return f"{'-'.join(names)} {name}"
-
-
-_UNDER = re.compile(
-    r"\b(?:(?:under|within|pursuant to)(?: the)?(?: (?:auspices|framework|umbrella|aegis|context|ambit|"
-    r"scope|provisions|terms) of)?|"
-    r"in the (?:framework|context|ambit) of|established by|(?:set out|foreseen|provided for) (?:in|by)) "
-    r"(?:the )?"
-    r"(?P<name>(?:(?:[A-Z][\w.’'–-]*|\d{4})(?:[ -](?:(?:of|for|and|on|to|in|the|between)\s+)*(?=[A-Z\d]))?)+)"
-)
-_INSTRUMENT = re.compile(
-    r"\b(?:Agreement|Treaty|Memorandum|Partnership|Framework|Initiative|Arrangement|Declaration|Charter|"
-    r"Plan|Roadmap|Accord|Convention|"
-    r"Protocol|Pact|Mechanism|Programme|Program|Compact|MoU|MOU|Strategy)\b"
-)
-
-
-def find_under(material: Material, events: tuple[Event, ...], parties: tuple[str, ...]) -> tuple[str, ...]:
-    """What the meeting is held under: the instrument named after "under", or the one the title is about."""
-    found: list[str] = []
-    told = {event.passage.index for event in events}
-    for passage in material.passages[:10]:
-        words = lead_words(material, passage)
-        if passage.index not in told and not re.search(
-            r"\bheld under|\bdialogue|\bmeeting|\bconsultations", words, re.I
-        ):
-            continue
-        for match in _UNDER.finditer(words):
-            name = match["name"].strip(" -–.")
-            if _INSTRUMENT.search(name) and name not in found:
-                found.append(name)
-    return tuple(found[:2]) or _named_in_title(material, parties)
-
-
-def _named_in_title(material: Material, parties: tuple[str, ...]) -> tuple[str, ...]:
-    """A small group or an instrument that the title names and that is no party: AUKUS, a declaration."""
-    title = material.document.title or ""
-    for named in find_names(material.vocabulary, title, ("group", "instrument", "process")):
-        whole_meeting = (
-            bool(re.match(rf"\s+(?:\w+\s+){{0,3}}{MEETING_NOUN}\b", title[named.end :], re.I))
-            and named.concept.kind == "process"
-        )
-        if named.concept.kind != "group" and not whole_meeting:
-            return (title[named.start : named.end],)
-        if (
-            named.concept.kind == "group"
-            and actor_code(named.concept) not in parties
-            and len(parties) <= 5
-            and named.concept.type == "minilateral"
-        ):
-            return (named.concept.name,) if re.search(rf"\b{MEETING_NOUN}\b", title, re.I) else ()
-    return ()

@@ -12,6 +12,8 @@ from acquis.model.document import ParagraphKind
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _RULE = re.compile(r"^(?:[-_*=~]\s?){3,}$|^\\?#{2,}$|^#\s#\s#$|^\\?###$|^\[?END\]?$", re.I)
 _WHOLE_BOLD = re.compile(r"^(\*\*|__)(?!\1)((?:(?!\1).)+)\1:?$")
+# Marks around a text released by a press office; at times glued to its first word.
+_FRAME = re.compile(r"^\s*\[?(?:begin|end) (?:of )?text\b[:\]]?\s*|^\s*Begin Text(?=[A-Z])", re.I)
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")
 _PAGE = re.compile(r"^(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?$", re.I)
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]*_]*$")
@@ -43,7 +45,7 @@ def _chunks(text: str, markdown: bool) -> Iterator[list[str]]:
     """Runs of lines between blank lines, rules and page numbers."""
     chunk: list[str] = []
     for raw in text.split("\n"):
-        line = raw.rstrip()
+        line = _FRAME.sub("", raw.rstrip())
         bare = line.strip()
         if not bare or _RULE.match(bare) or (not markdown and _PAGE.match(bare)):
             if chunk:
