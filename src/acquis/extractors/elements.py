@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from acquis.extractors.table_elements import at_table
 from acquis.model.claim import Act, Element
 
 
@@ -53,8 +54,8 @@ _NORMS = re.compile(
 )
 _CBMS = re.compile(
     r"\bconfidence[- ]building\b|\bCBMs?\b|\bpoints? of contact\b|\bPoCs?\b(?! (?:of|for) action)|"
-    r"\btransparency measures\b|\bcommunication channels?\b|\bhotline\b|\bconfidence and trust\b|\bping "
-    r"test\b",
+    r"\btransparency measures\b|\bcommunication channels?\b|\bhotlines?\b|\bconfidence and trust\b|\bping "
+    r"test\b|\bcontact points?\b|\bInter-?Sessional Meeting on (?:the )?(?:Security|ICT)",
     re.I,
 )
 _CAPACITY = re.compile(
@@ -65,9 +66,10 @@ _CAPACITY = re.compile(
     r"\b(?:assist|assisting|help|helping|support|supporting) (?:\w+ ){0,2}(?:countries|states|member "
     r"states|partners|nations)(?: \w+)? (?:to|in|with|build|protect|develop|strengthen)\b|"
     r"\bhelping (?:other|developing|member) (?:countries|states)\b|\b(?:countries|states) face in "
-    r"developing\b|\b(?:cyber|cyber security|joint|table-?top) exercises\b|\bshare (?:its|our|their) "
+    r"developing\b|\b(?:cyber|cyber security|joint|table-?top) exercises?\b|\bshare (?:its|our|their) "
     r"experience\b|"
-    r"\bcapacity (?:gaps?|needs|constraints)\b|\bcapacities\b|\bdigital (?:divide|gap)\b|\bdeveloping "
+    r"\bcapacity (?:gaps?|needs|constraints)\b|\bcapacities\b|\bdigital (?:divide|gap)\b|\bTallinn Mechanism\b|\bGlobal Forum on Cyber Expertise\b|\bGFCE\b|\bneeds of (?:\w+ ){0,2}"
+    r"developing (?:countries|states)\b|\bdeveloping "
     r"(?:frameworks and )?(?:\w+ )?capabilities\b|\bfellowships?\b|\btrust fund\b|"
     r"\b(?:cyber|cybersecurity|law enforcement) (?:and \w+ )?capacit(?:y|ies)\b|\bCentre of Excellence\b|"
     r"\bCyber Programme\b|\btraining (?:courses?|programmes?|programs?|of)\b|\bhelp us (?:accelerate|to|"
@@ -148,15 +150,18 @@ _CUES: tuple[tuple[Element, frozenset[str], re.Pattern[str]], ...] = (
     ),
     (
         "cbms",
-        _words("confidence cbm cbms contact contacts poc pocs transparency channel channels hotline ping"),
+        _words(
+            "confidence cbm cbms contact contacts poc pocs transparency channel channels hotline hotlines ping"
+            " sessional intersessional"
+        ),
         _CBMS,
     ),
     (
         "capacity-building",
         _words(
-            "capacity capacities technical levelling exercises experience divide gap fellowship "
+            "capacity capacities technical levelling exercise exercises experience divide gap fellowship "
             "fellowships fund assist assisting help helping support"
-            " supporting developing excellence programme training resources expertise skills"
+            " supporting developing excellence programme training resources expertise skills tallinn gfce"
         ),
         _CAPACITY,
     ),
@@ -186,7 +191,8 @@ _THREAT_WORDS = _words(
 class View(NamedTuple):
     """A passage as text and as lower-case tokens.
 
-    `own`, `before` and `near` say whether it, the passage before it, and those around it speak of ICTs.
+    `own`, `before` and `near` say whether it, the passage before it, and those around it speak of ICTs;
+    `table` that the document tells of a standing cyber dialogue, of which it is then a part.
     """
 
     text: str
@@ -194,6 +200,7 @@ class View(NamedTuple):
     own: bool
     before: bool
     near: bool
+    table: bool = False
 
 
 def speaks_of_ict(text: str, tokens: Sequence[str]) -> bool:
@@ -216,6 +223,8 @@ def elements_of(view: View, *, act: Act | None = None) -> list[Element]:
         return []
     if threatens and _is_subject(view) and (at := _threat(words, act)) is not None:
         found.append((at, "threats"))
+    if view.table:
+        found += at_table(words, act, any(element == "threats" for _, element in found))
     return [element for _, element in sorted(found)]
 
 

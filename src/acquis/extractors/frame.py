@@ -8,6 +8,7 @@ from acquis.extractors.kind import Kind, find_kind
 from acquis.extractors.material import Material
 from acquis.extractors.parties import find_parties
 from acquis.extractors.speaker import find_speaker
+from acquis.extractors.voice import find_voice
 from acquis.model.statement import Speaker
 
 MOST_OWNERS = 5
@@ -28,6 +29,6 @@ def find_frame(material: Material) -> Frame:
     kind = find_kind(material)
     if kind == "communique":
         parties = find_parties(material)
-        return Frame(kind, parties.voice, parties.codes)
+        return Frame(kind, find_voice(material, parties), parties.codes)
     speaker = find_speaker(material)
     return Frame(kind, speaker.on_behalf_of or speaker.actors, (), speaker)

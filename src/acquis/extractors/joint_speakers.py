@@ -6,19 +6,38 @@ In: the lines over a text and the text. Out: codes, one by one where the speaker
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Protocol, TypeVar
 
 from acquis.extractors.material import Material
 from acquis.extractors.names import Named, find_names
 
 MOST_LISTED = 5
 
+
+class Span(Protocol):
+    """Anything with a place in some words."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+Place = TypeVar("Place", bound=Span)
+
 _TOPIC = re.compile(
     r"\s(?:on|regarding|concerning|about|following|at|in|during|to|for|after|marking|against)\s|:\s"
 )
 _JOINT = re.compile(
     r"\bjoint(?:ly)?\b[^.]{0,30}?\b(?:statement|declaration|communiqu\w+|intervention|position|paper|"
-    r"proposal|message|letter|vision)\b|\bjointly\b|\bwe, the\b|"
-    r"\bleaders['’]?\s+(?:\w+\s+){0,2}(?:statement|declaration|communiqu)",
+    r"proposal|message|letter|vision|press release|readout|fact ?sheet|summary|announcement|commitment|roadmap)\b|"
+    r"\bjointly\b|\bwe, the\b|\bsummit (?:\w+\s+){0,2}(?:statement|declaration|communiqu)|\bvision statement\b|"
+    r"\b(?:leaders|ministers|presidents|heads of (?:state|government))['’]?\s+(?:\w+\s+){0,2}"
+    r"(?:statement|declaration|communiqu)",
     re.I,
 )
 _BETWEEN = re.compile(r"\b(?:by|between|from)\b", re.I)
@@ -29,6 +48,7 @@ _LEADERS = re.compile(
     re.I,
 )
 _LISTS = re.compile(r"(?:\s|,|;|and\b|the\b|as well as|&|\(\w+\))*")
+_SIDE_BY_SIDE = re.compile(r"\.?\s*(?:,|&|/|-|–|‑|—)?\s*(?:and|as well as)?\s*(?:the|(?:Kingdom|Republic|State) of)?\s*-?", re.I)
 _LEAD_PASSAGES = 3
 
 
@@ -65,6 +85,18 @@ def _in_line(line: str, names: list[Named]) -> tuple[str, ...]:
         if after and len(run := name_run(line, after)) >= 2:
             return run
     return ()
+
+
+def side_by_side(words: str, found: list[tuple[Place, str]]) -> Iterator[list[tuple[Place, str]]]:
+    """The names with nothing but commas, hyphens and "and" between them, run by run."""
+    run: list[tuple[Place, str]] = []
+    for place, code in found:
+        if run and not _SIDE_BY_SIDE.fullmatch(words[run[-1][0].end : place.start]):
+            yield run
+            run = []
+        run.append((place, code))
+    if run:
+        yield run
 
 
 def name_run(words: str, named: list[Named]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from acquis.extractors.joint_speakers import MOST_LISTED, expanded, is_joint, jo
 from acquis.extractors.material import Material
 from acquis.extractors.names import code_of_publisher, find_codes, find_names
 from acquis.extractors.person import find_person
+from acquis.extractors.principals import find_principals, most_named_together, opening_subjects
 from acquis.extractors.speaker_titles import is_transcript, titled_speaker
 from acquis.model.statement import Speaker
 
@@ -53,17 +54,24 @@ def find_speaker(material: Material) -> Speaker:
 
 def _actors(material: Material, heads: _Heads, behalf: Behalf) -> tuple[str, ...]:
     joint = any(is_joint(line) and not is_transcript(line) for line in heads.lines[:2])
-    if joint and (several := joint_speakers(material, heads.lines)):
+    if joint and (several := joint_speakers(material, heads.lines) or _unlisted(material, heads)):
         return several
     if declared := _declared(material, heads.provenance):
         return declared
     if not heads.lines and (several := joint_speakers(material, heads.lines)):
+        return several
+    if several := find_principals(material, heads.publisher):
         return several
     for line in heads.lines:
         if titled := titled_speaker(material.vocabulary, line, heads.publisher):
             return titled
     own = behalf.own or behalf.aligning or heads.publisher
     return (own,) if own else most_active(material)
+
+
+def _unlisted(material: Material, heads: _Heads) -> tuple[str, ...]:
+    """The speakers of a joint text whose head names persons alone: who opens it, else who is named together."""
+    return opening_subjects(material) or most_named_together(material, heads.publisher)
 
 
 def _are_members(material: Material, actors: tuple[str, ...], spoken_for: tuple[str, ...]) -> bool:

@@ -25,7 +25,7 @@ _TOPIC = re.compile(
     r"\s(?:on|regarding|concerning|about|following|at|in|during|to|for|after|as|marking|against)\s|[:–—]\s"
 )
 _TRANSCRIPT = re.compile(
-    r"\b(?:press (?:briefing|gaggle|call|conference|availability)|remarks|fact sheet|interview|transcript|"
+    r"\b(?:press (?:briefing|gaggle|call|conference|availability)|remarks|(?<!joint )fact ?sheet|interview|transcript|"
     r"gaggle)\b",
     re.I,
 )

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from acquis.extractors.elements import View, elements_of, speaks_of_ict
 from acquis.extractors.material import Material
+from acquis.extractors.table_elements import tells_of_cyber_table
 from acquis.model.claim import Act, Element
 from acquis.model.concept import ConceptKind
 from acquis.vocabulary.lexicon import Mention
@@ -27,6 +28,7 @@ _ROOMS = (
     "Global Mechanism",
 )
 _LEAD = 2_500
+_OPENING = 600
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -42,7 +44,8 @@ def find_targets(material: Material, start: int, end: int, *, act: Act | None = 
     """The element and targets of `text[start:end]`; the act tells whether a threat is meant or its remedy."""
     at = max(0, bisect_right(material.passages, start, key=lambda passage: passage.start) - 1)
     near = any(material.spoken[max(0, at - _BEFORE) : at + _AFTER + 1]) or _in_room(material)
-    view = _view(material, (start, end), before=at > 0 and material.spoken[at - 1], near=near)
+    before = at > 0 and material.spoken[at - 1]
+    view = _view(material, (start, end), before=before, near=near, table=_at_table(material))
     elements = elements_of(view, act=act)
     return Targets(elements[0] if elements else None, tuple(_concepts(material, start, end)))
 
@@ -80,10 +83,19 @@ def _names_room(heads: str, lead: str) -> bool:
     return any(room in heads or room in lead for room in _ROOMS)
 
 
-def _view(material: Material, span: tuple[int, int], *, before: bool, near: bool) -> View:
+def _at_table(material: Material) -> bool:
+    """Does the document tell of a cyber dialogue? Then every passage is about ICTs."""
+    document = material.document
+    opens = next((p.start for p in material.passages if not p.heading), 0)
+    return tells_of_cyber_table(f"{document.title or ''}\n{document.text[: opens + _OPENING]}")
+
+
+def _view(
+    material: Material, span: tuple[int, int], *, before: bool, near: bool, table: bool = False
+) -> View:
     first, last = material.tokens.within(*span)
     text, tokens = material.document.text[span[0] : span[1]], material.tokens.words[first:last]
-    return View(text, tokens, speaks_of_ict(text, tokens), before, near)
+    return View(text, tokens, speaks_of_ict(text, tokens), before or table, near or table, table)
 
 
 def _concepts(material: Material, start: int, end: int) -> list[str]:
