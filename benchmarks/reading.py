@@ -75,9 +75,9 @@ def size_of(sources: Sequence[Source]) -> int:
 
 def spacy_pipeline(*, cues: bool) -> Callable[[Sequence[str]], None]:
     """A blank English pipeline: sentencizer, EntityRuler over our names, Matcher over our cues."""
-    import spacy  # noqa: PLC0415  (only the comparison needs it)
-    from spacy.matcher import Matcher  # noqa: PLC0415
-    from spacy.pipeline import EntityRuler  # noqa: PLC0415
+    import spacy
+    from spacy.matcher import Matcher
+    from spacy.pipeline import EntityRuler
 
     english = spacy.blank("en")
     english.max_length = 10_000_000

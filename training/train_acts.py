@@ -17,6 +17,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NotRequired, TypedDict
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -25,23 +26,55 @@ from sklearn.linear_model import LogisticRegression
 from acquis.extractors.act_features import features, voice_kind
 from acquis.extractors.act_stems import stem_act
 from acquis.extractors.acts import NONE, decide
-from acquis.extractors.clause import Actor, Clause, analyse
+from acquis.extractors.clause import Clause, analyse
 from acquis.extractors.material import prepare
 from acquis.extractors.owners import actors_of
+from acquis.extractors.subjects import Actor
 from acquis.grammar.tokens import Tokens
-from acquis.reading import KINDS
 from acquis.readers import read_document_text
+from acquis.reading import KINDS
 from acquis.vocabulary.lexicon import lexicon_of
 from acquis.vocabulary.loader import load_vocabulary
 
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parent / "src/acquis/extractors/acts_model.json"
-ACTS = ("commitment", "call", "proposal", "support", "objection", "concern", "condemnation", "affirmation", "report", "offer", "need")
+ACTS = (
+    "commitment",
+    "call",
+    "proposal",
+    "support",
+    "objection",
+    "concern",
+    "condemnation",
+    "affirmation",
+    "report",
+    "offer",
+    "need",
+)
 # Chosen by --check, with an eye on other texts: words and pairs of words weigh less than cues and subjects.
 STRENGTH, WORDS, FEWEST, SMALLEST, UNSURE = 0.1, 0.5, 2, 0.02, 0.7
 NAMES = frozenset((HERE / "invented_names.txt").read_text(encoding="utf-8").split())
 VOCABULARY, LEXICON = load_vocabulary(), lexicon_of((), KINDS)
 _NAME = re.compile(r"[A-Z][\w]+")
+
+
+class Sentence(TypedDict):
+    """A labelled sentence of the example files; `alt` may be missing."""
+
+    text: str
+    acts: list[str]
+    stem: str | None
+    alt: NotRequired[list[str]]
+
+
+class Labelled(TypedDict):
+    """A labelled document of the example files; `own` names its parties where frequency would mislead."""
+
+    id: str
+    kind: str
+    parties: list[str]
+    sentences: list[Sentence]
+    own: NotRequired[list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +97,28 @@ def load() -> list[Example]:
     examples = []
     for path in sorted((HERE / "examples").glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
-            document = json.loads(line)
+            document: Labelled = json.loads(line)
             own = _own_names(document)
             for sentence in document["sentences"]:
                 examples.append(_example(document, sentence, own))
     return examples
 
 
-def _own_names(document: dict[str, object]) -> frozenset[str]:
+def _own_names(document: Labelled) -> frozenset[str]:
     """The first five letters of its parties' names: given, or the most frequent ones, as many as it has parties."""
     if document.get("own"):
         return frozenset(name[:5] for name in document["own"])
     counts = Counter(
-        stem for s in document["sentences"] for name in _NAME.findall(s["text"]) if name in NAMES for stem in [name[:5]]
+        stem
+        for s in document["sentences"]
+        for name in _NAME.findall(s["text"])
+        if name in NAMES
+        for stem in [name[:5]]
     )
     return frozenset(name for name, _ in counts.most_common(max(1, len(document["parties"]))))
 
 
-def _example(document: dict[str, object], sentence: dict[str, object], own: frozenset[str]) -> Example:
+def _example(document: Labelled, sentence: Sentence, own: frozenset[str]) -> Example:
     text = str(sentence["text"])
     material = prepare(read_document_text(text, path=str(document["id"])), VOCABULARY, LEXICON)
     tokens = material.tokens
@@ -89,7 +126,7 @@ def _example(document: dict[str, object], sentence: dict[str, object], own: froz
     taken = {actor.first for actor in invented}
     named = actors_of(material, (0, len(material.document.text)), frozenset())
     actors = sorted([*invented, *(actor for actor in named if actor.first not in taken)])
-    clause = analyse(tokens.text, tokens.words, tokens.starts, tokens.ends, (0, len(tokens.words)), actors)
+    clause = analyse(tokens, (0, len(tokens.words)), actors)
     names = frozenset(at for actor in actors if actor.code for at in range(actor.first, actor.last + 1))
     stem = stem_act(str(sentence.get("stem") or ""))
     kind = voice_kind(str(document["kind"]), len(document["parties"]))
@@ -160,7 +197,12 @@ def acts_of(model: Model, example: Example) -> list[str]:
         return ["commitment"]
     mark = example.text.rstrip()[-1:]
     found = decide(
-        lambda: model.totals(example.found), example.clause, example.words, stem=example.stem, voice=example.voice, mark=mark
+        lambda: model.totals(example.found),
+        example.clause,
+        example.words,
+        stem=example.stem,
+        voice=example.voice,
+        mark=mark,
     )
     return ["report" if act.act == "exchange" else act.act for act in found]
 
@@ -204,7 +246,9 @@ def main() -> None:
         return
     model = train(examples, strength=args.strength)
     rows = {"bias": model.bias, "weights": model.weights}
-    WEIGHTS.write_text(json.dumps(rows, sort_keys=True, separators=(",", ":"), ensure_ascii=False) + "\n", encoding="utf-8")
+    WEIGHTS.write_text(
+        json.dumps(rows, sort_keys=True, separators=(",", ":"), ensure_ascii=False) + "\n", encoding="utf-8"
+    )
     print(len(model.weights), "features,", WEIGHTS.stat().st_size, "bytes")
 
 

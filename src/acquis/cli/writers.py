@@ -145,13 +145,13 @@ def print_problem(problem: UnreadableSource) -> None:
 
 
 def _people(view: View) -> Writer:
-    from acquis.cli.people import PeopleView  # noqa: PLC0415  (late: rich takes as long as reading a document)
+    from acquis.cli.people import PeopleView
 
     return PeopleView(view)
 
 
 def _table(view: View) -> Writer:
-    from acquis.cli.table import TableView  # noqa: PLC0415  (late, as above)
+    from acquis.cli.table import TableView
 
     return TableView(view)
 

@@ -14,11 +14,13 @@ _AUXILIARIES = frozenset(
 
 
 def voice_kind(kind: str, voices: int) -> str:
-    """"closed" where several parties speak together (their "we" is themselves), "open" where one speaks to others."""
+    """ "closed" where several parties speak together (their "we" is themselves), "open" where one speaks to others."""
     return "closed" if kind == "communique" or voices > 1 else "open"
 
 
-def features(words: Sequence[str], clause: Clause, *, kind: str, stem: str, ends_with: str, names: frozenset[int]) -> list[str]:
+def features(
+    words: Sequence[str], clause: Clause, *, kind: str, stem: str, ends_with: str, names: frozenset[int]
+) -> list[str]:
     """The features of one passage.
 
     `kind` is the kind of voice (`voice_kind`), `stem` the act its lead-in promises ("" if none), `ends_with` its last mark,

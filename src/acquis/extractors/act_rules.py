@@ -11,16 +11,35 @@ from acquis.extractors.cue_table import CUES
 from acquis.model.claim import Act
 
 OWN = frozenset({"we", "party", "self", "they", "he"})
-_PROMISES = frozenset({"agree-to", "commit-to", "pledge", "intend", "plan", "resolve", "determined", "undertake", "going-to", "agree-that-will", "reaffirm-commitment", "instruct"})
+_PROMISES = frozenset(
+    {
+        "agree-to",
+        "commit-to",
+        "pledge",
+        "intend",
+        "plan",
+        "resolve",
+        "determined",
+        "undertake",
+        "going-to",
+        "agree-that-will",
+        "reaffirm-commitment",
+        "instruct",
+    }
+)
 _DUTIES = frozenset({"must", "should", "need-to", "cannot-allow", "let-us", "time-to"})
 _SEES = frozenset({"recognize", "note", "share-view"})
 # Idioms of the meeting room that need no own subject to count.
-_ANYBODYS = frozenset({"of-concern", "could-be", "text-edit", "backing", "unpersuaded", "open-door", "uneasy"})
+_ANYBODYS = frozenset(
+    {"of-concern", "could-be", "text-edit", "backing", "unpersuaded", "open-door", "uneasy"}
+)
 _DEEDS = frozenset({"established", "hosted", "trained", "is-doing"})
 _FORESEEN = frozenset({"will", "would", "next-meeting"})
 _SETTLING = ("agree", "decid", "confirm")
 _DARK = frozenset({"threat", "risk", "challenge", "worsening", "concern-noun", "undermine"})
-_BRIGHT = frozenset({"need", "importance", "value", "role", "potential", "benefits", "efforts", "progress", "opportunities"})
+_BRIGHT = frozenset(
+    {"need", "importance", "value", "role", "potential", "benefits", "efforts", "progress", "opportunities"}
+)
 _NEAR, _HEAD = 9, 12
 # Base forms: the verbs of the cue table and of the action scale.
 BASE_VERBS = frozenset(GRADES) | frozenset(re.findall(r"([a-z]+)~", CUES))
@@ -44,7 +63,11 @@ def is_main(frame: CueFrame) -> bool:
 def own_subject(frame: CueFrame, voice: str) -> bool:
     """Is the subject of a cue the speaker or the parties (for talks, also the meeting)?"""
     who = frame.subject.kind if frame.subject else "none"
-    return who in OWN or (voice == "closed" and who == "group") or (who == "event" and frame.hit.cue.act == "exchange")
+    return (
+        who in OWN
+        or (voice == "closed" and who == "group")
+        or (who == "event" and frame.hit.cue.act == "exchange")
+    )
 
 
 def sure_act(clause: Clause, words: Sequence[str], voice: str) -> tuple[Act, CueFrame] | None:
@@ -78,7 +101,11 @@ def _done(lead: CueFrame, words: Sequence[str], voice: str) -> bool:
     """Is a deed told as done or in hand, by the speaker or the parties?"""
     who = lead.subject.kind if lead.subject else "none"
     word = words[lead.hit.first]
-    told = lead.position in ("perf", "prog") or lead.hit.cue.name == "is-doing" or (lead.position == "main" and word.endswith("ed"))
+    told = (
+        lead.position in ("perf", "prog")
+        or lead.hit.cue.name == "is-doing"
+        or (lead.position == "main" and word.endswith("ed"))
+    )
     return told and (own_subject(lead, voice) or (who == "it" and voice == "open"))
 
 
@@ -101,7 +128,9 @@ def second_act(
         elif cue.name in _OUTRIGHT and _act(frame) != act and not (frame.inside and fresh):
             if cue.name == "reaffirm-commitment" and not _doing(words, frame.hit.last + 1, clause.last):
                 continue
-            if (fresh or cue.name in _PROMISES or not _in_chain(frame, first, words)) and (fresh or _coordinated(frame, clause, words)):
+            if (fresh or cue.name in _PROMISES or not _in_chain(frame, first, words)) and (
+                fresh or _coordinated(frame, clause, words)
+            ):
                 return _act(frame), frame
     return None
 
@@ -109,7 +138,9 @@ def second_act(
 def _in_chain(frame: CueFrame, first: CueFrame, words: Sequence[str]) -> bool:
     """Is a base form one of several infinitives under the first cue ("agreed to support … and promote …")?"""
     word = words[frame.hit.first]
-    return word in BASE_VERBS and "to" in words[first.hit.first : frame.hit.first] or word in BASE_VERBS and first.hit.cue.name in ("will", "must", "should")
+    return (word in BASE_VERBS and "to" in words[first.hit.first : frame.hit.first]) or (
+        word in BASE_VERBS and first.hit.cue.name in ("will", "must", "should")
+    )
 
 
 def _act(frame: CueFrame) -> Act:
@@ -119,9 +150,13 @@ def _act(frame: CueFrame) -> Act:
 
 def _lead(clause: Clause) -> CueFrame | None:
     """The first verb cue of the sentence's own clause; an opening participle only if nothing follows it."""
-    main = [f for f in clause.frames if is_main(f) and (f.hit.cue.name not in _NOT_VERBS or f.hit.cue.name in _DUTIES | {"will"})]
+    main = [
+        f
+        for f in clause.frames
+        if is_main(f) and (f.hit.cue.name not in _NOT_VERBS or f.hit.cue.name in _DUTIES | {"will"})
+    ]
     finite = [f for f in main if f.position != "part" and f.hit.cue.act != "none"]
-    return (finite or main or [None])[0]
+    return next(iter(finite or main), None)
 
 
 def _opens(frame: CueFrame, clause: Clause) -> bool:
@@ -135,13 +170,24 @@ def _promise(clause: Clause, lead: CueFrame, words: Sequence[str], voice: str) -
     A commitment reaffirmed to a thing, not to doing it, affirms.
     """
     name = lead.hit.cue.name
-    if name in _PROMISES and name != "reaffirm-commitment" and lead.subject and lead.subject.codes and _near(lead):
+    if (
+        name in _PROMISES
+        and name != "reaffirm-commitment"
+        and lead.subject
+        and lead.subject.codes
+        and _near(lead)
+    ):
         return "commitment", lead
     if not own_subject(lead, voice):
         return None
     if name == "reaffirm-commitment" and not _doing(words, lead.hit.last + 1, clause.last):
         return "affirmation", lead
-    if name in _PROMISES and words[lead.hit.first] == "committed" and lead.position != "pass" and not _near(lead):
+    if (
+        name in _PROMISES
+        and words[lead.hit.first] == "committed"
+        and lead.position != "pass"
+        and not _near(lead)
+    ):
         return None
     if name in _PROMISES or name == "will":
         return "commitment", lead
@@ -191,6 +237,10 @@ def _dark_object(clause: Clause, lead: CueFrame, words: Sequence[str]) -> CueFra
 
 def _coordinated(frame: CueFrame, clause: Clause, words: Sequence[str]) -> bool:
     """Does a coordinator stand right before the cue, at most its own subject and adverbs between?"""
-    back = frame.subject.first if frame.subject and frame.hit.first - frame.subject.last <= 3 else frame.hit.first
+    back = (
+        frame.subject.first
+        if frame.subject and frame.hit.first - frame.subject.last <= 3
+        else frame.hit.first
+    )
     window = words[max(clause.first, back - 3) : frame.hit.first]
     return bool(_COORDINATORS.intersection(window))

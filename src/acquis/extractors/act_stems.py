@@ -16,7 +16,10 @@ _STEMS = (
     ("offer", r"\b(?:offers?|ready to share)\b[^:]{0,90}:\W*$"),
 )  # fmt: skip
 _COMPILED = tuple((act, re.compile(pattern, re.I)) for act, pattern in _STEMS)
-_TALKS = re.compile(r"\b(?:discuss\w*|cover\w*|topics|agenda|exchange\w*|focus\w*|following issues|spoke|review\w*|address\w*|touched)\b", re.I)
+_TALKS = re.compile(
+    r"\b(?:discuss\w*|cover\w*|topics|agenda|exchange\w*|focus\w*|following issues|spoke|review\w*|address\w*|touched)\b",
+    re.I,
+)
 _LONGEST = 600
 
 

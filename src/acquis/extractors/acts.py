@@ -38,7 +38,9 @@ class ActFound(NamedTuple):
     confidence: float
 
 
-def find_acts(material: Material, passage: Passage, clause: Clause, *, voice: str, names: frozenset[int]) -> list[ActFound]:
+def find_acts(
+    material: Material, passage: Passage, clause: Clause, *, voice: str, names: frozenset[int]
+) -> list[ActFound]:
     """The acts of a passage, in the order of the text: none, one or two."""
     mark = material.document.text[passage.end - 1]
     lead_in = material.document.text[passage.stem[0] : passage.stem[1]] if passage.stem else ""
@@ -46,7 +48,9 @@ def find_acts(material: Material, passage: Passage, clause: Clause, *, voice: st
     words = material.tokens.words
     if passage.opens and stem == "commitment":
         cue = _showing(stem, clause)
-        return [ActFound("commitment", cue if cue and is_main(cue) else None, "commitment.stem-commitment", 0.97)]
+        return [
+            ActFound("commitment", cue if cue and is_main(cue) else None, "commitment.stem-commitment", 0.97)
+        ]
     if passage.opens and stem == "report" and not any(is_main(frame) for frame in clause.frames):
         act: Act = "exchange" if talks(lead_in) else "report"
         return [ActFound(act, None, f"{act}.stem-{act}", 0.8)]
@@ -83,7 +87,9 @@ def _settled(sure: tuple[Act, CueFrame]) -> ActFound:
 
 def _weighed(totals: Mapping[str, float], clause: Clause, stem: str, voice: str) -> ActFound | None:
     """The act the model finds likeliest, if it beats "no claim" by enough."""
-    claims = {act: total for act, total in totals.items() if act != NONE and total >= totals[NONE] - _LENIENCE}
+    claims = {
+        act: total for act, total in totals.items() if act != NONE and total >= totals[NONE] - _LENIENCE
+    }
     for act in sorted(claims, key=lambda name: -claims[name]):
         if act != "commitment" or stem == act or _promising(clause, voice):
             return _found(act, _confidence(totals, act), clause, stem)
@@ -92,7 +98,9 @@ def _weighed(totals: Mapping[str, float], clause: Clause, stem: str, voice: str)
 
 def _promising(clause: Clause, voice: str) -> bool:
     """Has a promise somebody to keep it? "Will" of things and thoughts is a forecast."""
-    promises = [f for f in clause.frames if f.hit.cue.act == "commitment" and f.position not in ("noun", "rel")]
+    promises = [
+        f for f in clause.frames if f.hit.cue.act == "commitment" and f.position not in ("noun", "rel")
+    ]
     return any(f.hit.cue.name not in _OWN_ONLY or (own_subject(f, voice) and not f.inside) for f in promises)
 
 
@@ -126,15 +134,19 @@ def _found(act: str, confidence: float, clause: Clause, stem: str) -> ActFound:
 def _confidence(totals: Mapping[str, float], act: str) -> float:
     """The share of an act among all, none included (softmax)."""
     highest = max(totals.values())
-    return round(math.exp(totals[act] - highest) / sum(math.exp(total - highest) for total in totals.values()), 2)
+    return round(
+        math.exp(totals[act] - highest) / sum(math.exp(total - highest) for total in totals.values()), 2
+    )
 
 
 def _showing(act: str, clause: Clause) -> CueFrame | None:
     """The cue that shows an act: a main one before an embedded one, the first of its kind."""
     wanted = ("report", "exchange") if act == "report" else (act,)
     fitting = [frame for frame in clause.frames if frame.hit.cue.act in wanted]
-    main = [frame for frame in fitting if not frame.inside and frame.position not in ("inf", "ger", "noun", "rel")]
-    return (main or fitting or [None])[0]
+    main = [
+        frame for frame in fitting if not frame.inside and frame.position not in ("inf", "ger", "noun", "rel")
+    ]
+    return next(iter(main or fitting), None)
 
 
 def explain(rule: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from acquis.extractors.act_features import voice_kind
 from acquis.extractors.acts import ActFound, find_acts
 from acquis.extractors.addressees import find_addressees
-from acquis.extractors.clause import Clause, analyse
+from acquis.extractors.clause import analyse
 from acquis.extractors.due import find_due, find_venue
 from acquis.extractors.frame import Frame
 from acquis.extractors.grade import grade
@@ -38,7 +38,9 @@ def find_claims(material: Material, frame: Frame) -> tuple[Claim, ...]:
     return join_repeats(claims)
 
 
-def _claims_of(material: Material, passage: Passage, frame: Frame, before: tuple[str, ...]) -> Iterator[Claim]:
+def _claims_of(
+    material: Material, passage: Passage, frame: Frame, before: tuple[str, ...]
+) -> Iterator[Claim]:
     if _silent(material, passage):
         return
     tokens = material.tokens
@@ -47,11 +49,12 @@ def _claims_of(material: Material, passage: Passage, frame: Frame, before: tuple
         return
     own = frozenset(frame.actors) | frozenset(frame.parties)
     actors = actors_of(material, (passage.start, passage.end), own)
-    clause = analyse(material.document.text, tokens.words, tokens.starts, tokens.ends, span, actors)
+    clause = analyse(tokens, span, actors)
     names = frozenset(at for actor in actors if actor.code for at in range(actor.first, actor.last + 1))
     found = find_acts(material, passage, clause, voice=voice_kind(frame.kind, len(frame.actors)), names=names)
-    for at, (start, end) in zip(found, _quotes(material, passage, found), strict=True):
-        yield _claim(material, passage, frame, clause, at, (start, end), before)
+    for act, quote in zip(found, _quotes(material, passage, found), strict=True):
+        owners = find_owners(material, clause, act.cue, frame, act.act, before)
+        yield _claim(material, passage, act, quote, owners)
 
 
 def _silent(material: Material, passage: Passage) -> bool:
@@ -78,8 +81,7 @@ def _quotes(material: Material, passage: Passage, found: list[ActFound]) -> list
 
 
 def _claim(
-    material: Material, passage: Passage, frame: Frame, clause: Clause, found: ActFound, quote: tuple[int, int],
-    before: tuple[str, ...],
+    material: Material, passage: Passage, found: ActFound, quote: tuple[int, int], owners: tuple[str, ...]
 ) -> Claim:  # fmt: skip
     document = material.document
     words = document.text[quote[0] : quote[1]]
@@ -87,7 +89,6 @@ def _claim(
     evidence = Evidence.cut(document, *quote)
     sentence = Evidence.cut(document, passage.start, passage.end)
     dated = found.act in GRADED
-    owners = find_owners(material, clause, found.cue, frame, found.act, before)
     themselves = {f"state.{code}" for code in owners}
     return Claim(
         act=found.act,
@@ -104,5 +105,3 @@ def _claim(
         due=find_due(material, quote) if dated else None,
         venue=find_venue(material, quote) if found.act == "commitment" else None,
     )
-
-

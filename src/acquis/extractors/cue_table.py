@@ -144,6 +144,5 @@ IRREGULAR = {
     "provid": "provided provides provide",
 }
 DOUBLED = frozenset(
-    "commit plan submit regret equip combat travel refer occur permit stop drop begin let"
-    " admit".split()
+    "commit plan submit regret equip combat travel refer occur permit stop drop begin let admit".split()
 )

@@ -81,7 +81,9 @@ def find_cues(words: Sequence[str], first: int, last: int) -> list[CueHit]:
     """The cues among `words[first:last]`: the longest at each place; one inside another of the same act is dropped."""
     tree = _tree()
     hits: list[CueHit] = []
-    for at, (word, after) in enumerate(zip(words[first:last], [*words[first + 1 : last], ""], strict=True), first):
+    for at, (word, after) in enumerate(
+        zip(words[first:last], [*words[first + 1 : last], ""], strict=True), first
+    ):
         node = tree.get(word)
         if node is None or not (node.cues or after in node.following):
             continue

@@ -55,7 +55,7 @@ _NORMS = re.compile(
 _CBMS = re.compile(
     r"\bconfidence[- ]building\b|\bCBMs?\b|\bpoints? of contact\b|\bPoCs?\b(?! (?:of|for) action)|"
     r"\btransparency measures\b|\bcommunication channels?\b|\bhotlines?\b|\bconfidence and trust\b|\bping "
-    r"test\b|\bcontact points?\b|\bInter-?Sessional Meeting on (?:the )?(?:Security|ICT)",
+    r"test\b|\bcontact points?\b",
     re.I,
 )
 _CAPACITY = re.compile(
@@ -152,7 +152,6 @@ _CUES: tuple[tuple[Element, frozenset[str], re.Pattern[str]], ...] = (
         "cbms",
         _words(
             "confidence cbm cbms contact contacts poc pocs transparency channel channels hotline hotlines ping"
-            " sessional intersessional"
         ),
         _CBMS,
     ),

@@ -34,8 +34,9 @@ _TOPIC = re.compile(
 )
 _JOINT = re.compile(
     r"\bjoint(?:ly)?\b[^.]{0,30}?\b(?:statement|declaration|communiqu\w+|intervention|position|paper|"
-    r"proposal|message|letter|vision|press release|readout|fact ?sheet|summary|announcement|commitment|roadmap)\b|"
-    r"\bjointly\b|\bwe, the\b|\bsummit (?:\w+\s+){0,2}(?:statement|declaration|communiqu)|\bvision statement\b|"
+    r"proposal|message|letter|vision|press release|readout|fact ?sheet|summary|announcement|"
+    r"commitment|roadmap)\b|\bjointly\b|\bwe, the\b|\bvision statement\b|"
+    r"\bsummit (?:\w+\s+){0,2}(?:statement|declaration|communiqu)|"
     r"\b(?:leaders|ministers|presidents|heads of (?:state|government))['’]?\s+(?:\w+\s+){0,2}"
     r"(?:statement|declaration|communiqu)",
     re.I,
@@ -48,7 +49,10 @@ _LEADERS = re.compile(
     re.I,
 )
 _LISTS = re.compile(r"(?:\s|,|;|and\b|the\b|as well as|&|\(\w+\))*")
-_SIDE_BY_SIDE = re.compile(r"\.?\s*(?:,|&|/|-|–|‑|—)?\s*(?:and|as well as)?\s*(?:the|(?:Kingdom|Republic|State) of)?\s*-?", re.I)
+_SIDE_BY_SIDE = re.compile(
+    r"\.?\s*(?:,|&|/|-|–|‑|—)?\s*(?:and|as well as)?\s*(?:the|(?:Kingdom|Republic|State) of)?\s*-?",
+    re.I,
+)
 _LEAD_PASSAGES = 3
 
 
@@ -66,12 +70,20 @@ def joint_speakers(material: Material, lines: tuple[str, ...]) -> tuple[str, ...
         names = find_names(material.vocabulary, line)
         if listed := _in_line(line, names):
             return listed
-        groups += [name.code for name in names if name.concept.kind == "group"]
+        groups += [name.code for name in names if name.concept.kind == "group"] or _opening_group(
+            material, line
+        )
     in_lead = _listed(material)
     if groups and (not in_lead or len(in_lead) > MOST_LISTED):
         return expanded(material, groups[0])
     announced = groups or any(is_joint(line) for line in lines[:2])
     return in_lead if announced or _LEADERS.match(material.document.text[:200]) else ()
+
+
+def _opening_group(material: Material, line: str) -> list[str]:
+    """The group whose first word opens a head that is itself the name of a text ("G20 … Leaders' Declaration")."""
+    first = find_names(material.vocabulary, line.strip().partition(" ")[0])
+    return [name.code for name in first if name.concept.kind == "group"]
 
 
 def _in_line(line: str, names: list[Named]) -> tuple[str, ...]:

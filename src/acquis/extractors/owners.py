@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from acquis.extractors.clause import Actor, Clause, CueFrame, Subject
+from acquis.extractors.clause import Clause, CueFrame
 from acquis.extractors.frame import MOST_OWNERS, Frame
 from acquis.extractors.material import ACTORS, Material, actor_code
 from acquis.extractors.names import find_names
 from acquis.extractors.passages import Passage
+from acquis.extractors.subjects import Actor, Subject
 from acquis.model.concept import ConceptKind
 
 _TOGETHER = frozenset({"report", "exchange", "commitment", "proposal", "offer"})
 _SURNAME, _LEAD = 3, 3_000
 _PROMISED = frozenset({"commitment"})
 _FORWARD = frozenset({"will", "intend", "plan", "undertake"})
-_BODY = re.compile(r"(?:^|[,;:] |\band |\bthat )[Tt]he ([A-Z][\w&.\-]*(?: (?:of |for |on |and )?[A-Z][\w&.\-]*){0,8})(?: \([A-Z]+\))? (?:also |further )?$")
+_BODY = re.compile(
+    r"(?:^|[,;:] |\band |\bthat )[Tt]he ([A-Z][\w&.\-]*(?: (?:of |for |on |and )?[A-Z][\w&.\-]*){0,8})(?: \([A-Z]+\))? (?:also |further )?$"
+)
 # Words for the parties themselves, and for persons: they speak for their side.
 _PLAIN = re.compile(
     r"\b(?:Sides?|Participants?|Members?|Leaders?|Ministers?|Officials?|Delegations?|Governments?|Part(?:y|ies)|Countr(?:y|ies)|Nations?|"
@@ -24,7 +27,9 @@ _PLAIN = re.compile(
     r"Representatives?|Administration|Experts?|Principals|Foreign|Heads?|Presidents|Working|Initiative|Partnership|Joint|Program(?:me)?|Agreement|"
     r"Memorandum|Plan|Strategy|Framework|Declaration|Statement|Summit|Conference|Convention|Treaty|Fund|Centre|Center)\b"
 )
-_SIDE = frozenset("side sides delegations teams delegation government governments authorities team part representatives officials".split())
+_SIDE = frozenset(
+    "side sides delegations teams delegation government governments authorities team part representatives officials".split()
+)
 _BODIES: tuple[ConceptKind, ...] = ("institution", "process", "instrument")
 
 
@@ -60,15 +65,21 @@ def voice_of(material: Material, passage: Passage, frame: Frame) -> Frame:
 
 def _state_of(material: Material, label: str) -> str | None:
     """The State of a turn's label: named in it ("Ms. Lee (Aldoria)"), or beside the surname at its first mention."""
-    words = label.split("(")[-1].strip(") .")
+    words = label.rsplit("(", maxsplit=1)[-1].strip(") .")
     found = find_names(material.vocabulary, words, ("state",))
     if found:
         return actor_code(found[0].concept)
-    surname = label.split("(")[0].split()[-1].strip(".:") if label.split("(")[0].split() else ""
+    surname = (
+        label.split("(", maxsplit=1)[0].rsplit(maxsplit=1)[-1].strip(".:")
+        if label.split("(", maxsplit=1)[0].split()
+        else ""
+    )
     if len(surname) < _SURNAME:
         return None
     text = f"{material.document.title or ''}\n{material.document.text[:_LEAD]}"
-    match = re.search(rf"\b{re.escape(surname)}\b[^.,;:\n]{{0,30}} of ((?:the )?[A-Z][\w .\-’']{{2,40}})", text, re.I)
+    match = re.search(
+        rf"\b{re.escape(surname)}\b[^.,;:\n]{{0,30}} of ((?:the )?[A-Z][\w .\-’']{{2,40}})", text, re.I
+    )
     named = find_names(material.vocabulary, match.group(1), ("state",)) if match else []
     return actor_code(named[0].concept) if named else None
 
@@ -79,7 +90,11 @@ def find_owners(
     """The owners of a claim. `before` are the owners of the claim before it, for "he" and "she"."""
     if cue is None:
         leader = _leader(clause)
-        return _in_communique(leader, frame, before, leader) if leader and frame.kind == "communique" else frame.actors
+        return (
+            _in_communique(leader, frame, before, leader)
+            if leader and frame.kind == "communique"
+            else frame.actors
+        )
     if frame.kind == "communique" and act in _PROMISED and cue.hit.cue.name in _FORWARD:
         body = _printed_body(material, clause, cue)
         if body:
@@ -97,11 +112,15 @@ def _leader(clause: Clause) -> Subject | None:
     return next((subject for subject in clause.subjects if not subject.bound), None)
 
 
-def _in_communique(subject: Subject, frame: Frame, before: tuple[str, ...], leader: Subject | None) -> tuple[str, ...]:
+def _in_communique(
+    subject: Subject, frame: Frame, before: tuple[str, ...], leader: Subject | None
+) -> tuple[str, ...]:
     """The parties named as subject; "it" is who the sentence began with, "he" and "she" who spoke before."""
     if subject.kind == "it" and leader and leader.codes:
         subject = leader
-    known = tuple(dict.fromkeys(code for code in subject.codes if code in frame.parties or code in frame.actors))
+    known = tuple(
+        dict.fromkeys(code for code in subject.codes if code in frame.parties or code in frame.actors)
+    )
     if known:
         return known if len(known) <= MOST_OWNERS else frame.actors
     return before if subject.kind == "he" and before else frame.actors
@@ -128,7 +147,12 @@ def _printed_body(material: Material, clause: Clause, cue: CueFrame) -> str | No
         return None
     name = match.group(1)
     place = start + match.start(1)
-    if _PLAIN.search(name) or any(material.concept(m, *ACTORS, "institution") for m in material.mentions_in(place, end)):
+    if _PLAIN.search(name) or any(
+        material.concept(m, *ACTORS, "institution") for m in material.mentions_in(place, end)
+    ):
         return None
-    full = re.search(rf"\b{re.escape(name)} (?:for|of|on|against) (?:[A-Z][\w\-]*(?: (?:and|of|the|for)(?= [A-Z]))? ?)+", text)
+    full = re.search(
+        rf"\b{re.escape(name)} (?:for|of|on|against) (?:[A-Z][\w\-]*(?: (?:and|of|the|for)(?= [A-Z]))? ?)+",
+        text,
+    )
     return full.group().strip() if full else name

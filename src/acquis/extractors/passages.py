@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import nupunkt
 
@@ -109,9 +110,11 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
 def _merged(text: str, cuts: list[int]) -> list[tuple[int, int]]:
     """Spans between cuts, joined again where the next begins in lower case or the last ends in an abbreviation."""
     spans: list[tuple[int, int]] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         before = text[spans[-1][0] : start].rstrip() if spans else ""
-        if before and (_goes_on(text[start:end].lstrip()[:2]) or _still_open(before, text[start : start + 40])):
+        if before and (
+            _goes_on(text[start:end].lstrip()[:2]) or _still_open(before, text[start : start + 40])
+        ):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
@@ -122,7 +125,11 @@ def _still_open(before: str, after: str) -> bool:
     """Does the piece before end in an abbreviation that belongs to the words after it?"""
     if _OPEN_END.search(before[-12:]):
         return True
-    return bool(_DOTTED.search(before[-12:])) and after.split(maxsplit=1)[0].lower().strip(",") not in _OPENERS if after.split() else False
+    return (
+        bool(_DOTTED.search(before[-12:])) and after.split(maxsplit=1)[0].lower().strip(",") not in _OPENERS
+        if after.split()
+        else False
+    )
 
 
 def _goes_on(head: str) -> bool:

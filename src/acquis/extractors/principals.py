@@ -1,6 +1,6 @@
-"""Those who speak together in one text without a head that lists them: a pair in a title, two who open the text.
+"""Those who speak together in a text whose head lists nobody: a pair in a title, two who open the text.
 
-In: material, and the lines over it. Out: codes of two to five, in the order of the text; empty where one speaks.
+In: material and its publisher. Out: two to five codes in the order of the text; empty where one speaks.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from acquis.vocabulary.lexicon import Mention
 
 _ONE_SPEAKS = re.compile(
     r"\b(?:statements?|remarks|intervention|speech|address|interview|message) (?:by|of|from|to)\b|\bletter\b|"
-    r"\bmemorandum (?:on|for)\b|\bnotice\b|\border\b|\bproclamation\b|\bnominat|\bpress (?:briefing|gaggle|call)\b|"
-    r"\bremarks\b|\bgaggle\b|\bbackground\b",
+    r"\bmemorandum (?:on|for)\b|\bnotice\b|\border\b|\bproclamation\b|\bnominat|"
+    r"\bpress (?:briefing|gaggle|call)\b|\bremarks\b|\bgaggle\b|\bbackground\b",
     re.I,
 )
 _FACT_SHEET = re.compile(r"^\W*(?:updated\s+)?(?:joint\s+)?fact ?sheets?\s*[:–—-]*\s*", re.I)
@@ -36,24 +36,26 @@ _TOGETHER = re.compile(
     re.I,
 )
 _GROUP_HEAD = re.compile(
-    r"['’]?s?\s*(?:[\w-]+['’]?\s+){0,2}?(?:leaders|summit|ministers|meeting|partnership|group|ministerial)\b", re.I
+    r"['’]?s?\s*(?:[\w-]+['’]?\s+){0,2}?(?:leaders|summit|ministers|meeting|partnership|group|ministerial)\b",
+    re.I,
 )
 _DUAL = re.compile(
-    r"\b(?:the two|both|our two|the three|all three|the four)\s+(?:\w+\s)?(?:countries|sides|governments|leaders|"
-    r"nations|presidents|parties|states|ministers|democracies|delegations)\b|"
-    r"\b[Tt]he (?:[Ll]eaders|Presidents|Prime Ministers|[Mm]inisters|[Pp]arties|sides|[Cc]o-chairs)\b(?! (?:of|from)\b)|"
-    r"\b[Tt]he (?:Vice )?(?:President|Prime Minister|Minister) and (?:the )?(?:Prime )?(?:President|Minister|Taoiseach|"
-    r"Chancellor)\b|\b(?:We|we), the\b|\bThey\b"
+    r"\b(?:the two|both|our two|the three|all three|the four)\s+(?:\w+\s)?(?:countries|sides|governments|"
+    r"leaders|nations|presidents|parties|states|ministers|democracies|delegations)\b|"
+    r"\b[Tt]he (?:[Ll]eaders|Presidents|Prime Ministers|[Mm]inisters|[Pp]arties|sides|[Cc]o-chairs)\b"
+    r"(?! (?:of|from)\b)|"
+    r"\b[Tt]he (?:Vice )?(?:President|Prime Minister|Minister) and (?:the )?(?:Prime )?"
+    r"(?:President|Minister|Taoiseach|Chancellor)\b|\b(?:We|we), the\b|\bThey\b"
 )
 _FEW_DUALS, _MANY_DUALS, _DUAL_READ = 2, 3, 30_000
-# Between two heads of one sentence's subject: posts, names, little words ("President Y of A and the Chancellor of B").
+# Between two heads of a sentence's subject: posts, names, little words ("President Y of A and the Chancellor of B").
 _POSTED = re.compile(
     r"(?:[\s,&–-]|\band\b|\bthe\b|\bof\b|\bas well as\b|\bher?\b|\bhis\b|\bits\b|\([^)]{1,40}\)|"
     r"\bministers?\b|\bgovernments?\b|\bleaders\b|[A-ZÀ-Þ][\w.’'\-]*)*"
 )
 _OPENS = re.compile(
-    r"(?:[\s,*_“\"–-]|\band\b|\b[Tt]he\b|\bof\b|\bWe\b|\btoday\b|\bleaders\b|\bheads\b|\b(?:foreign )?ministers\b|"
-    r"\bgovernments?\b|\bHis\b|\bHer\b|[A-ZÀ-Þ][\w.’'\-]*)*"
+    r"(?:[\s,*_“\"–-]|\band\b|\b[Tt]he\b|\bof\b|\bWe\b|\btoday\b|\bleaders\b|\bheads\b|"
+    r"\b(?:foreign )?ministers\b|\bgovernments?\b|\bHis\b|\bHer\b|[A-ZÀ-Þ][\w.’'\-]*)*"
 )
 _ADJUNCT = re.compile(
     r"\W*(?:On|In|At|As|Following|After|During|Today|Building|Recalling|Guided|Meeting|Marking)\b[^.;]{0,200}?,\s+"
@@ -63,8 +65,10 @@ _VERB = re.compile(
     r"(?!(?:in|on|at|for|to|with|of|and|that|which|who|by|from|as|or|under|into|against|is|was)\b)[a-z]{3,}\b"
 )
 _MET_WITH = re.compile(
-    r"\b(?:met (?:\w+ )?with|met|hosted|welcomed|joined|convened|received|spoke with)\s+(?=[A-Z]|the\b|his\b|her\b)"
+    r"\b(?:met (?:\w+ )?with|met|hosted|welcomed|joined|convened|received|spoke with)\s+"
+    r"(?=[A-Z]|the\b|his\b|her\b)"
 )
+_OURS = re.compile(r"\b(?:our|we)\b", re.I)
 _SENTENCES, _REACH, _LONGEST_GAP, _NAMED_IN = 2, 600, 140, 8_000
 
 
@@ -88,15 +92,14 @@ def find_principals(material: Material, publisher: str | None) -> tuple[str, ...
 
 
 def opening_subjects(material: Material) -> tuple[str, ...]:
-    """Those who are the subject of a first sentence together, with their posts ("President Y of A and B's …")."""
+    """Those who are the subject of a first sentence together ("President Y of A and the Chancellor of B")."""
     for passage, run in _opening_runs(material):
         words = material.words(passage)
         before = words[: run[0][0].start - passage.start]
         adjunct = _ADJUNCT.match(before)
         codes = tuple(dict.fromkeys(code for _, code in run))
-        if not 2 <= len(codes) <= MOST_LISTED or not _OPENS.fullmatch(before, adjunct.end() if adjunct else 0):
-            continue
-        if _VERB.match(words, run[-1][0].end - passage.start):
+        opens = _OPENS.fullmatch(before, adjunct.end() if adjunct else 0)
+        if opens and 2 <= len(codes) <= MOST_LISTED and _VERB.match(words, run[-1][0].end - passage.start):
             return codes
     return ()
 
@@ -115,10 +118,11 @@ def most_named_together(material: Material, publisher: str | None) -> tuple[str,
 
 
 def _titled(material: Material, words: str, names: list[Named], verb: int) -> tuple[str, ...]:
-    """A pair before any verb of a headline, with a word for what they share; or a small group and its meeting."""
+    """A pair before any verb of a headline, with a word for what they share; or a small group that meets."""
     for run in side_by_side(words, [(name, name.code) for name in names]):
         codes = tuple(dict.fromkeys(code for _, code in run))
-        if run[0][0].start < verb and 2 <= len(codes) <= MOST_LISTED and _TOGETHER.search(words, run[-1][0].end):
+        joined = run[0][0].start < verb and 2 <= len(codes) <= MOST_LISTED
+        if joined and _TOGETHER.search(words, run[-1][0].end):
             return codes
     for name in names:
         members = expanded(material, name.code) if name.concept.kind == "group" and name.start < verb else ()
@@ -131,7 +135,8 @@ def _opening_runs(material: Material) -> Iterator[tuple[Passage, list[tuple[Ment
     sentences = [passage for passage in material.passages[:6] if not passage.heading][:_SENTENCES]
     for passage in sentences:
         run: list[tuple[Mention, str]] = []
-        for found in material.actors_in(passage.start, min(passage.end, passage.start + _REACH), adjectives=False):
+        stop = min(passage.end, passage.start + _REACH)
+        for found in material.actors_in(passage.start, stop, adjectives=False):
             if run and not _posted(material.document.text[run[-1][0].end : found[0].start]):
                 yield passage, run
                 run = []
@@ -149,10 +154,10 @@ def _met(material: Material, publisher: str) -> tuple[str, ...]:
     if _duals(material) < _MANY_DUALS:
         return ()
     for passage, run in _opening_runs(material):
-        words = material.words(passage)
-        met = _MET_WITH.search(words, 0, run[0][0].start - passage.start)
+        words, first = material.words(passage), run[0][0].start - passage.start
+        met = _MET_WITH.search(words, 0, first)
         codes = tuple(dict.fromkeys([publisher, *(code for _, code in run)]))
-        if met and 2 <= len(codes) <= MOST_LISTED and _posted(words[met.end() : run[0][0].start - passage.start]):
+        if met and 2 <= len(codes) <= MOST_LISTED and _posted(words[met.end() : first]):
             return codes
     return ()
 
@@ -165,4 +170,4 @@ def _duals(material: Material) -> int:
 def _plural(material: Material) -> bool:
     """Does the opening say "our" or "we" of those it names?"""
     lead = material.passages[:3]
-    return bool(lead) and re.search(r"\b(?:our|we)\b", material.document.text[: lead[-1].end], re.I) is not None
+    return bool(lead) and _OURS.search(material.document.text, 0, lead[-1].end) is not None

@@ -70,7 +70,7 @@ def _actors(material: Material, heads: _Heads, behalf: Behalf) -> tuple[str, ...
 
 
 def _unlisted(material: Material, heads: _Heads) -> tuple[str, ...]:
-    """The speakers of a joint text whose head names persons alone: who opens it, else who is named together."""
+    """The speakers of a joint text whose head names persons alone: who opens it, else those named together."""
     return opening_subjects(material) or most_named_together(material, heads.publisher)
 
 

@@ -22,7 +22,7 @@ _TABLE = re.compile(
 _HELD = re.compile(
     rf"\b(?:held|hold|holding|met|meet|convened?|convening|host(?:ed|ing)?|resumed?|continu(?:e|ed|ing)|took place|"
     rf"take place|launched|established)\b[^.;]{{0,240}}?\b{_ROUND}\b|"
-    rf"\b(?:next|another|future|third|second|regular) (?:[\w’'.–-]+ ){{0,6}}?{_ROUND}\b|"
+    rf"(?<!before the )(?<!ahead of the )\b(?:next|another|future|third|second|regular) (?:[\w’'.–-]+ ){{0,6}}?{_ROUND}\b|"
     rf"^(?:The|This|These|Our) (?:[\w’'.–-]+ ){{0,4}}?(?:dialogues?|consultations?|talks|meeting|round)\b",
     re.I,
 )
@@ -58,7 +58,7 @@ def tells_of_cyber_table(head: str) -> bool:
 
 def at_table(words: str, act: Act | None, threatens: bool) -> Iterator[tuple[int, Element]]:
     """The elements that a passage has by being told at such a table, with the place of their words."""
-    if act in ("report", "commitment") and (held := _HELD.search(words)):
+    if act in ("report", "exchange", "commitment") and (held := _HELD.search(words)):
         if not _OTHER_ROUND.search(words, 0, held.start()):
             yield held.start(), "institutional-dialogue"
     if act in _WORRIES and not threatens and not _OTHER_WORRY.search(words):

@@ -33,18 +33,18 @@ _DETERMINERS = re.compile(
     r"concrete|relevant|important|new|recently|"
     r"of|on|in|for|under|within|about|regarding|concerning|and|or|also|how|as|with|by|from|at|more|most|"
     r"first|urgent|effective|enhanced|closer|greater|deeper|latest|respective|"
-    r"wide range of|broad range of|range of|variety of|number of|broad|wide|"
+    r"wide-ranging|wide range of|broad range of|range of|variety of|number of|broad|wide|"
     r"[\w.-]+(?: (?:[A-Z][\w-]+))?(?:[’']s|s[’']))\s+)+"
 )
 _FRAMES = re.compile(
-    r"^(?:importance|role|need|necessity|value|state|status|status of play|future|implications|impact|"
+    r"^(?:importance|role|need|necessity|value|state of play|state|status|status of play|future|implications|impact|"
     r"progress (?:achieved|made)|developments|use|nature|question|issues?|matters?|topics?|questions?|"
     r"subjects?|developments?|"
     r"policies|efforts|ways|opportunities|options|means|steps|measures|progress|initiatives?|priorities|"
     r"areas?|approaches|challenges|aspects|"
     r"possibilit(?:y|ies)|potential|prospects|modalities|work|activities|actions|plans?|ideas|views|"
     r"information|experiences?|lessons(?: learned)?|best practices|"
-    r"trends|situation|perspectives|vision|themes|items|fields?|range|field|commitments?|support|vital role|"
+    r"trends|perspectives|vision|themes|items|fields?|range|field|commitments?|support|vital role|"
     r"important role|critical role|best practice|good practices)\s+"
     r"(?:(?:of mutual interest|of common interest|made|underway|taken|learned)\s+)?"
     r"(?:related to|relating to|relevant to|pertaining to|with regard to|with respect to|regarding|"
@@ -79,8 +79,8 @@ _CUT = re.compile(
     r"\s+(?:that|which|who|where|while|when|whether|because|so|with a view|in order|aimed at|aiming|"
     r"designed to|undertaken|through|thereby|during|ahead of|based on|"
     r"in light of|in line with|in accordance|consistent with|with the aim|with the goal|for the benefit|"
-    r"as part of|at the|in the context|in this context|in areas|"
-    r"within the|under the|between the|among the|since|followed by|faced by|posed by|across the|both|"
+    r"as part of|(?<!cooperation )(?<!coordination )at the|in the context|in this context|in areas|"
+    r"within the|under (?:the|UN|United)|(?:to )?be \w+ed|between the|among the|since|followed by|faced by|posed by|across the|both|"
     r"to (?:improve|ensure|promote|support|address|counter|enhance|prevent|protect|"
     r"share|achieve|build|strengthen|advance|increase|reduce|help|meet|make|identify|secure|respond|deter|"
     r"bring|take|make))\b.*$",
@@ -104,10 +104,11 @@ _EMPTY = word_set(
     activities future relations forward next way world interest strategies approaches perspectives ideas
     projects plans things more well level levels field interests concern support action actions measures
     commitment commitments today year years mutual bilateral multilateral regional international global
+    united nations un osce asean cyberspace
     """
 )
 _NO_TOPIC = re.compile(
-    r"^(?:[A-Z]\.){1,3}[A-Z]?$|^[^A-Za-z]*$|\b(?:they|we|he|she|was|were|is|are|has|have|had|will|would|"
+    r"^(?:[A-Z]\.){1,3}[A-Z]?$|^(?:be|been|being)\b|^[^A-Za-z]*$|\b(?:they|we|he|she|was|were|is|are|has|have|had|will|would|"
     r"should|agreed|noted|welcomed|reaffirmed|"
     r"underlined|stressed|held|expressed|committed)\b",
     re.I,
@@ -124,7 +125,8 @@ _INCLUDING = re.compile(
 )
 _GENERIC = re.compile(
     r"\b(?:issues?|topics?|matters|areas?|subjects|questions|themes|aspects|items|priorities|domains|fields|"
-    r"developments|efforts|measures|ways|initiatives|goals)\s*$",
+    r"developments|efforts|measures|ways|initiatives|goals)"
+    r"(?:\s+(?:related|relating|pertaining) to (?:cyber ?space|cyber|cyber ?security|ICTs?))?\s*$",
     re.I,
 )
 _ADJECTIVE = re.compile(

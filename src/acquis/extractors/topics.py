@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from acquis.extractors.material import Material
 from acquis.extractors.name_words import word_set
+from acquis.extractors.told_topics import told
 from acquis.extractors.topic_phrases import KEPT_AND, clean_topic, split_topics
 from acquis.model.concept import ConceptKind
 
@@ -92,6 +93,7 @@ _NO_HEADING = re.compile(
 _FEWEST, _FEW, _SOME, _MOST, _READ = 2, 4, 8, 24, 60
 _NAMES: tuple[ConceptKind, ...] = ("instrument", "process", "institution", "group", "provision")
 _LONG, _HEAD, _NAMED = 20, 30_000, 12
+_INCLUDING = re.compile(r",?\s+(?:including|in particular|notably|such as)\s+")
 _TALKED = re.compile(
     r"\b(?:discussed|exchanged (?:\w+ ){0,2}views|agenda|focused on|covered|topics|compared notes)\b", re.I
 )
@@ -103,7 +105,7 @@ def find_topics(material: Material) -> tuple[str, ...]:
         return tuple(
             _distinct([*_headings(material), *list(_discussed(material))[:_FEW], *_named(material)])[:_MOST]
         )
-    found = _distinct(_discussed(material))
+    found = _distinct([*_discussed(material), *_told(material)])
     if len(found) < _SOME:
         found = _distinct([*found, *_areas(material, _COOPERATION)])
     if len(found) < _FEWEST:
@@ -138,8 +140,9 @@ def _discussed(material: Material) -> Iterator[str]:
     for passage in material.passages[:_READ]:
         words = material.words(passage)
         if passage.stem is not None and stems.get(passage.stem):
-            if topic := clean_topic(_first_clause(words)):
-                yield topic
+            for part in _INCLUDING.split(_first_clause(words), maxsplit=1):
+                if topic := clean_topic(part):
+                    yield topic
             continue
         if len(words) > 3000:
             continue
@@ -150,6 +153,14 @@ def _discussed(material: Material) -> Iterator[str]:
             yield from split_topics(rest)
         if words.rstrip().endswith(":") and _CUE.search(f"{words.rstrip(' :')} "):
             stems[(passage.start, passage.end)] = True
+
+
+def _told(material: Material) -> Iterator[str]:
+    for passage in material.passages[:_READ]:
+        words = material.words(passage)
+        if len(words) <= 3000:
+            for span in told(_marked(material, passage.start, words)):
+                yield from split_topics(span)
 
 
 def _marked(material: Material, start: int, words: str) -> str:

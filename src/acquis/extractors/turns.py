@@ -13,7 +13,9 @@ _TITLED = re.compile(
     r"(?:Mr|Ms|Mrs|Dr|Amb|Ambassador|Minister|Secretary|President|Prime Minister|"
     r"The (?:Chair|President|Chairperson|Moderator)|Chair|Moderator|Chairperson)\b\.?(?: [A-Z][\w.'’\-]+){0,4}(?: \([^)]+\))?$"
 )
-_ASKING = re.compile(r"^(?:Q|QUESTION|REPORTER|JOURNALIST|AUDIENCE(?: MEMBER)?|PARTICIPANT|PRESS|THE PRESS|MODERATOR|OPERATOR|AIDE|INTERPRETER|STAFF)\b")
+_ASKING = re.compile(
+    r"^(?:Q|QUESTION|REPORTER|JOURNALIST|AUDIENCE(?: MEMBER)?|PARTICIPANT|PRESS|THE PRESS|MODERATOR|OPERATOR|AIDE|INTERPRETER|STAFF)\b"
+)
 _FEWEST = 2
 
 
@@ -34,10 +36,14 @@ def find_turns(document: Document) -> dict[int, Turn]:
         if found := _label(document.text, paragraph.start, paragraph.end):
             label, start = found
             opened.append(Turn(label, bool(_ASKING.match(label)), at, start))
-    if len(opened) < _FEWEST or len({turn.label for turn in opened}) < _FEWEST and not any(turn.asks for turn in opened):
+    if len(opened) < _FEWEST or (
+        len({turn.label for turn in opened}) < _FEWEST and not any(turn.asks for turn in opened)
+    ):
         return {}
     turns: dict[int, Turn] = {}
-    for turn, following in zip(opened, [*(t.paragraph for t in opened[1:]), len(document.paragraphs)], strict=True):
+    for turn, following in zip(
+        opened, [*(t.paragraph for t in opened[1:]), len(document.paragraphs)], strict=True
+    ):
         turns |= dict.fromkeys(range(turn.paragraph, following), turn)
     return turns
 
@@ -51,5 +57,9 @@ def _label(text: str, start: int, end: int) -> tuple[str, int] | None:
         return None
     label = match.group(1)
     bare = label.split("(")[0]
-    shouted = bare.replace("Mc", "MC").upper() == bare.replace("Mc", "MC") and len(bare.split()) <= 8 and len(bare) > 3
+    shouted = (
+        bare.replace("Mc", "MC").upper() == bare.replace("Mc", "MC")
+        and len(bare.split()) <= 8
+        and len(bare) > 3
+    )
     return (label, match.end()) if shouted or _TITLED.match(label) else None

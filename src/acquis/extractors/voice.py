@@ -1,4 +1,4 @@
-"""In whose name the record of a meeting speaks: all parties, one traveller's State, a host and its guests, a group.
+"""In whose name the record of a meeting speaks: all parties, one traveller's State, host and guests, a group.
 
 In: material and the parties of the meeting. Out: codes, or guests as printed, for what "we" and "they" said.
 """
@@ -15,18 +15,20 @@ from acquis.extractors.principals import most_named_together, opening_subjects
 
 _TRAVEL = re.compile(r"\b(?:travels?|trip|visits?|tour)\b", re.I)
 _BOTH = re.compile(
-    r"\b(?:the two|both) (?:sides|countries|governments|delegations|parties|leaders|ministers)\b|\b(?:They|they) (?:also )?"
-    r"(?:agreed|committed|reaffirmed|decided|pledged)\b",
+    r"\b(?:the two|both) (?:sides|countries|governments|delegations|parties|leaders|ministers)\b|"
+    r"\b(?:They|they) (?:also )?(?:agreed|committed|reaffirmed|decided|pledged)\b",
 )
-_WE_OF = re.compile(r"\W*We,? (?:the )?(?:[\w’' -]+ )?(?:of|from) (?:the )?", re.I)
+_WE_OF = re.compile(r"\W*We,? (?:the )?(?:[\w’'-]+ ){0,6}?(?:of|from) (?=the|[A-Z])")
 _GUESTS = re.compile(
     r"\b(?:held|hosted|convened|met|chaired|led)\b[^.;:]{0,120}?\b(?:with|for|bringing together)\s+"
-    r"(?:(?:senior |government )?(?:representatives|dignitaries|officials|ministers|ambassadors|counterparts|leaders|"
-    r"delegations) (?:from|of) )?(?:the |several |many |some |\d+ |a number of |other )?"
+    r"(?:(?:senior |government )?(?:representatives|dignitaries|officials|ministers|ambassadors|"
+    r"counterparts|leaders|delegations) (?:from|of) )?(?:the |several |many |some |\d+ |a number of |other )?"
     r"(?P<who>(?:[a-z][\w-]+ ){1,3}(?:nations|countries|states|governments|partners|allies))\b"
 )
-_DOMESTIC = re.compile(r"\b(?:industry|business|private|local|community|sector|tribal|academic|corporate)\b", re.I)
-_SENTENCES = 3
+_DOMESTIC = re.compile(
+    r"\b(?:industry|business|private|local|community|sector|tribal|academic|corporate|social)\b", re.I
+)
+_SENTENCES, _NEAR = 3, 40
 
 
 def find_voice(material: Material, parties: Parties) -> tuple[str, ...]:
@@ -63,7 +65,8 @@ def _speaking_group(material: Material, parties: Parties) -> str | None:
         words = material.words(passage)[:200]
         if not (opened := _WE_OF.match(words)):
             continue
-        for mention, code in material.actors_in(passage.start + opened.end() - 4, passage.start + opened.end() + 40):
+        start = passage.start + opened.end()
+        for mention, code in material.actors_in(start, start + _NEAR):
             concept = material.concept(mention, "group")
             others = {party for party in parties.codes if party != code}
             if concept and others <= set(members_of(material, code)):

@@ -93,7 +93,9 @@ class Numbering:
         if mark.value <= self.last:
             self.section_restarted = True
         self.last = mark.value
-        self.number = f"{self.section_name}, {mark.words}" if self.section_restarted and self.section else mark.words
+        self.number = (
+            f"{self.section_name}, {mark.words}" if self.section_restarted and self.section else mark.words
+        )
         self.letter = ""
         return self.number
 

@@ -13,7 +13,9 @@ from acquis.readers.sources import Source, find_sources
 from acquis.readers.text import read_plain_text
 
 READERS: dict[str, Callable[..., Document]] = {"text": read_plain_text, "markdown": read_markdown}
-_MARKDOWN = re.compile(r"^(?:---\n|#{1,6} (?!source:)|[-*] \S|\*\*\S)|\]\(https?://|\n#{1,6} |\*\*\S[^*\n]{0,200}\*\*", re.I)
+_MARKDOWN = re.compile(
+    r"^(?:---\n|#{1,6} (?!source:)|[-*] \S|\*\*\S)|\]\(https?://|\n#{1,6} |\*\*\S[^*\n]{0,200}\*\*", re.I
+)
 
 __all__ = ["READERS", "Source", "find_sources", "read_document"]
 

@@ -17,7 +17,15 @@ from acquis.readers.front_matter import Head
 # Raised with every change that can move an offset or an address.
 TEXT_VERSION = "text-1"
 _HEAD_LENGTH = 2_000
-_DATE_KEYS = ("published", "date", "published_time", "publication_date", "publication date", "pubdate", "source.date")
+_DATE_KEYS = (
+    "published",
+    "date",
+    "published_time",
+    "publication_date",
+    "publication date",
+    "pubdate",
+    "source.date",
+)
 _URL_KEYS = ("url", "source_url", "source.url", "link", "canonical_url")
 _LANGUAGE = re.compile(r"^[a-z]{2}\b", re.I)
 
@@ -48,13 +56,16 @@ def _with_headings(blocks: list[Block]) -> list[Block]:
     """Short lines that stand alone before other text are headings."""
     told = []
     for at, block in enumerate(blocks):
-        alone = block.kind == "paragraph" and block.text[:1].isalnum() and looks_like_heading(block.text)
-        leads = block.text.endswith(":") and at + 1 < len(blocks) and blocks[at + 1].kind == "item"
-        ends = at + 1 == len(blocks) or block.text.endswith((",", "-", "–")) or block.text[0].islower()
-        if alone and not ends and not leads:
-            block = Block("heading", block.text, None, 2)
-        told.append(block)
+        following = blocks[at + 1] if at + 1 < len(blocks) else None
+        told.append(Block("heading", block.text, None, 2) if following and _stands_alone(block, following) else block)
     return told
+
+
+def _stands_alone(block: Block, following: Block) -> bool:
+    if block.kind != "paragraph" or not block.text[:1].isalnum() or not looks_like_heading(block.text):
+        return False
+    leads = block.text.endswith(":") and following.kind == "item"
+    return not leads and not block.text.endswith((",", "-", "–")) and not block.text[0].islower()
 
 
 def _lay_out(blocks: list[Block]) -> tuple[str, tuple[Paragraph, ...]]:
@@ -99,12 +110,24 @@ def _published(head: Head) -> str | None:
 
 def _publisher(head: Head) -> str | None:
     url = _first(head, _URL_KEYS)
-    return _first(head, ("publisher", "source.publisher", "author")) or (urlsplit(url).hostname if url else None)
+    return _first(head, ("publisher", "source.publisher", "author")) or (
+        urlsplit(url).hostname if url else None
+    )
 
 
 def _declared(head: Head) -> str | None:
     """Front matter that says whose statement it is, in the free words of a provenance line."""
-    keys = ("source", "state", "country", "speaker", "delegation", "forum", "session", "agenda_item", "agenda item")
+    keys = (
+        "source",
+        "state",
+        "country",
+        "speaker",
+        "delegation",
+        "forum",
+        "session",
+        "agenda_item",
+        "agenda item",
+    )
     words = [head.fields[key] for key in keys if head.fields.get(key)]
     return ", ".join(words) or None
 

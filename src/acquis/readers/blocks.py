@@ -88,7 +88,13 @@ def _is_title_block(lines: list[str]) -> bool:
     """Several short lines, none of them a sentence and none begun in lower case: title, speaker, place, date."""
     if not 2 <= len(lines) <= _TITLE_LINES or any(read_mark(line) for line in lines):
         return False
-    return all(len(line) <= _TITLE_WIDTH and not _SENTENCE_END.search(line.strip()) and not line.strip().endswith(",") and not line.strip()[:1].islower() for line in lines)
+    return all(
+        len(line) <= _TITLE_WIDTH
+        and not _SENTENCE_END.search(line.strip())
+        and not line.strip().endswith(",")
+        and not line.strip()[:1].islower()
+        for line in lines
+    )
 
 
 def _may_begin(found: Mark, held: list[str], mark: Mark | None) -> bool:
@@ -109,7 +115,11 @@ def _breaks(before: str, line: str, width: int) -> bool:
         return True
     if width > _LONG_LINE and len(line) > _LONG_LINE and looks_like_heading(before):
         return True
-    if not _SENTENCE_END.search(before) or not line.lstrip()[:1].isupper() and not line.lstrip()[:1] in "“\"'‘":
+    if (
+        not _SENTENCE_END.search(before)
+        or (not line.lstrip()[:1].isupper()
+        and line.lstrip()[:1] not in "“\"'‘")
+    ):
         return width > _LONG_LINE and len(before) > _LONG_LINE and bool(_SENTENCE_END.search(before))
     indented = len(line) - len(line.lstrip()) > len(before) - len(before.lstrip())
     return width > _LONG_LINE or len(before) < width * _WRAPPED or (indented and width < _LONG_LINE)

@@ -24,10 +24,18 @@ _SIGNATURES = (
     (b"\x1f\x8b", "a gzip archive"),
 )
 # Direction marks, zero-width characters and soft hyphens carry no words; a form feed is a page break.
-_INVISIBLE = dict.fromkeys([0x00AD, 0x061C, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)])
-_CONTROL = {code: None for code in range(32) if code not in (9, 10, 12, 13)} | {0x7F: None, 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n\n"}
+_INVISIBLE = dict.fromkeys(
+    [0x00AD, 0x061C, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
+)
+_CONTROL = {code: None for code in range(32) if code not in (9, 10, 12, 13)} | {
+    0x7F: None,
+    0x0C: "\n",
+    0x85: "\n",
+    0x2028: "\n",
+    0x2029: "\n\n",
+}
 _CLEAN = _INVISIBLE | _CONTROL
-_DIRTY = re.compile("[%s]" % "".join(map(re.escape, map(chr, _CLEAN))))
+_DIRTY = re.compile(f"[{''.join(map(re.escape, map(chr, _CLEAN)))}]")
 _MUCH = 0.1
 
 

@@ -16,7 +16,16 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>~|'\"$@&:/])")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,12}|#\d{1,7}|#x[0-9A-Fa-f]{1,6});")
 # A tag inside a word ("9<sup>th</sup>") leaves a word joiner, so that the parts stay two tokens of one word.
 _JOINER = "\u2060"
-_HELD = {"*": "\ue000", "_": "\ue001", "[": "\ue002", "]": "\ue003", "<": "\ue004", "\\": "\ue005", "`": "\ue006", "~": "\ue007"}
+_HELD = {
+    "*": "\ue000",
+    "_": "\ue001",
+    "[": "\ue002",
+    "]": "\ue003",
+    "<": "\ue004",
+    "\\": "\ue005",
+    "`": "\ue006",
+    "~": "\ue007",
+}
 _BACK = str.maketrans({held: char for char, held in _HELD.items()})
 
 

@@ -20,5 +20,7 @@ def read_markdown(text: str, *, path: str, data: bytes) -> Document:
     """The document of a Markdown file; `data` are its bytes, for the id."""
     head, body = split_head(text)
     body = _COMMENT.sub("", _COMMENT_LINE.sub("", body))
-    blocks = [replace(block, text=" ".join(plain(block.text).split())) for block in read_blocks(body, markdown=True)]
+    blocks = [
+        replace(block, text=" ".join(plain(block.text).split())) for block in read_blocks(body, markdown=True)
+    ]
     return assemble([block for block in blocks if block.text], head, path=path, digest=data)

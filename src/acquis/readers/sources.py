@@ -48,7 +48,9 @@ def find_sources(names: tuple[str, ...], *, max_size: int = DEFAULT_MAX_SIZE) ->
         if name == STANDARD_INPUT:
             yield Source(name, max_size)
         elif path.is_dir():
-            found = sorted(file for file in path.rglob("*") if file.suffix.lower() in _SUFFIXES and file.is_file())
+            found = sorted(
+                file for file in path.rglob("*") if file.suffix.lower() in _SUFFIXES and file.is_file()
+            )
             if not found:
                 yield Source(name, max_size)
             yield from (Source(str(file), max_size) for file in found)

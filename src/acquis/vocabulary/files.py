@@ -113,7 +113,7 @@ class Compiled(TypedDict):
 
 def read_documents(text: str) -> list[object]:
     """Parse one vocabulary file: one object for each YAML document in it; raises `yaml.YAMLError`."""
-    import yaml  # noqa: PLC0415  (late: a compiled vocabulary loads without it)
+    import yaml
 
     return [document for document in yaml.load_all(text, Loader=_plain_loader()) if document is not None]
 
@@ -121,7 +121,7 @@ def read_documents(text: str) -> list[object]:
 @cache
 def _plain_loader() -> type[yaml.SafeLoader]:
     """YAML without its surprises: `NO` is a country code, a date is text, only true and false are flags."""
-    import yaml  # noqa: PLC0415
+    import yaml
 
     class PlainLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
         yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}

@@ -36,7 +36,9 @@ class _Reading:
             return False
         if self.combining and after not in "-–‑":
             return False
-        return not self.proper or written[0].isupper() or (written.startswith("the ") and written[4:5].isupper())
+        return (
+            not self.proper or written[0].isupper() or (written.startswith("the ") and written[4:5].isupper())
+        )
 
 
 class _Node(TypedDict, total=False):
@@ -84,7 +86,9 @@ class Lexicon:
         node["readings"] = node.get("readings", ()) + readings
         node["dotted"] = node.get("dotted", False) or "." in name
 
-    def find(self, text: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> list[Mention]:
+    def find(
+        self, text: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int]
+    ) -> list[Mention]:
         """All mentions, longest first at each place, none inside another."""
         found: list[Mention] = []
         root, at, count = self._root, 0, len(words)
@@ -120,7 +124,7 @@ class Lexicon:
             if deeper is None:
                 return best
             gap = text[ends[last] : starts[last + 1]]
-            if gap != " " and (not _GAP.fullmatch(gap) or ". " in gap and not deeper.get("dotted", True)):
+            if gap != " " and (not _GAP.fullmatch(gap) or (". " in gap and not deeper.get("dotted", True))):
                 return best
             node, last = deeper, last + 1
 
@@ -132,7 +136,9 @@ def _fitting(readings: tuple[_Reading, ...], written: str, after: str) -> tuple[
     if not fitting:
         return None
     refused = {sense.concept_id for sense in fitting if sense.form == "not"}
-    return tuple({sense.concept_id: sense for sense in reversed(fitting) if sense.concept_id not in refused}.values())[::-1]
+    return tuple(
+        {sense.concept_id: sense for sense in reversed(fitting) if sense.concept_id not in refused}.values()
+    )[::-1]
 
 
 @lru_cache(maxsize=32)

@@ -49,7 +49,7 @@ def read_compiled(directory: Path) -> Compiled:
 
 def read_user_file(path: Path) -> Compiled:
     """Read and check one vocabulary file of the user; raises `VocabularyError`."""
-    from yaml import YAMLError  # noqa: PLC0415  (late: only who has own files pays for it)
+    from yaml import YAMLError
 
     try:
         documents = read_documents(path.read_text(encoding="utf-8"))
