@@ -107,6 +107,18 @@ def test_the_publisher_speaks_where_nobody_else_is_named(fields: dict[str, str],
         ),
         ("Chair, I am speaking on behalf of the Lantern States.", ("XC", "XD", "XE"), ()),
         (
+            "Mr Chair, I have the honour to speak on behalf of the following States: Aldoria, Brevania, Cassena, "
+            "Dunmar, Estvale, Feronia and my own country, Gavria.",
+            ("XI",),
+            ("XC", "XD", "XE", "XF", "XG", "XH", "XI"),
+        ),
+        (
+            "I deliver this statement on behalf of the Pacific Islands Forum members present: Fiji, Samoa, Tonga "
+            "and my own country, Vanuatu.",
+            ("VU",),
+            ("FJ", "WS", "TO", "VU"),
+        ),
+        (
             "Mr. President, I speak on behalf of the Government and people of Dunmar, my country.",
             ("XF",),
             (),

@@ -35,6 +35,8 @@ _ANYBODYS = frozenset(
 )
 _DEEDS = frozenset({"established", "hosted", "trained", "is-doing"})
 _FORESEEN = frozenset({"will", "would", "next-meeting"})
+_ASKS = frozenset({"demand", "should", "could-be", "see-value", "suggest", "propose", "recommend", "must"})
+_DRAFT = frozenset("draft text report paragraph paragraphs proposals inputs wording language mandate".split())
 _SETTLING = ("agree", "decid", "confirm")
 _DARK = frozenset({"threat", "risk", "challenge", "worsening", "concern-noun", "undermine"})
 _BRIGHT = frozenset(
@@ -83,6 +85,8 @@ def sure_act(clause: Clause, words: Sequence[str], voice: str) -> tuple[Act, Cue
     if (promised := _promise(clause, lead, words, voice)) is not None:
         return promised
     cue, who = lead.hit.cue, lead.subject.kind if lead.subject else "none"
+    if (draft := _on_draft(clause, lead, words)) is not None:
+        return draft
     if cue.name in _DUTIES and lead.position in ("main", "modal"):
         own = who in OWN or who in ("this", "none", "it")
         return ("affirmation" if voice == "closed" and own and cue.name != "let-us" else "call"), lead
@@ -224,6 +228,16 @@ def _doing(words: Sequence[str], at: int, last: int) -> bool:
     while at < last and (words[at].endswith("ly") or words[at] in ADVERBS):
         at += 1
     return at < last and (words[at].endswith("ing") or words[at] in BASE_VERBS)
+
+
+def _on_draft(clause: Clause, lead: CueFrame, words: Sequence[str]) -> tuple[Act, CueFrame] | None:
+    """What is asked of a draft is a proposal; what is regretted in one, an objection."""
+    if lead.hit.cue.name in _ASKS:
+        edit = next((frame for frame in clause.frames if frame.hit.cue.name == "text-edit"), None)
+        return ("proposal", edit) if edit else None
+    if lead.hit.cue.name == "regret" and _DRAFT.intersection(words[lead.hit.last : clause.last]):
+        return "objection", lead
+    return None
 
 
 def _dark_object(clause: Clause, lead: CueFrame, words: Sequence[str]) -> CueFrame | None:

@@ -7,7 +7,7 @@ import re
 _STEMS = (
     ("commitment", r"\b(?:will|shall|intends?|plans?|pledges?d?|commit(?:s|ted)?|agreed?|decided?|resolved?|undertakes?|undertook|determined|aims?|commitments?|deliverables|following (?:actions|steps|measures))\b[^:]{0,90}:\W*$"),
     ("call", r"\b(?:calls? (?:up)?on|urges?|encourages?|invites?|must|should|requests?|called (?:up)?on|urged|encouraged|let us|need to)\b[^:]{0,90}:\W*$"),
-    ("proposal", r"\b(?:propos(?:es?|ed|als?)|suggest(?:s|ed|ions?)?|recommend(?:s|ed|ations?)?)\b[^:]{0,90}:\W*$"),
+    ("proposal", r"\b(?:propos(?:es?|ed|als?)|suggest(?:s|ed|ions?)?|recommend(?:s|ed|ations?)?|would (?:have|include|comprise|contain|cover)|could (?:have|include|comprise|contain|cover|be))\b[^:]{0,90}:\W*$"),
     ("report", r"\b(?:discussed|covered|topics|agenda|exchanged|included?|achieved|achievements|progress|have|has|launched|focused|outcomes?|following issues|announced|announces?|established|met every)\b[^:]{0,120}:\W*$"),
     ("affirmation", r"\b(?:(?:re)?affirm(?:s|ed)?|recogni[sz]e[sd]?|underlined?s?|stress(?:ed|es)?|emphasi[sz]e[sd]?|believes?d?|not(?:es?|ed)|principles|acknowledged?)\b[^:]{0,90}:\W*$"),
     ("support", r"\b(?:welcom(?:es?|ed)|supports?(?:ed)?|commend(?:s|ed)?|endorses?d?)\b[^:]{0,90}:\W*$"),

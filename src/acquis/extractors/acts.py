@@ -51,8 +51,8 @@ def find_acts(
         return [
             ActFound("commitment", cue if cue and is_main(cue) else None, "commitment.stem-commitment", 0.97)
         ]
-    if passage.opens and stem == "report" and not any(is_main(frame) for frame in clause.frames):
-        act: Act = "exchange" if talks(lead_in) else "report"
+    if passage.opens and stem and not any(is_main(frame) for frame in clause.frames):
+        act = cast(Act, "exchange" if stem == "report" and talks(lead_in) else stem)
         return [ActFound(act, None, f"{act}.stem-{act}", 0.8)]
 
     def weigh() -> Mapping[str, float]:

@@ -75,6 +75,11 @@ _SIDE = re.compile(
     re.I,
 )
 _ON_SIDE = re.compile(r"\b(?:on|from|of|for)\s+(?:the\s+)?$", re.I)
+_OTHER_SIDE = re.compile(r"\b(?:while|whereas|and)\s+(?:the\s+)?$", re.I)
+_OTHER_LIST = re.compile(
+    r"\.?(?:[’']s?)?\s+(?:side|delegation|team)\s+(?:comprised|included|consisted of|"
+    r"was (?:composed of|comprised of|made up of|represented by))\s+"
+)
 _SIDE_END = re.compile(r"\.?(?:[’']s?)?\s+(?:side|delegation|part)\b[,:]?\s*")
 _GOES_ON = re.compile(
     r"^(?:it|its|the delegation|they|their|also|other|further|additional|joining|accompanying|he|she|his|"
@@ -182,11 +187,16 @@ def _sided(material: Material, span: tuple[int, int]) -> Iterator[tuple[int, int
     text = material.document.text
     at, code = span[0], None
     for side in sides_in(material, *span):
-        opened = _ON_SIDE.search(text[at : side.start])
-        closed = _SIDE_END.match(text, side.end, span[1])
+        ended = _OTHER_LIST.match(text, side.end, span[1])
+        opened = (_OTHER_SIDE if ended else _ON_SIDE).search(text[at : side.start])
+        closed = ended or _SIDE_END.match(text, side.end, span[1])
         if not opened or not closed:
             continue
         start = at + opened.start()
+        if ended:
+            yield at, start, code
+            at, code = closed.end(), side.code
+            continue
         before = text[at:start].rstrip()
         follows = before[-1:].isalnum() and not before.endswith(("while", "and"))
         yield at, start, side.code if follows else code

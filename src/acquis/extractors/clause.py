@@ -58,7 +58,7 @@ _THAT = frozenset("that whether how why because if which who".split())
 _NEGATION = frozenset("not never no cannot nor neither without".split())
 _SUBORDINATE = frozenset("as while although when if since because though whereas once until unless".split())
 _NOUNS = frozenset(
-    "support visit host call report concern plan promise pledge request demand launch train fund help threat attack work focus"
+    "chair chairs draft point points support visit host call report concern plan promise pledge request demand launch train fund help threat attack work focus"
     " address exchange review brief update offer need praise hope benefit progress increase form conduct order note value challenge"
     " issues reports plans visits calls concerns works supports attacks threats risks reviews updates offers needs advances results"
     " risk danger victim crisis target outline contact release issue finance progress".split()

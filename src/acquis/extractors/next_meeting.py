@@ -26,7 +26,8 @@ _NEXT = re.compile(
     rf"|\b(?:{MEETING_NOUN}|round|edition) (?:will|would|is to|is expected to|is scheduled to|shall) "
     rf"(?:be held|"
     rf"take place|be hosted|be convened|convene)\b"
-    r"|\bmeet again\b",
+    r"|\bmeet again\b"
+    r"|\b(?:continue|resume) (?:the|their|this|these) (?:\w+ )?(?:exchanges?|dialogue|consultations|talks) in [A-Z]",
     re.I,
 )
 _OTHERS = re.compile(

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from acquis.extractors.joint_speakers import MOST_LISTED, expanded, side_by_side
+from acquis.extractors.joint_speakers import MOST_LISTED, expanded, is_joint, members_of, side_by_side
 from acquis.extractors.material import Material
 from acquis.extractors.names import Named, find_names
 from acquis.extractors.passages import Passage
@@ -32,7 +32,7 @@ _HEADLINE_VERB = re.compile(
 _TOGETHER = re.compile(
     r"\b(?:partnership|dialogue|summit|council|alliance|relations|relationship|meetings?|consultations?|cooperation|"
     r"roadmap|agreement|statement|leaders|commission|declaration|charter|mechanism|forum|committee|initiative|"
-    r"leadership|ties|compact|talks|vision|ministerial|ministers)\b|$",
+    r"leadership|ties|compact|talks|vision|ministerial|ministers)\b|^\W*$",
     re.I,
 )
 _GROUP_HEAD = re.compile(
@@ -40,7 +40,7 @@ _GROUP_HEAD = re.compile(
     re.I,
 )
 _DUAL = re.compile(
-    r"\b(?:the two|both|our two|the three|all three|the four)\s+(?:\w+\s)?(?:countries|sides|governments|"
+    r"\b(?:[Tt]he two|[Bb]oth|[Oo]ur two|[Tt]he three|[Aa]ll three|[Tt]he four)\s+(?:\w+\s)?(?:countries|sides|governments|"
     r"leaders|nations|presidents|parties|states|ministers|democracies|delegations)\b|"
     r"\b[Tt]he (?:[Ll]eaders|Presidents|Prime Ministers|[Mm]inisters|[Pp]arties|sides|[Cc]o-chairs)\b"
     r"(?! (?:of|from)\b)|"
@@ -50,12 +50,12 @@ _DUAL = re.compile(
 _FEW_DUALS, _MANY_DUALS, _DUAL_READ = 2, 3, 30_000
 # Between two heads of a sentence's subject: posts, names, little words ("President Y of A and the Chancellor of B").
 _POSTED = re.compile(
-    r"(?:[\s,&–-]|\band\b|\bthe\b|\bof\b|\bas well as\b|\bher?\b|\bhis\b|\bits\b|\([^)]{1,40}\)|"
-    r"\bministers?\b|\bgovernments?\b|\bleaders\b|[A-ZÀ-Þ][\w.’'\-]*)*"
+    r"(?>[\s,&–-]|\band\b|\bthe\b|\bof\b|\bas well as\b|\bher\b|\bhis\b|\bits\b|\([^)]{1,40}\)|"
+    r"\bministers?\b|\bgovernments?\b|\bleaders\b|[A-ZÀ-Þ][\w.’'\-]*+)*+"
 )
 _OPENS = re.compile(
-    r"(?:[\s,*_“\"–-]|\band\b|\b[Tt]he\b|\bof\b|\bWe\b|\btoday\b|\bleaders\b|\bheads\b|"
-    r"\b(?:foreign )?ministers\b|\bgovernments?\b|\bHis\b|\bHer\b|[A-ZÀ-Þ][\w.’'\-]*)*"
+    r"(?>[\s,*_“\"–-]|\band\b|\b[Tt]he\b|\bof\b|\bWe\b|\btoday\b|\bleaders\b|\bheads\b|"
+    r"\b(?:foreign )?ministers\b|\bgovernments?\b|\bHis\b|\bHer\b|[A-ZÀ-Þ][\w.’'\-]*+)*+"
 )
 _ADJUNCT = re.compile(
     r"\W*(?:On|In|At|As|Following|After|During|Today|Building|Recalling|Guided|Meeting|Marking)\b[^.;]{0,200}?,\s+"
@@ -82,7 +82,10 @@ def find_principals(material: Material, publisher: str | None) -> tuple[str, ...
     names = find_names(material.vocabulary, bare)
     verb = _HEADLINE_VERB.search(bare)
     if titled := _titled(material, bare, names, verb.start() if verb else len(bare)):
-        return titled if sheet or _duals(material) >= _FEW_DUALS else ()
+        if sheet:
+            return titled if _mostly_together(material, titled, publisher) else ()
+        announced = is_joint(title) or names[0].start == 0
+        return titled if _duals(material) >= (1 if announced else _FEW_DUALS) else ()
     if verb and not (names and verb.start() > names[-1].start):
         return ()
     opening = opening_subjects(material)
@@ -122,7 +125,7 @@ def _titled(material: Material, words: str, names: list[Named], verb: int) -> tu
     for run in side_by_side(words, [(name, name.code) for name in names]):
         codes = tuple(dict.fromkeys(code for _, code in run))
         joined = run[0][0].start < verb and 2 <= len(codes) <= MOST_LISTED
-        if joined and _TOGETHER.search(words, run[-1][0].end):
+        if joined and _TOGETHER.search(words[run[-1][0].end :]):
             return codes
     for name in names:
         members = expanded(material, name.code) if name.concept.kind == "group" and name.start < verb else ()
@@ -165,6 +168,24 @@ def _met(material: Material, publisher: str) -> tuple[str, ...]:
 def _duals(material: Material) -> int:
     """How often the text speaks of two or more together: "both sides", "the leaders", "they"."""
     return sum(1 for _ in _DUAL.finditer(material.document.text, 0, _DUAL_READ))
+
+
+def _mostly_together(material: Material, codes: tuple[str, ...], publisher: str | None) -> bool:
+    """Does a fact sheet speak of them together no less than of its publisher and the publisher's bodies alone?"""
+    text = material.document.text
+    together, alone = _duals(material), 0
+    for run in side_by_side(text, material.actors_in(0, len(text), adjectives=False)):
+        named = {code for _, code in run}
+        if len(named & set(codes)) > 1 or any(
+            set(codes) <= set(members_of(material, code)) for code in named
+        ):
+            together += 1
+        elif publisher in named:
+            alone += 1
+    for mention in material.mentions:
+        body = material.concept(mention, "institution")
+        alone += body is not None and body.side == publisher
+    return together >= alone
 
 
 def _plural(material: Material) -> bool:

@@ -14,7 +14,7 @@ from acquis.extractors.passages import Passage
 from acquis.extractors.sides import sides_in
 
 _OPENS = re.compile(
-    r"\W*(?:(?:from|on|for|participants|representatives|officials|delegation|members)\s+)*(?:of\s+|from\s+)?(?:the\s+)?"
+    r"\W*(?:(?:participants|attendees)\W+)?(?:(?:from|on|for|participants|representatives|officials|delegation|members)\s+)*(?:of\s+|from\s+)?(?:the\s+)?"
     r"(?:(?:part|delegation|side) of\s+)?(?:the\s+)?",
     re.I,
 )

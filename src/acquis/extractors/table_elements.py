@@ -58,9 +58,9 @@ def tells_of_cyber_table(head: str) -> bool:
 
 def at_table(words: str, act: Act | None, threatens: bool) -> Iterator[tuple[int, Element]]:
     """The elements that a passage has by being told at such a table, with the place of their words."""
-    if act in ("report", "exchange", "commitment") and (held := _HELD.search(words)):
-        if not _OTHER_ROUND.search(words, 0, held.start()):
-            yield held.start(), "institutional-dialogue"
+    held = _HELD.search(words) if act in ("report", "exchange", "commitment") else None
+    if held and not _OTHER_ROUND.search(words, 0, held.start()):
+        yield held.start(), "institutional-dialogue"
     if act in _WORRIES and not threatens and not _OTHER_WORRY.search(words):
         yield len(words), "threats"
     if act in _TOLD and (landscape := _LANDSCAPE.search(words)):

@@ -102,14 +102,14 @@ _EMPTY = word_set(
     that dialogue consultations exchange information experiences practices policies initiatives range
     ways fields latest opportunities region regions partners partnership participants priorities policy
     activities future relations forward next way world interest strategies approaches perspectives ideas
-    projects plans things more well level levels field interests concern support action actions measures
+    further projects plans things more well level levels field interests concern support action actions measures
     commitment commitments today year years mutual bilateral multilateral regional international global
     united nations un osce asean cyberspace
     """
 )
 _NO_TOPIC = re.compile(
     r"^(?:[A-Z]\.){1,3}[A-Z]?$|^(?:be|been|being)\b|^[^A-Za-z]*$|\b(?:they|we|he|she|was|were|is|are|has|have|had|will|would|"
-    r"should|agreed|noted|welcomed|reaffirmed|"
+    r"should|took|agreed|noted|welcomed|reaffirmed|"
     r"underlined|stressed|held|expressed|committed)\b",
     re.I,
 )
@@ -204,7 +204,8 @@ def _are_phrases(left: str, right: str) -> bool:
     before, after = len(_DETERMINERS.sub("", left).split()), len(right.split())
     if before == 1 and after == 1:
         return not _ADJECTIVE.fullmatch(left.rsplit(maxsplit=1)[-1])
-    if before < 2 or after < 2:
+    adjectives = all(_ADJECTIVE.fullmatch(word.strip(",")) for word in _DETERMINERS.sub("", left).split())
+    if before < 2 or after < 2 or adjectives:
         return False
     return not (_PREPOSITION.search(left) and not _PREPOSITION.search(right) and after < 3)
 

@@ -19,7 +19,7 @@ from acquis.model.concept import ConceptKind
 
 _CUE = re.compile(
     r"\b(?:discuss(?:ed|ing|es)?(?! with\b)(?:,? among (?:other things|others|other issues),?)?|"
-    r"(?:exchang(?:ed|ing|e)|shar(?:ed|ing|e)|compared) (?:(?:their|its|constructive|in-depth|fruitful|"
+    r"exchanged on|(?:exchang(?:ed|ing|e)|shar(?:ed|ing|e)|compared) (?:(?:their|its|constructive|in-depth|fruitful|"
     r"comprehensive|extensive|frank|respective|wide-ranging|broad|detailed|of) )*"
     r"(?:views?|information|experiences?|assessments?|perspectives|opinions|insights|best practices|"
     r"lessons(?: learned)?|notes|updates|ideas|good practices|knowledge)"
@@ -52,7 +52,8 @@ _STOP = re.compile(
     r"pledged|emphasi[sz]ed|highlighted|recogni[sz]ed|called|they|both (?:sides|countries|parties)|"
     r"the (?:two|2) |concurred|confirmed|reiterated|resolved|acknowledged|encouraged|"
     r"discussed|exchanged|explored|reviewed|spoke|shared|it was|we |intend|plan|concluded|outlined|"
-    r"considered|covered|touched|addressed)\b)|"
+    r"considered|covered|touched|addressed|condemned|briefed|explained|presented|informed|updated|urged|"
+    r"invited|proposed|announced|launched|signed|reported|the \w+ (?:side|delegation))\b)|"
     r"\bwith a view to\b|,\s+which\b|,\s+with (?:a|the|both)\b|,\s+we\b|,\s+(?:this|last) (?:week|month)\b|"
     r",\s+where\b|,\s+while\b|,\s+(?:agreeing|noting|stressing|reaffirming|recogni[sz]ing|welcoming|"
     r"underlining|underscoring|emphasi[sz]ing|highlighting)\b"
@@ -94,6 +95,12 @@ _FEWEST, _FEW, _SOME, _MOST, _READ = 2, 4, 8, 24, 60
 _NAMES: tuple[ConceptKind, ...] = ("instrument", "process", "institution", "group", "provision")
 _LONG, _HEAD, _NAMED = 20, 30_000, 12
 _INCLUDING = re.compile(r",?\s+(?:including|in particular|notably|such as)\s+")
+_NAMED_ON = re.compile(r"(?:Consultations|Dialogue|Talks|Meeting|Discussions|Exchanges?) on\b")
+_LED = re.compile(
+    r"\b(?:led|headed|chaired|represented) by\b|\bco-?chair|\b(?:participated|attended|took part|comprised|delegation included|"
+    r"next|upcoming|forthcoming)\b"
+)
+_AGAIN = "topic.next_meeting"
 _TALKED = re.compile(
     r"\b(?:discussed|exchanged (?:\w+ ){0,2}views|agenda|focused on|covered|topics|compared notes)\b", re.I
 )
@@ -101,11 +108,12 @@ _TALKED = re.compile(
 
 def find_topics(material: Material) -> tuple[str, ...]:
     """The topics discussed, as phrases of the text."""
-    if _declares(material):
-        return tuple(
-            _distinct([*_headings(material), *list(_discussed(material))[:_FEW], *_named(material)])[:_MOST]
-        )
-    found = _distinct([*_discussed(material), *_told(material)])
+    discussed = list(_discussed(material))
+    if _declares(material) and not _has_agenda(material):
+        return tuple(_distinct([*_headings(material), *discussed[:_FEW], *_named(material)])[:_MOST])
+    found = _distinct([*discussed, *_told(material)])
+    if len(found) < _NAMED:
+        found = _distinct([*found, *_touched(material)])
     if len(found) < _SOME:
         found = _distinct([*found, *_areas(material, _COOPERATION)])
     if len(found) < _FEWEST:
@@ -119,6 +127,29 @@ def _declares(material: Material) -> bool:
     """Is the text a long declaration that hardly says what was talked about?"""
     text = material.document.text
     return len(material.passages) >= _LONG and len(_TALKED.findall(text[:_HEAD])) < _FEW
+
+
+def _has_agenda(material: Material) -> bool:
+    """Are there items under a verb of discussion?"""
+    stems = Counter(passage.stem for passage in material.passages[:_READ] if passage.stem)
+    text = material.document.text
+    return any(
+        items >= _FEW and _CUE.search(f"{text[slice(*stem)].rstrip(' :')} ") for stem, items in stems.items()
+    )
+
+
+def _touched(material: Material) -> Iterator[str]:
+    """The topics and threats of the vocabulary that a readout touches, not as part of a post, title or name."""
+    text = material.document.text
+    for passage in material.passages[1:_READ]:
+        if passage.heading or _LED.search(text, passage.start, passage.end):
+            continue
+        for mention in material.mentions_in(passage.start, passage.end):
+            concept = material.concept(mention, "topic", "threat")
+            before = text[max(passage.start, mention.start - 40) : mention.start].split()
+            inside = bool(before) and before[-1][0].isupper() and text[mention.start].isupper()
+            if concept and concept.id != _AGAIN and not inside:
+                yield text[mention.start : mention.end]
 
 
 def _named(material: Material) -> Iterator[str]:
@@ -195,7 +226,7 @@ def _objects(words: str) -> Iterator[str]:
             continue
         end = cues[at + 1].start() if at + 1 < len(cues) else len(words)
         stop = _STOP.search(words, cue.end(), end)
-        if not _DATE.match(words, cue.end()):
+        if not _DATE.match(words, cue.end()) and not (cue.start() and _NAMED_ON.match(cue.group())):
             told = words[cue.end() : stop.start() if stop else end]
             yield told.replace(" to ", ", ", 1) if cue.group().rstrip().endswith(" from") else told
 
@@ -212,7 +243,7 @@ def _headings(material: Material) -> Iterator[str]:
 
 def _areas(material: Material, cue: re.Pattern[str]) -> Iterator[str]:
     """Areas of cooperation, where nothing is called discussed."""
-    for passage in material.passages[:40]:
+    for passage in (passage for passage in material.passages[:40] if not passage.heading):
         words = material.words(passage)[:1500]
         for match in cue.finditer(words):
             stop = _STOP.search(words, match.end())

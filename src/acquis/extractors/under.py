@@ -39,11 +39,11 @@ _INSTRUMENT = re.compile(
 )
 _OCCASION = re.compile(r"\b(?:Statement|Communiqu[eé]|Vision|Agenda|Summit|Consensus|Work ?plan)\b")
 _ABOUT = re.compile(
-    rf"\b(?:The|This|These|Our|Their|the|this)\s+(?:[\w’'.–-]+\s+){{0,6}}?(?:{MEETING_NOUN}|discussions|working group)\b",
+    rf"(?:^|,\s+)(?:the|this|these|our|their)\s+(?:[\w’'.–-]+\s+){{0,6}}?(?:{MEETING_NOUN}|discussions|working group)\b",
     re.I,
 )
 _HELD_UNDER = re.compile(r"\bheld under|\bdialogue|\bmeeting|\bconsultations", re.I)
-_READ, _MOST = 12, 3
+_READ, _MOST, _SUBJECT = 12, 3, 240
 
 
 def find_under(material: Material, events: tuple[Event, ...], parties: tuple[str, ...]) -> tuple[str, ...]:
@@ -54,7 +54,7 @@ def find_under(material: Material, events: tuple[Event, ...], parties: tuple[str
         words = lead_words(material, passage)
         if passage.index in told or _HELD_UNDER.search(words):
             found += (name for name in _named(_FRAME, words) if _INSTRUMENT.search(name))
-        if passage.index in told or _ABOUT.match(words) or "orking Group" in words:
+        if passage.index in told or _ABOUT.search(words, 0, _SUBJECT) or "orking Group" in words:
             found += (
                 name for name in _named(_BASIS, words) if _INSTRUMENT.search(name) or _OCCASION.search(name)
             )

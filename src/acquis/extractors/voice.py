@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from acquis.extractors.joint_speakers import expanded, is_joint, members_of
+from acquis.extractors.joint_speakers import expanded, is_joint, joint_speakers, members_of
 from acquis.extractors.material import Material
 from acquis.extractors.names import code_of_publisher
 from acquis.extractors.parties import Parties
@@ -16,7 +16,8 @@ from acquis.extractors.principals import most_named_together, opening_subjects
 _TRAVEL = re.compile(r"\b(?:travels?|trip|visits?|tour)\b", re.I)
 _BOTH = re.compile(
     r"\b(?:the two|both) (?:sides|countries|governments|delegations|parties|leaders|ministers)\b|"
-    r"\b(?:They|they) (?:also )?(?:agreed|committed|reaffirmed|decided|pledged)\b",
+    r"\bthey (?:also )?(?:agreed|committed|reaffirmed|decided|pledged)\b",
+    re.I,
 )
 _WE_OF = re.compile(r"\W*We,? (?:the )?(?:[\w’'-]+ ){0,6}?(?:of|from) (?=the|[A-Z])")
 _GUESTS = re.compile(
@@ -55,7 +56,9 @@ def _jointly(material: Material, parties: Parties) -> tuple[str, ...]:
     if len(opening) > 1 and (len(parties.codes) < 2 or set(opening) < set(parties.codes)):
         return opening
     if len(parties.codes) < 2:
-        return most_named_together(material, parties.codes[0] if parties.codes else None) or parties.voice
+        host = parties.codes[0] if parties.codes else None
+        head = joint_speakers(material, (material.document.title or "",))
+        return head or most_named_together(material, host) or parties.voice
     return parties.voice
 
 
