@@ -51,8 +51,8 @@ ACTS = (
     "offer",
     "need",
 )
-# Chosen by --check, with an eye on other texts: words and pairs of words weigh less than cues and subjects.
-STRENGTH, WORDS, FEWEST, SMALLEST, UNSURE = 0.1, 0.5, 2, 0.02, 0.7
+# Chosen by --check, with an eye on texts kept apart.
+STRENGTH, FEWEST, SMALLEST, UNSURE = 0.3, 2, 0.02, 0.7
 NAMES = frozenset((HERE / "invented_names.txt").read_text(encoding="utf-8").split())
 VOCABULARY, LEXICON = load_vocabulary(), lexicon_of((), KINDS)
 _NAME = re.compile(r"[A-Z][\w]+")
@@ -130,7 +130,8 @@ def _example(document: Labelled, sentence: Sentence, own: frozenset[str]) -> Exa
     names = frozenset(at for actor in actors if actor.code for at in range(actor.first, actor.last + 1))
     stem = stem_act(str(sentence.get("stem") or ""))
     kind = voice_kind(str(document["kind"]), len(document["parties"]))
-    found = features(tokens.words, clause, kind=kind, stem=stem, ends_with=text.rstrip()[-1:], names=names)
+    told = features(tokens.words, clause, kind=kind, stem=stem, ends_with=text.rstrip()[-1:], names=names)
+    found = list(dict.fromkeys(told))
     acts = frozenset("report" if act == "exchange" else act for act in sentence["acts"])
     maybe = frozenset("report" if act == "exchange" else act for act in sentence.get("alt") or ()) - acts
     return Example(str(document["id"]), text, found, acts, maybe, clause, tokens.words, stem, kind)
@@ -166,7 +167,6 @@ def train(examples: list[Example], *, strength: float) -> Model:
     """Multinomial logistic regression; a sentence with two acts counts half for each."""
     counts = Counter(feature for example in examples for feature in example.found)
     columns = {feature: i for i, feature in enumerate(sorted(f for f, n in counts.items() if n >= FEWEST))}
-    scale = np.array([WORDS if feature[:2] in ("w:", "b:", "o:") else 1.0 for feature in columns])
     rows: list[int] = []
     cols: list[int] = []
     labels: list[str] = []
@@ -179,13 +179,13 @@ def train(examples: list[Example], *, strength: float) -> Model:
             cols += places
             labels.append(label)
             shares.append((UNSURE if example.maybe else 1.0) / len(wanted))
-    matrix = csr_matrix((scale[cols], (rows, cols)), shape=(len(labels), len(columns)))
+    matrix = csr_matrix((np.ones(len(cols)), (rows, cols)), shape=(len(labels), len(columns)))
     model = LogisticRegression(C=strength, max_iter=400).fit(matrix, labels, sample_weight=shares)
     bias = {str(act): round(float(b), 3) for act, b in zip(model.classes_, model.intercept_, strict=True)}
     weights: dict[str, dict[str, float]] = {}
     for feature, column in columns.items():
         for place, act in enumerate(model.classes_):
-            weight = round(float(model.coef_[place][column] * scale[column]), 3)
+            weight = round(float(model.coef_[place][column]), 3)
             if abs(weight) >= SMALLEST:
                 weights.setdefault(feature, {})[str(act)] = weight
     return Model(weights, bias)

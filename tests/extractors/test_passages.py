@@ -20,7 +20,7 @@ SPLIT = {
     "The sides met. They parted.": ["The sides met.", "They parted."],
     "The sides met.They parted.": ["The sides met.", "They parted."],
     "Aldoria thanked the U.S. The sides met again.": ["Aldoria thanked the U.S.", "The sides met again."],
-    "They met in Washington, D.C. Both sides spoke.": ["They met in Washington, D.C.", "Both sides spoke."],
+    "They met in Washington, D.C. The sides spoke.": ["They met in Washington, D.C.", "The sides spoke."],
     "What next? We train!  We share.": ["What next?", "We train!", "We share."],
     "He said: “We train.” They left.": ["He said: “We train.”", "They left."],
     "The answer is no. They left.": ["The answer is no.", "They left."],

@@ -36,7 +36,9 @@ def test_a_short_last_line_ends_a_wrapped_paragraph() -> None:
 def test_a_sentence_broken_by_a_page_is_one_block(gap: str) -> None:
     """Blank lines, rules and page numbers inside a sentence do not part it."""
     text = f"The two sides agreed to hold a joint{gap}exercise on ports in Calder."
-    assert shapes(text) == [("paragraph", "The two sides agreed to hold a joint exercise on ports in Calder.")]
+    assert shapes(text) == [
+        ("paragraph", "The two sides agreed to hold a joint exercise on ports in Calder.")
+    ]
 
 
 def test_a_full_stop_before_a_blank_line_parts() -> None:
@@ -91,7 +93,10 @@ def test_comments_are_dropped() -> None:
 def test_items_keep_mark_and_depth() -> None:
     """Bullets, numbers and letters open items; indentation is depth; a wrapped item is one block."""
     text = "We will:\n\n- train\n  our experts\n  - in Calder\n\n1. first\n2. second\n\n(a) third\n"
-    found = [(block.text, block.mark.words if block.mark else None, block.level) for block in read_blocks(text, markdown=True)]
+    found = [
+        (block.text, block.mark.words if block.mark else None, block.level)
+        for block in read_blocks(text, markdown=True)
+    ]
     assert found == [
         ("We will:", None, 0), ("train our experts", "-", 1), ("in Calder", "-", 2),
         ("first", "1", 1), ("second", "2", 1), ("third", "a", 1),

@@ -18,14 +18,18 @@ NO_HEAD = [
 
 def test_fields_are_words_by_lower_case_key() -> None:
     """Dates, numbers and booleans stay as printed; the text is what follows the fence."""
-    head, text = split_head(f"---\nTitle: 'A  title'\npublished: 2031-05-04\nround: 03\nopen: no\n---\n{TEXT}")
+    head, text = split_head(
+        f"---\nTitle: 'A  title'\npublished: 2031-05-04\nround: 03\nopen: no\n---\n{TEXT}"
+    )
     assert dict(head.fields) == {"title": "A title", "published": "2031-05-04", "round": "03", "open": "no"}
     assert text == TEXT
 
 
 def test_nested_fields_and_lists_are_flat() -> None:
     """A mapping in a mapping is found under `a.b`, a list as words with commas."""
-    head, _ = split_head("---\nsource:\n  Publisher: Ministry\n  url: x\ntags: [cyber, talks]\nempty:\n---\nText")
+    head, _ = split_head(
+        "---\nsource:\n  Publisher: Ministry\n  url: x\ntags: [cyber, talks]\nempty:\n---\nText"
+    )
     assert dict(head.fields) == {
         "source.publisher": "Ministry", "source.url": "x", "tags": "cyber, talks", "empty": "",
     }  # fmt: skip

@@ -64,7 +64,10 @@ def test_the_longest_name_on_word_boundaries(
         ("a minorese thing", []),
         ("HOPE was voiced", [("HOPE", "state.XB")]),
         ("Hope was voiced", []),
-        ("the Port Code and the port code", [("Port Code", "instrument.ports"), ("port code", "instrument.ports")]),
+        (
+            "the Port Code and the port code",
+            [("Port Code", "instrument.ports"), ("port code", "instrument.ports")],
+        ),
     ],
 )
 def test_proper_names_need_their_capitals(

@@ -21,7 +21,7 @@ def voice_kind(kind: str, voices: int) -> str:
 def features(
     words: Sequence[str], clause: Clause, *, kind: str, stem: str, ends_with: str, names: frozenset[int]
 ) -> list[str]:
-    """The features of one passage.
+    """The features of one passage; the same one may come twice.
 
     `kind` is the kind of voice (`voice_kind`), `stem` the act its lead-in promises ("" if none), `ends_with` its last mark,
     `names` the tokens that belong to names of actors (they count as one word, whoever it is).
@@ -34,7 +34,7 @@ def features(
     found += _of_verbs(words, clause)
     found += tone(words, clause)
     found += _of_words(_shaped(words, clause, names), kind)
-    return list(dict.fromkeys(found))
+    return found
 
 
 def _shaped(words: Sequence[str], clause: Clause, names: frozenset[int]) -> list[str]:
@@ -110,11 +110,13 @@ def _is_main(frame: CueFrame) -> bool:
     return not frame.inside and frame.position in ("main", "prog", "pass", "perf", "modal", "part")
 
 
-def _of_words(shaped: list[str], kind: str) -> Iterator[str]:
+def _of_words(shaped: list[str], kind: str) -> list[str]:
     """Words, pairs of words and the first three pairs; a row of names counts as one name."""
     pairs = [pair for pair in zip(["^", *shaped], shaped, strict=False) if pair != (_NAME, _NAME)]
-    yield from [f"w:{word}" for _, word in pairs]
-    yield from [f"b:{before} {word}" for before, word in pairs]
     opening = [pair for pair in zip(["^", *shaped], shaped[:3], strict=False) if pair != (_NAME, _NAME)]
-    yield from [f"o:{before} {word}" for before, word in opening]
-    yield f"n:{min(len(shaped) // 8, 6)}:{kind}"
+    return [
+        *[f"w:{word}" for _, word in pairs],
+        *[f"b:{before} {word}" for before, word in pairs],
+        *[f"o:{before} {word}" for before, word in opening],
+        f"n:{min(len(shaped) // 8, 6)}:{kind}",
+    ]

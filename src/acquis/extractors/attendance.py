@@ -52,7 +52,7 @@ _STRONG_AFTER = re.compile(
 _BEFORE = re.compile(
     rf"(?P<list>(?:\b{_PEOPLE}\s+(?:from|of)\s+|^|(?<=, )|(?<=; )).{{4,700}}?),?\s+(?:also\s+|all\s+|"
     rf"actively\s+)*"
-    rf"(?:participated|attended|took part|were present|was present|were (?:also )?represented|"
+    rf"(?:participated|attended|took part|(?:were|was) (?:also |all )?present|were (?:also )?represented|"
     rf"was (?:also )?represented|joined|were in attendance)\b(?! by)",
     re.I,
 )
@@ -70,7 +70,7 @@ _AS_OBSERVER = re.compile(
 )
 _WATCHES = re.compile(r"\bobserv(?:er|ed\b|ing the)", re.I)
 _SIDE = re.compile(
-    r"^(?:[’']s?)?\W{0,2}(?:[\w-]+\s+){0,2}?(?:side|delegations?|team|part|participants|officials|"
+    r"^(?:[’']s?)?\W{0,2}(?:[\w-]+\s+){0,2}?(?:side|delegations?|team|part|participants|attendees|officials|"
     r"representatives|represented)\b",
     re.I,
 )
@@ -80,6 +80,8 @@ _OTHER_LIST = re.compile(
     r"\.?(?:[’']s?)?\s+(?:side|delegation|team)\s+(?:comprised|included|consisted of|"
     r"was (?:composed of|comprised of|made up of|represented by))\s+"
 )
+_FOR_END = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?(?:(?:of|from)\s+)?|$)")
+_PRESENT = re.compile(r"[\w ,]{3,40}? (?:on|from|for) (?:the )?")
 _SIDE_END = re.compile(r"\.?(?:[’']s?)?\s+(?:side|delegation|part)\b[,:]?\s*")
 _GOES_ON = re.compile(
     r"^(?:it|its|the delegation|they|their|also|other|further|additional|joining|accompanying|he|she|his|"
@@ -100,7 +102,7 @@ _ATTENDING = re.compile(
 )
 _PARTICIPANTS = re.compile(r"\b(?:participants|delegation|attend|present|participat|represented)", re.I)
 _TALKS = re.compile(
-    r"\b(?:spoke|talked|fora|forums|views|discuss|exchang|cover|focus|topics|issues|threats|areas|agree|"
+    r"\b(?:spoke|talked|fora|forums|views|discuss|exchang|cover|focus|topics|issues|threat|noted|areas|agree|"
     r"commit|welcom|underlin|reaffirm|address|efforts)\w*\b[^.]*$",
     re.I,
 )
@@ -137,7 +139,11 @@ def find_attendance(material: Material, events: tuple[Event, ...], parties: tupl
             watching += read_bodies(material, span, own, parties, also="states")
         for span in spans:
             if not any(a < span[1] and span[0] < b for a, b in observed):
-                before = _side_before(material, passage, span[0]) or side
+                before = (
+                    _side_after(material, passage, span[1])
+                    or _side_before(material, passage, span[0])
+                    or side
+                )
                 for start, end, named in _sided(material, span):
                     taking_part += read_bodies(material, (start, end), named or before, parties)
     for start, end, code in side_lists(material, parties):
@@ -182,6 +188,13 @@ def _side_before(material: Material, passage: Passage, at: int) -> str | None:
     return found
 
 
+def _side_after(material: Material, passage: Passage, at: int) -> str | None:
+    """The party behind the verb of a list: "A and B were present from Gavria"."""
+    text = material.document.text
+    named = next(sides_in(material, at, min(passage.end, at + 60)), None)
+    return named.code if named and _PRESENT.fullmatch(text, at, named.start) else None
+
+
 def _sided(material: Material, span: tuple[int, int]) -> Iterator[tuple[int, int, str | None]]:
     """A list cut at its sides: "A and B on the Gavrian side, and C", "A; from the Gavrian side, B"."""
     text = material.document.text
@@ -190,6 +203,8 @@ def _sided(material: Material, span: tuple[int, int]) -> Iterator[tuple[int, int
         ended = _OTHER_LIST.match(text, side.end, span[1])
         opened = (_OTHER_SIDE if ended else _ON_SIDE).search(text[at : side.start])
         closed = ended or _SIDE_END.match(text, side.end, span[1])
+        if opened and not closed and opened.group().lower().startswith("for"):
+            closed = _FOR_END.match(text, side.end, span[1])
         if not opened or not closed:
             continue
         start = at + opened.start()

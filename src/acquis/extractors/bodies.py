@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from acquis.extractors.known_bodies import IS_POST, full_name, party_institution, printed_name
 from acquis.extractors.material import Material
 from acquis.model.concept import Concept
 from acquis.vocabulary.lexicon import Mention
@@ -72,9 +73,6 @@ _SIDE_WORDS = re.compile(
 _STATE_SECRETARY = re.compile(r"\bSecretary of State\b")
 _ROLE_ONLY = re.compile(r"^(?:co-?)?(?:chairs?|heads? of (?:the )?delegation|leaders?)$", re.I)
 # Bodies that the vocabulary also knows by their head's post.
-_ATTRIBUTE = re.compile(
-    r" (?:Affairs|Policy|Division|Department|Issues|Section|Relations|Desk|Matters|Unit)\b"
-)
 _IS_A_POST = re.compile(
     r"(?i:director|minister|secretary|ambassador|coordinator|co-ordinator|head\b|chief|commissioner|advis|"
     r"envoy|representative|chair|president|counsel|"
@@ -83,12 +81,6 @@ _IS_A_POST = re.compile(
     r"commandant|marshal|diplomat|negotiator|delegate|fellow|member|premier|king|queen|prince|speaker|"
     r"administrator|chargé|consul|prosecutor|liaison|"
     r"registrar|inspector|executive)"
-)
-_SHORT_FORM = re.compile(r"[A-Z][\w.]*[A-Z][\w.]*|DG [A-Z]\w+")
-_ACRONYM = re.compile(r"[A-Z]{3,}$")
-_IS_POST = re.compile(
-    r"^(?:Coordinator|Director|Ambassador)\b|(?:Director|Representative|Coordinator|Co-ordinator|"
-    r"Secretary-General|Chair|Envoy|General|President|Commissioner|Advis[eo]r)$"
 )
 _DATED = re.compile(
     r"\b(?:on|in) (?:\d{1,2}|January|February|March|April|May|June|July|August|September|October|November|"
@@ -164,7 +156,7 @@ def _leading_body(material: Material, start: int, end: int, parties: tuple[str, 
     """ "National Security Council Coordinator": a known body first, then the post."""
     text = material.document.text
     for mention in material.mentions_in(start, end):
-        concept = _institution(material, mention, parties)
+        concept = party_institution(material, mention, parties)
         if concept is None:
             continue
         head = _LEADING.sub("", text[start : mention.start].strip(_EDGE)).strip(_EDGE)
@@ -178,7 +170,9 @@ def _leading_body(material: Material, start: int, end: int, parties: tuple[str, 
 def _described(material: Material, start: int, end: int, words: str, parties: tuple[str, ...]) -> Body:
     """ "Cyber Director in the Home Office": post first, then the body that its name or head word tells."""
     text = material.document.text
-    known = [(m, c) for m in material.mentions_in(start, end) if (c := _institution(material, m, parties))]
+    known = [
+        (m, c) for m in material.mentions_in(start, end) if (c := party_institution(material, m, parties))
+    ]
     generic = _ORGANISATION.search(words)
     if known and not (generic and _begins_before(words, generic, text[known[0][0].start : known[0][0].end])):
         mention, concept = _outermost(text, known)
@@ -210,7 +204,7 @@ def _side_of_post(material: Material, start: int, end: int) -> str | None:
     """The State whose post this is, where the vocabulary knows it ("National Cyber Director")."""
     for mention in material.mentions_in(start, end):
         concept = material.concept(mention, "institution")
-        if concept and concept.side and _IS_POST.search(material.document.text[mention.start : mention.end]):
+        if concept and concept.side and IS_POST.search(material.document.text[mention.start : mention.end]):
             return concept.side
     return None
 
@@ -241,55 +235,10 @@ def _with_parent(
     if (
         following
         and re.fullmatch(r"[’']s\s+", text[mention.end : following.start])
-        and (inner := _institution(material, following, parties))
+        and (inner := party_institution(material, following, parties))
     ):
         return f"{full_name(concept, printed)} {full_name(inner, text[following.start : following.end])}"
     return full_name(concept, printed)
-
-
-def _institution(material: Material, mention: Mention, parties: tuple[str, ...]) -> Concept | None:
-    """The body a mention means: of several the one of a party; a general name only if it means one."""
-    text = material.document.text
-    if _IS_POST.search(text[mention.start : mention.end]) or _ATTRIBUTE.match(text, mention.end):
-        return None
-    if re.search(
-        r"\b(?:to|for|with|in charge of)(?: the)? $", text[max(0, mention.start - 20) : mention.start]
-    ):
-        return None
-    meant = [
-        material.vocabulary.concepts[sense.concept_id] for sense in mention.senses if sense.form == "name"
-    ]
-    several_words = mention.last > mention.first
-    named = [
-        material.vocabulary.concepts[sense.concept_id]
-        for sense in mention.senses
-        if sense.form == "name"
-        and (not sense.weak or several_words or _ACRONYM.match(text[mention.start : mention.end]))
-    ]
-    if fitting := [concept for concept in named if concept.kind == "institution" and concept.side in parties]:
-        return fitting[0]
-    if len([concept for concept in meant if concept.kind == "institution"]) > 1:
-        return None
-    concept = material.concept(mention, "institution")
-    if concept is None:
-        for sense in mention.senses:
-            weak = material.vocabulary.concepts[sense.concept_id]
-            if weak.kind == "institution" and len(mention.senses) == 1 and mention.last > mention.first:
-                return weak
-    return concept
-
-
-def printed_name(text: str, mention: Mention) -> str:
-    """The name as it stands in the text."""
-    return text[mention.start : mention.end]
-
-
-def full_name(concept: Concept, printed: str) -> str:
-    """The name as printed; an acronym in full."""
-    plain = printed.strip()
-    if _SHORT_FORM.fullmatch(plain):
-        return concept.name
-    return re.sub(r"^the\s+", "", " ".join(plain.split()), flags=re.I)
 
 
 def _top(organisation: str) -> str:

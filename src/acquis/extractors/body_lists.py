@@ -8,13 +8,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
-from acquis.extractors.bodies import full_name
+from acquis.extractors.known_bodies import full_name
+from acquis.extractors.list_pieces import (
+    ACRONYM,
+    COMMAS,
+    GROUPS,
+    HEAD,
+    LEADING,
+    PLURAL,
+    SEPARATOR,
+    find_pieces,
+    known_institution,
+)
 from acquis.extractors.material import Material, actor_code
 from acquis.model.concept import Concept
-from acquis.vocabulary.lexicon import Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +34,6 @@ class ListedBody:
     party: str | None = None
 
 
-_SEPARATOR = re.compile(
-    r"(?:,|;)?\s+(?:and|as well as|&(?=\s+the\b)|along with|together with|plus)\s+(?:also\s+)?|[,;]\s+"
-)
-_COMMAS = re.compile(r",\s+(?:and\s+)?")
-_HEAD = re.compile(
-    r"\b(?:Ministr(?:y|ies)|Departments?|Agenc(?:y|ies)|Authority|Council|Commission|Secretariat|Cabinet|"
-    r"Service|Command|Police|Embassy|Mission|"
-    r"Chancellery|Cent(?:re|er)|Institute|Administration|Bank|Treasury|Office|Bureau|Directorate|Forces?|"
-    r"University|Board|Committee|"
-    r"Organi[sz]ation|CERT[-\w]*|CSIRT[-\w]*|Government|Parliament|Prosecutor[\w’' -]*|Inspectorate|"
-    r"Division|Intelligence|Guard|Army|Investigation|Delegation|Public Safety|Prosecutors?|"
-    r"Commissioner|Response Team|Academy|Foundation|Regulator|Laboratory|Corporation)\b"
-)
-_PLURAL = re.compile(
-    r"^(?:the\s+)?(?:[\w.]+\s+)?(?P<head>Ministries|Departments|Governments|Offices|"
-    r"Directorates)\s+(?P<of>of|for)\s+(?:the\s+)?"
-)
 _SINGULAR = {
     "Ministries": "Ministry",
     "Departments": "Department",
@@ -49,31 +41,13 @@ _SINGULAR = {
     "Offices": "Office",
     "Directorates": "Directorate",
 }
-_GROUPS = re.compile(
-    r"\b(?:executives|representatives|ambassadors|leaders|educators|companies|experts|academia|academics|"
-    r"industry|private sector|civil society|governors|mayors|"
-    r"counterparts|dignitaries|partners|stakeholders|chief executives)\b"
-)
-_LEADING = re.compile(
-    r"^(?:(?:the|its|their|by|from|of|also|both|across|other|relevant|various|senior|including|and|to|with|"
-    r"members|"
-    r"(?:officials|representatives|experts|delegates|colleagues|staff|members|participants|observers|"
-    r"counterparts) (?:from|of)(?: across)?(?: the)?)\s+)+",
-    re.I,
-)
 _BRACKETED = re.compile(r"\s*\([^)]*\)?")
 _TRAILING = re.compile(
     r"\s+(?:also|who|which|that|for(?!\s+(?:the\s+)?[A-Z])|to|in|at|on|all|were|was|has|have|participated|attended|took part|"
     r"among others)\b.*$"
 )
-_ACRONYM = re.compile(r"^(?:the )?[A-Z][A-Za-z]*[A-Z][A-Za-z-]*$")
 _SENT = re.compile(r"\b(?:Mission|Delegation|Embassy|Ambassador)\b")
 _OF_STATE = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?$")
-
-
-def names_a_body(words: str) -> bool:
-    """Does one of the words head the name of a body?"""
-    return _HEAD.search(words) is not None
 
 
 def read_bodies(
@@ -88,101 +62,25 @@ def read_bodies(
     found: list[ListedBody] = []
     plural: tuple[str, str] | None = None
     holder: str | None = None
-    for begin, last in _pieces(material, *span, _COMMAS if also == "people" else _SEPARATOR):
+    for begin, last in find_pieces(material, *span, COMMAS if also == "people" else SEPARATOR):
         first, raw = begin, material.document.text[begin:last]
-        if opened := _PLURAL.match(raw):
+        if opened := PLURAL.match(raw):
             plural = (_SINGULAR[opened["head"]], opened["of"])
             first += opened.end()
             raw = raw[opened.end() :]
-        elif _HEAD.search(raw) or raw[:1].islower():
-            plural = None if not raw.startswith("the ") or _HEAD.search(raw) else plural
+        elif HEAD.search(raw) or raw[:1].islower() or raw.strip().isupper():
+            listed = raw.startswith("the ") and not HEAD.search(raw)
+            plural = plural if listed or raw.strip() == "Treasury" else None
         holder = _holder(material, begin, last, holder)
         body = _expanded(material, raw, first, last, plural, holder or side) if plural else None
         body = body or _body(material, first, last, holder or side, parties)
         if body is None and also == "states":
             body = _state(material, first, last, side)
-        if body is None and also == "people" and _GROUPS.search(raw):
+        if body is None and also == "people" and GROUPS.search(raw):
             body = ListedBody(_clean(raw, keep=True))
         if body:
             found.append(body)
     return found
-
-
-def _pieces(material: Material, start: int, end: int, separator: re.Pattern[str]) -> list[tuple[int, int]]:
-    """The items of a list; a piece that cannot stand alone is joined to the one before it."""
-    text = material.document.text
-    inside = [
-        (m.start, m.end)
-        for m in material.mentions_in(start, end)
-        if material.concept(m, "institution", "state", "group")
-    ]
-    cuts = [
-        match.span()
-        for match in separator.finditer(text, start, end)
-        if not any(a < match.start() < b for a, b in inside)
-    ]
-    pieces: list[tuple[int, int]] = []
-    at, plural = start, False
-    for stop, following in _without_portfolios(text, start, [*cuts, (end, end)]):
-        words = text[at:stop]
-        before = plural
-        plural = bool(_PLURAL.match(_LEADING.sub("", words))) or (plural and not _HEAD.search(words))
-        alone = plural or not pieces or _stands_alone(material, at, stop)
-        if words.strip():
-            if alone and (not pieces or plural or before or _whole(material, *pieces[-1])):
-                lead = _LEADING.match(words)
-                keep = lead is None or (bool(_GROUPS.search(words)) and not _HEAD.search(words))
-                pieces.append((at if keep else at + (lead.end() if lead else 0), stop))
-            else:
-                pieces[-1] = (pieces[-1][0], stop)
-        at = following
-    return pieces
-
-
-def _without_portfolios(text: str, start: int, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Cuts without the "and" inside one portfolio: "Departments of Trade and Industry, Home Affairs and Defence"."""
-    kept: list[tuple[int, int]] = []
-    plural, at = False, start
-    for number, (stop, following) in enumerate(cuts):
-        words = text[at:stop]
-        plural = bool(_PLURAL.match(_LEADING.sub("", words))) or (plural and not _HEAD.search(words))
-        after = [text[a:b] for (_, a), (b, _) in pairwise(cuts[number : number + 3])]
-        joins = text[stop:following].strip() == "and" and len(after) == 2
-        if not (plural and joins and not any(_HEAD.search(piece) or piece[:1].islower() for piece in after)):
-            kept.append((stop, following))
-        at = following
-    return kept
-
-
-def _whole(material: Material, start: int, end: int) -> bool:
-    """False for a first half such as "Digital" of "Digital and Intelligence Service"."""
-    words = material.document.text[start:end]
-    return not words[:1].isupper() or len(words.split()) > 2 or _stands_alone(material, start, end)
-
-
-def _stands_alone(material: Material, start: int, end: int) -> bool:
-    words = material.document.text[start:end]
-    if words[:1].islower() or _HEAD.search(words) or _ACRONYM.match(words.strip()):
-        return True
-    return any(
-        _institution(material, mention, ()) or material.concept(mention, "state", "group")
-        for mention in material.mentions_in(start, end)
-    )
-
-
-def _institution(material: Material, mention: Mention, sides: tuple[str, ...]) -> Concept | None:
-    """The body a mention means; of several, the one of these sides."""
-    senses = [
-        (material.vocabulary.concepts[sense.concept_id], sense)
-        for sense in mention.senses
-        if sense.form == "name"
-    ]
-    bodies = [concept for concept, _ in senses if concept.kind == "institution"]
-    fitting = [concept for concept in bodies if concept.side in sides]
-    if fitting:
-        return fitting[0]
-    strong = [concept for concept, sense in senses if concept.kind == "institution" and not sense.weak]
-    return strong[0] if len(strong) == 1 and len(bodies) == 1 else None
 
 
 def _expanded(
@@ -190,7 +88,9 @@ def _expanded(
 ) -> ListedBody | None:
     """One of "the Departments of Justice, Homeland Security and Commerce"."""
     words = _clean(raw)
-    if not words or not words[0].isupper() or _HEAD.search(words):
+    if words == "Treasury":
+        return ListedBody("Department of the Treasury", side or "US")
+    if not words or not words[0].isupper() or HEAD.search(words):
         return None
     actors = material.actors_in(start - 4, end)
     party = (
@@ -220,11 +120,11 @@ def _body(
     raw = text[start:end]
     sides = (side,) if side else parties
     for mention in material.mentions_in(start, end):
-        concept = _institution(material, mention, sides)
+        concept = known_institution(material, mention, sides)
         if concept is None:
             continue
-        head = _LEADING.sub("", text[start : mention.start].strip() + " ").strip()
-        if head and _HEAD.search(head):
+        head = LEADING.sub("", text[start : mention.start].strip() + " ").strip()
+        if head and HEAD.search(head):
             break
         own = _own_state(material, start, end)
         printed = text[mention.start : mention.end]
@@ -236,18 +136,24 @@ def _body(
             or side,
         )
     if (
-        not _HEAD.search(raw)
-        and not (_ACRONYM.match(raw.strip()) and len(raw.strip()) > 2)
+        not HEAD.search(raw)
+        and not (ACRONYM.match(raw.strip()) and len(raw.strip()) > 2)
         and not re.search(r"\bgovernment$", raw.strip())
     ):
         return None
     own = _own_state(material, start, end)
     name = _without_state(material, start, end)
     return (
-        ListedBody(name, own or side)
+        ListedBody(name, own or side or _named_party(material, start, end, parties))
         if name and len(name.split()) <= 14 and re.search(r"[A-Z]", name)
         else None
     )
+
+
+def _named_party(material: Material, start: int, end: int, parties: tuple[str, ...]) -> str | None:
+    """The one party inside a name: "Royal Gavrian Police", "Public Safety Gavria"."""
+    named = {code for _, code in material.actors_in(start, end) if code in parties}
+    return named.pop() if len(named) == 1 else None
 
 
 def _holder(material: Material, start: int, end: int, before: str | None) -> str | None:
@@ -265,7 +171,7 @@ def _holder(material: Material, start: int, end: int, before: str | None) -> str
 
 def _settles(concept: Concept, printed: str, parties: tuple[str, ...]) -> bool:
     """Does a known name alone tell its State: of a party, and no name that each State may use?"""
-    return concept.side in parties and bool(_ACRONYM.match(printed.strip()) or concept.side == "EU")
+    return concept.side in parties and bool(ACRONYM.match(printed.strip()) or concept.side == "EU")
 
 
 def _own_state(material: Material, start: int, end: int) -> str | None:
@@ -273,7 +179,7 @@ def _own_state(material: Material, start: int, end: int) -> str | None:
     text = material.document.text
     for mention, code in material.actors_in(start, end):
         before = text[start : mention.start]
-        named = _OF_STATE.search(before) or not _LEADING.sub("", f"{before.strip()} ").strip()
+        named = _OF_STATE.search(before) or not LEADING.sub("", f"{before.strip()} ").strip()
         if named and (not before.strip() or not _SENT.search(text[mention.start : end][:60])):
             return code
     return None
@@ -309,4 +215,4 @@ def _state(material: Material, start: int, end: int, side: str | None) -> Listed
 def _clean(words: str, *, keep: bool = False) -> str:
     words = _BRACKETED.sub("", " ".join(words.split()))
     words = _TRAILING.sub("", words) if not keep else words
-    return (words if keep else _LEADING.sub("", words)).strip(" ,.;:()")
+    return (words if keep else LEADING.sub("", words)).strip(" ,.;:()")

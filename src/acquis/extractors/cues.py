@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from acquis.extractors.cue_table import CUES, DOUBLED, IRREGULAR
@@ -31,6 +31,12 @@ class _Node:
         self.following: dict[str, _Node] = {}
         self.cues: tuple[Cue, ...] = ()
 
+    def child(self, word: str) -> _Node:
+        node = self.following.get(word)
+        if node is None:
+            node = self.following[word] = _Node()
+        return node
+
 
 def verb_forms(lemma: str) -> list[str]:
     """The forms of an English verb: base, third person, past, participles."""
@@ -46,34 +52,34 @@ def verb_forms(lemma: str) -> list[str]:
     return [*forms, lemma + "ed", lemma + "ing"] if lemma == "travel" else forms
 
 
-def _choices(token: str) -> list[str]:
-    optional = token.startswith("?")
+@cache
+def _choices(token: str) -> tuple[str, ...]:
+    """The words that one token of a pattern stands for; "" where it may be left out."""
+    optional = ("",) if token.startswith("?") else ()
     words: list[str] = []
     for word in token.lstrip("?").split("/"):
         words += verb_forms(word[:-1]) if word.endswith("~") else [word]
-    return [*words, ""] if optional else words
+    return (*words, *optional)
 
 
-def _expand(pattern: str) -> Iterator[tuple[str, ...]]:
-    rows: list[tuple[str, ...]] = [()]
+def _plant(root: _Node, pattern: str, cue: Cue) -> None:
+    """Add every row of words that a pattern stands for."""
+    ends = [root]
     for token in pattern.split():
-        rows = [(*row, word) if word else row for row in rows for word in _choices(token)]
-    yield from rows
+        choices = _choices(token)
+        ends = [node.child(word) if word else node for node in ends for word in choices]
+    for node in ends:
+        if cue not in node.cues:
+            node.cues = (*node.cues, cue)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _tree() -> dict[str, _Node]:
     root = _Node()
     for line in CUES.strip().splitlines():
         act, name, patterns = (part.strip() for part in line.split("|"))
-        cue = Cue(act, name)
         for pattern in patterns.split(","):
-            for words in _expand(pattern.strip()):
-                node = root
-                for word in words:
-                    node = node.following.setdefault(word, _Node())
-                if cue not in node.cues:
-                    node.cues = (*node.cues, cue)
+            _plant(root, pattern, Cue(act, name))
     return root.following
 
 

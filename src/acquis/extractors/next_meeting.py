@@ -26,6 +26,8 @@ _NEXT = re.compile(
     rf"|\b(?:{MEETING_NOUN}|round|edition) (?:will|would|is to|is expected to|is scheduled to|shall) "
     rf"(?:be held|"
     rf"take place|be hosted|be convened|convene)\b"
+    rf"|\blook(?:s|ed|ing)? forward to (?:the|their|its) (?:\d{{1,2}}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|"
+    rf"seventh|eighth|ninth|tenth) (?:[\w-]+ ){{0,5}}?(?:{MEETING_NOUN}|rounds?|editions?)\b"
     r"|\bmeet again\b"
     r"|\b(?:continue|resume) (?:the|their|this|these) (?:\w+ )?(?:exchanges?|dialogue|consultations|talks) in [A-Z]",
     re.I,

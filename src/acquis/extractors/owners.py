@@ -39,8 +39,9 @@ def actors_of(material: Material, span: tuple[int, int], own: frozenset[str]) ->
     for mention in material.mentions_in(*span):
         concept = material.concept(mention, *ACTORS)
         if concept is None:
-            if material.concept(mention, *_BODIES):
-                found.append(Actor(mention.first, mention.last, "", "body"))
+            if body := material.concept(mention, *_BODIES):
+                side = body.side if body.side in own else None
+                found.append(Actor(mention.first, mention.last, side or "", "self" if side else "body"))
             continue
         if mention.senses[0].form == "adjective" and not _names_actor(material, mention.last):
             continue

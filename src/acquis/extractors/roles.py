@@ -26,7 +26,7 @@ _CUE = re.compile(
     r"|(?P<nominal>\b(?:(?:co-?)?chairs?|(?:co-?)?chairpersons?|heads? of (?:the )?delegations?|"
     r"delegation leaders?|(?:co-?)?leads)\b"
     r"(?: (?:of|for) [^,:;.]{2,60}?)?(?:\s+(?:were|was|are|is|included)\b|\s*[,:–]))"
-    r"|(?P<active>\b(?:co-?)?(?:led|heads?|headed|leads?|chaired|chairs|hosted|represented|moderated|"
+    r"|(?P<active>\b(?:co-?)?(?:led|heads?(?! of\b)|headed|leads?|chaired|chairs|hosted|represented|moderated|"
     r"presided over)\b(?=\s+(?:for|on behalf of|the|this|its|their|our|[A-Z]|an?\b|and\b)))"
     r"|(?P<served>\b(?:served|acted|serving|acting|participat\w+|attend\w+) as (?:the )?(?:(?:co-?)?chairs?|"
     r"heads? of (?:the )?(?:\w+ )?delegations?)\b|\bas (?:the )?co-?chairs?\b)"
@@ -270,6 +270,9 @@ def _settled(roles: list[Role], parties: tuple[str, ...]) -> tuple[Role, ...]:
     left = [party for party in parties if party not in known]
     if len(roles) == 1 and open_roles and parties:
         return (_with_party(roles[0], parties[0]),)
+    if len(roles) == len(parties) > 2 and len(left) == len(open_roles):
+        given = iter(left)
+        return tuple(role if role.party else _with_party(role, next(given)) for role in roles)
     if len(parties) == 2 and len(left) == 1 and open_roles:
         return tuple(role if role.party else _with_party(role, left[0]) for role in roles)
     if len(parties) == 2 and len(roles) == 2 and not known:

@@ -100,6 +100,9 @@ _LEADING = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?|inaugural|annual)\s+)+",
     re.I,
 )
+_HEADLINE = re.compile(
+    r"^.*\b(?:Convenes?|Holds?|Held|Hosts?|Concludes?|Launch(?:es)?)\s+(?=[A-Z])|\s+(?:Held|Convened|Hosted)\b.*$"
+)
 _POSSESSIVE = re.compile(
     r"\w[’']s?\s+(?:\w+\s+)*(?:Meetings?|Call|Talks)$|^North Atlantic Council|^Security Council|"
     r"National Security Council"
@@ -116,7 +119,8 @@ def find_series(material: Material, events: tuple[Event, ...], parties: tuple[st
     title = material.document.title or ""
     for words in (title, *(event.words for event in events[:4])):
         for match in _PROPER.finditer(words):
-            name = " ".join(_LEADING.sub("", match["name"]).split()).rstrip("’'")
+            told = _HEADLINE.sub("", match["name"])
+            name = " ".join(_LEADING.sub("", told).split()).rstrip("’'")
             if len(name.split()) >= 2 and not _POSSESSIVE.search(name):
                 return _with_parties(material, name, parties)
     for words in (title, *(event.words for event in events[:4])):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from acquis.extractors.body_lists import names_a_body
+from acquis.extractors.list_pieces import names_a_body
 from acquis.extractors.material import Material
 from acquis.extractors.passages import Passage
 from acquis.extractors.sides import sides_in

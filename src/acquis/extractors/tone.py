@@ -56,8 +56,8 @@ def tone(words: Sequence[str], clause: Clause) -> Iterator[str]:
     """Features of tone: how many dark words stand as facts, are worked against, tell of wrongdoing; and of whom."""
     facts = fought = 0
     last_against = -100
-    for at in range(clause.first, clause.last):
-        word = words[at]
+    spoken = words[clause.first : clause.last]
+    for at, word in enumerate(() if _DARK.isdisjoint(spoken) else spoken):
         if word in _AGAINST:
             last_against = at
         elif word in _DARK:
@@ -65,7 +65,7 @@ def tone(words: Sequence[str], clause: Clause) -> Iterator[str]:
                 fought += 1
             else:
                 facts += 1
-    wrong = sum(words[at] in _WRONG for at in range(clause.first, clause.last))
+    wrong = sum(map(_WRONG.__contains__, spoken))
     others = any(subject.kind == "other" for subject in clause.subjects)
     yield f"t:facts:{min(facts, _MOST)}"
     yield f"t:fought:{min(fought, _MOST)}"
@@ -74,6 +74,5 @@ def tone(words: Sequence[str], clause: Clause) -> Iterator[str]:
     leader = clause.subjects[0].kind if clause.subjects else "none"
     yield f"t:{bool(facts)}:{bool(wrong)}:{leader}"
     yield f"t:{bool(facts)}:{bool(fought)}:{bool(clause.frames)}"
-    head = words[clause.first : clause.first + 8]
-    if any(word in _DARK for word in head):
+    if not _DARK.isdisjoint(words[clause.first : clause.first + 8]):
         yield "t:head"

@@ -109,7 +109,7 @@ _EMPTY = word_set(
 )
 _NO_TOPIC = re.compile(
     r"^(?:[A-Z]\.){1,3}[A-Z]?$|^(?:be|been|being)\b|^[^A-Za-z]*$|\b(?:they|we|he|she|was|were|is|are|has|have|had|will|would|"
-    r"should|took|agreed|noted|welcomed|reaffirmed|"
+    r"should|took|thanked|agreed|noted|welcomed|reaffirmed|"
     r"underlined|stressed|held|expressed|committed)\b",
     re.I,
 )

@@ -146,10 +146,10 @@ def _touched(material: Material) -> Iterator[str]:
             continue
         for mention in material.mentions_in(passage.start, passage.end):
             concept = material.concept(mention, "topic", "threat")
-            before = text[max(passage.start, mention.start - 40) : mention.start].split()
-            inside = bool(before) and before[-1][0].isupper() and text[mention.start].isupper()
-            if concept and concept.id != _AGAIN and not inside:
-                yield text[mention.start : mention.end]
+            printed = text[mention.start : mention.end]
+            in_name = mention.start > passage.start and printed.istitle()
+            if concept and concept.id != _AGAIN and not in_name:
+                yield printed
 
 
 def _named(material: Material) -> Iterator[str]:

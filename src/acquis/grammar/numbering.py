@@ -13,6 +13,8 @@ _NUMBER = re.compile(r"\s*\(?(\d{1,3})\\?[.)][ \t]*(?=[^\d\s]|\s*$|\s+\S)")
 _LETTER = re.compile(r"\s*\(?([a-z])[.)]\s+(?=\S)")
 _ROMAN = re.compile(r"\s*\(?((?:x{0,3})(?:ix|iv|v?i{0,3}))[.)]\s+(?=\S)")
 _COMPOUND = re.compile(r"\s*(\d{1,3}(?:\.\d{1,2})+|\d{1,3}\([a-z]\))\.?[ \t]+(?=\S)")
+# What any of these begins with: a cheap test for the many lines that begin with none.
+_ANY = re.compile(r"\s*(?:\\?[-–—•·▪◦●○‣*+o§][ \t]|\(?\d|\(?[a-z]{1,7}[.)])")
 _VALUES = {"i": 1, "v": 5, "x": 10}
 
 
@@ -30,7 +32,7 @@ class Mark:
 def read_mark(line: str) -> Mark | None:
     """The mark a line begins with, or None. `(i)` counts as roman; whether it is a letter its row decides."""
     head = line.lstrip()[:1]
-    if not head or (head.isalpha() and head.isupper()):
+    if not head or (head.isalpha() and head.isupper()) or not _ANY.match(line):
         return None
     if match := _COMPOUND.match(line):
         return Mark("compound", 1, match.group(1), match.end(), match.group().strip())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from acquis.grammar.numbering import Mark, read_mark
 from acquis.model.document import ParagraphKind
@@ -26,8 +26,7 @@ _CERTAINLY_TEXT = 25
 _TITLE_LINES, _TITLE_WIDTH = 7, 140
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One block before it has an address. `mark` is its printed number or bullet; `level` its depth."""
 
     kind: ParagraphKind
@@ -115,10 +114,8 @@ def _breaks(before: str, line: str, width: int) -> bool:
         return True
     if width > _LONG_LINE and len(line) > _LONG_LINE and looks_like_heading(before):
         return True
-    if (
-        not _SENTENCE_END.search(before)
-        or (not line.lstrip()[:1].isupper()
-        and line.lstrip()[:1] not in "“\"'‘")
+    if not _SENTENCE_END.search(before) or (
+        not line.lstrip()[:1].isupper() and line.lstrip()[:1] not in "“\"'‘"
     ):
         return width > _LONG_LINE and len(before) > _LONG_LINE and bool(_SENTENCE_END.search(before))
     indented = len(line) - len(line.lstrip()) > len(before) - len(before.lstrip())
@@ -133,7 +130,8 @@ def _block(lines: list[str], mark: Mark | None, level: int, markdown: bool) -> B
 
 
 def _flat(text: str) -> str:
-    return _SPACES.sub(" ", text).strip()
+    bare = text.strip()
+    return bare if " ".join(bare.split()) == bare else _SPACES.sub(" ", text).strip()
 
 
 def looks_like_heading(text: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from acquis.model.document import Document
 from acquis.readers.assemble import assemble
@@ -19,8 +18,9 @@ _COMMENT = re.compile(r"<!--[^>]{0,2000}-->")
 def read_markdown(text: str, *, path: str, data: bytes) -> Document:
     """The document of a Markdown file; `data` are its bytes, for the id."""
     head, body = split_head(text)
-    body = _COMMENT.sub("", _COMMENT_LINE.sub("", body))
+    if "<!--" in body:
+        body = _COMMENT.sub("", _COMMENT_LINE.sub("", body))
     blocks = [
-        replace(block, text=" ".join(plain(block.text).split())) for block in read_blocks(body, markdown=True)
+        block._replace(text=" ".join(plain(block.text).split())) for block in read_blocks(body, markdown=True)
     ]
     return assemble([block for block in blocks if block.text], head, path=path, digest=data)

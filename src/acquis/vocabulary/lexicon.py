@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TypedDict
 
 from acquis.model.concept import ConceptKind
 from acquis.vocabulary.loader import load_vocabulary
@@ -41,12 +40,29 @@ class _Reading:
         )
 
 
-class _Node(TypedDict, total=False):
-    """A node of the word tree: the next words, and the readings of a name that ends here."""
+class _Node:
+    """A node of the word tree: the next words, and the names that end here with their senses.
 
-    following: dict[str, _Node]
-    readings: tuple[_Reading, ...]
-    dotted: bool
+    `dotted` says whether a full stop may stand before its word: not where a name ends that has none.
+    """
+
+    __slots__ = ("_readings", "dotted", "following", "names")
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Node] = {}
+        self.names: tuple[tuple[str, Sequence[Sense]], ...] = ()
+        self.dotted = True
+        self._readings: tuple[_Reading, ...] = ()
+
+    def readings(self) -> tuple[_Reading, ...]:
+        """The readings of the names that end here, made when they are first asked for: most names never are."""
+        if not self._readings:
+            self._readings = tuple(
+                _Reading(sense, sense.concept_id.startswith(_PROPER), name.endswith("-"))
+                for name, senses in self.names
+                for sense in senses
+            )
+        return self._readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,60 +87,50 @@ class Lexicon:
     def __init__(self, senses: Mapping[str, Sequence[Sense]]) -> None:
         self._root: dict[str, _Node] = {}
         for name, meanings in senses.items():
-            self._plant(name, tuple(meanings))
+            self._plant(name, meanings)
 
-    def _plant(self, name: str, senses: tuple[Sense, ...]) -> None:
-        words = _WORD.findall(name)
-        if not words:
-            return
-        branch, node = self._root, _Node()
-        for word in words:
-            node = branch.setdefault(word, _Node())
-            branch = node.setdefault("following", {})
-        combining = name.endswith("-")
-        readings = tuple(_Reading(s, s.concept_id.startswith(_PROPER), combining) for s in senses)
-        node["readings"] = node.get("readings", ()) + readings
-        node["dotted"] = node.get("dotted", False) or "." in name
+    def _plant(self, name: str, senses: Sequence[Sense]) -> None:
+        branch, node = self._root, None
+        for word in _WORD.findall(name):
+            node = branch.get(word)
+            if node is None:
+                node = branch[word] = _Node()
+            branch = node.following
+        if node is not None:
+            node.dotted = "." in name or (bool(node.names) and node.dotted)
+            node.names += ((name, senses),)
 
     def find(
         self, text: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int]
     ) -> list[Mention]:
         """All mentions, longest first at each place, none inside another."""
         found: list[Mention] = []
-        root, at, count = self._root, 0, len(words)
-        while at < count:
-            node = root.get(words[at])
-            if node is None:
-                at += 1
+        root, free = self._root, 0
+        for at in [at for at, word in enumerate(words) if word in root]:
+            if at < free:
                 continue
-            mention = self._longest(text, words, starts, ends, at, node)
-            if mention is None:
-                at += 1
-            else:
+            mention = self._longest(text, words, starts, ends, at)
+            if mention is not None:
+                free = mention.last + 1
                 if mention.senses:
                     found.append(mention)
-                at = mention.last + 1
         return found
 
     def _longest(
-        self, text: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int], at: int, node: _Node
+        self, text: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int], at: int
     ) -> Mention | None:  # fmt: skip
         best: Mention | None = None
-        last = at
+        node, last = self._root[words[at]], at
         while True:
-            if "readings" in node:
+            if node.names:
                 end = ends[last]
-                senses = _fitting(node["readings"], text[starts[at] : end], text[end : end + 1] or " ")
+                senses = _fitting(node.readings(), text[starts[at] : end], text[end : end + 1] or " ")
                 if senses is not None:
-                    best = Mention(starts[at], ends[last], at, last, senses)
-            following = node.get("following")
-            if not following or last + 1 >= len(words):
-                return best
-            deeper = following.get(words[last + 1])
-            if deeper is None:
+                    best = Mention(starts[at], end, at, last, senses)
+            if last + 1 >= len(words) or (deeper := node.following.get(words[last + 1])) is None:
                 return best
             gap = text[ends[last] : starts[last + 1]]
-            if gap != " " and (not _GAP.fullmatch(gap) or (". " in gap and not deeper.get("dotted", True))):
+            if gap != " " and (not _GAP.fullmatch(gap) or (". " in gap and not deeper.dotted)):
                 return best
             node, last = deeper, last + 1
 
@@ -150,9 +156,10 @@ def lexicon_of(extra: tuple[Path, ...], kinds: tuple[ConceptKind, ...]) -> Lexic
 def build_lexicon(vocabulary: Vocabulary, kinds: Iterable[ConceptKind]) -> Lexicon:
     """The lexicon of these kinds of concepts."""
     wanted = frozenset(kinds)
+    of_kinds = {concept_id for concept_id, (kind, _) in vocabulary.concepts.entries.items() if kind in wanted}
     senses: dict[str, list[Sense]] = {}
     for name, meanings in vocabulary.senses.items():
-        fitting = [sense for sense in meanings if vocabulary.concepts[sense.concept_id].kind in wanted]
+        fitting = [sense for sense in meanings if sense.concept_id in of_kinds]
         if fitting:
             senses[name] = fitting
     return Lexicon(senses)
