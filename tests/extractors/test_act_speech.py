@@ -13,6 +13,8 @@ PROMISES = [
 CHATTER = [
     "I'll say a few words now.",
     "We'll see about that.",
+    "We will start in a minute.",
+    "We will make a call.",
     "I will leave it there.",
     "He'll travel to Calder.",
     "I'm going to establish that first.",

@@ -36,6 +36,7 @@ SUBJECTS = [
     ("In their talks, the two sides discussed ports.", "discuss", "party", ()),
     ("Aldoria discussed ports with Brevania and agreed to train.", "agree-to", "self", ("XC",)),
     ("Aldoria welcomed Brevania and stressed norms.", "stress", "self", ("XC",)),
+    ("Aldoria welcomed what the meeting achieved and agreed to train.", "agree-to", "self", ("XC",)),
     ("Aldoria spoke and Brevania stressed norms.", "stress", "self", ("XD",)),
     ("The ports of Aldoria must be protected.", "must", "self", ("XC",)),
 ]

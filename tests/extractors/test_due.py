@@ -14,6 +14,7 @@ DUE = {
 }
 UNDATED = [
     "Both sides agreed to implement the plan adopted in 2029.",
+    "Both sides agreed to implement the plan adopted in 2031.",
     "Both sides agreed to implement the plan to be revised from 2030.",
     "Both sides agreed to build on the round held in June 2030.",
     "Both sides agreed to keep the rules that have held since 2019.",

@@ -30,7 +30,7 @@ STATEMENTS = {
     "Aldoria and Brevania have launched a network.": ("XC", "XD"),
     "Dunmar has committed to train experts.": ("XF",),
     "We support the statement of Brevania.": ("XC",),
-    "As the Brevanian delegation said, norms apply to all.": ("XC",),
+    "As the Brevanian delegation said, we support norms.": ("XC",),
 }
 UNION = (
     "---\ntitle: EU-Japan Cyber Dialogue\npublished: 2024-05-09\n---\n"

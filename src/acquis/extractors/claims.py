@@ -35,7 +35,7 @@ def find_claims(material: Material, frame: Frame) -> tuple[Claim, ...]:
         for claim in _claims_of(material, passage, voices[label], before):
             claims.append(claim)
             before = claim.owners
-    return join_repeats(claims)
+    return join_repeats(claims, material.tokens)
 
 
 def _claims_of(
@@ -85,7 +85,7 @@ def _claim(
 ) -> Claim:  # fmt: skip
     document = material.document
     words = document.text[quote[0] : quote[1]]
-    targets = find_targets(material, passage.start, passage.end, act=found.act)
+    targets = find_targets(material, *quote, act=found.act)
     evidence = Evidence.cut(document, *quote)
     sentence = Evidence.cut(document, passage.start, passage.end)
     dated = found.act in GRADED

@@ -17,13 +17,14 @@ _SEVERAL = re.compile(r"[.!?…][\"'”’)\]]*\s+\S")
 _OPEN_END = re.compile(
     r"(?:\b(?:No|Nos|Art|Arts|para|paras|pp?|Res|res|Dec|dec|Vol|vol|Ch|cf|vs|approx|Gen|Lt|Col|Maj|Adm|Amb|Hon|Rev|Sen|Rep|Gov|Shri|Smt|Dr|Mr|Mrs|Ms|Prof|St|H\.E|e\.g|i\.e|viz|incl)\.)\s*$"
 )
-_GLUED = re.compile(r"(?<=[a-z0-9)”’])\.(?=[A-Z][a-z]{2,})|(?<=\bno)\.\s+(?=[A-Z][a-z])")
+_GLUED = re.compile(r"\.(?:(?<=[a-z0-9)”’]\.)(?=[A-Z][a-z]{2,})|(?<=\bno\.)\s+(?=[A-Z][a-z]))")
 # After "the U.S." only a word that opens sentences tells the end of one from "the U.S. Government".
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}$")
 _OPENERS = frozenset(
     "the this these those that we they he she it both in on at as for to from with during following after before our their "
     "its his her such there while when although however moreover furthermore finally also and but if by under over".split()
 )
+_TAIL = 40  # characters of a piece that tell whether it ends in an abbreviation
 _LEAD_IN = re.compile(r":[\"”’]?\s*$")
 
 
@@ -111,7 +112,7 @@ def _merged(text: str, cuts: list[int]) -> list[tuple[int, int]]:
     """Spans between cuts, joined again where the next begins in lower case or the last ends in an abbreviation."""
     spans: list[tuple[int, int]] = []
     for start, end in pairwise(cuts):
-        before = text[spans[-1][0] : start].rstrip() if spans else ""
+        before = text[max(spans[-1][0], start - _TAIL) : start].rstrip() if spans else ""
         if before and (
             _goes_on(text[start:end].lstrip()[:2]) or _still_open(before, text[start : start + 40])
         ):

@@ -87,6 +87,7 @@ _FRAMEWORK = re.compile(
     r"\b(?:our|the|this|agreed|of the) framework\b(?! (?:of|for|convention|agreement|decision))", re.I
 )
 _GUIDING = re.compile(r"\b(?:your|the Chair['’]s|Chair['’]s) (?:guiding|guidance) questions\b", re.I)
+_GUIDES = frozenset({"guiding", "guidance"})
 _SYMBOL_SIGN = re.compile(r"/(?=(?:RES|AC|C|CONF|HRC|DEC|CN|PV|PRST|\d\d?)\b)(?<=[ASE0-9]/)")
 _ROOM = re.compile(r"\bOEWG\b|\bopen-ended working group\b", re.I)
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{1,9}$")
@@ -193,7 +194,7 @@ def _patterned(material: Material) -> Iterator[Reference]:
     if "framework" in text and _ROOM.search(text) and (named := _FRAMEWORK.search(text)):
         name = "framework of responsible State behaviour"
         yield Reference(named.start(), named.end(), "provision.framework", name)
-    if " questions" in text and (asked := _GUIDING.search(text)):
+    if not _GUIDES.isdisjoint(material.tokens.words) and (asked := _GUIDING.search(text)):
         yield Reference(asked.start(), asked.end(), "guiding questions", "Chair's guiding questions")
     for passage in _with_symbols(material):
         for symbol in find_symbols(text, passage.start, passage.end):

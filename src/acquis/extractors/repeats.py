@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from acquis.model.claim import Claim
+from acquis.grammar.tokens import Tokens
+from acquis.model.claim import Claim, Place
 
-_WORD = re.compile(r"[^\W_]+")
 _ALIKE = 0.75
 _FEWEST_WORDS = 6
 _LOOK_BACK = 400
@@ -15,19 +14,23 @@ _LOOK_BACK = 400
 _Row = tuple[int, frozenset[str]]
 
 
-def join_repeats(claims: list[Claim]) -> tuple[Claim, ...]:
+def join_repeats(claims: list[Claim], tokens: Tokens) -> tuple[Claim, ...]:
     """The claims with near-repeats of the same act and owners joined to the first."""
     kept: list[Claim] = []
+    also: dict[int, list[Place]] = {}
     by_key: dict[tuple[str, tuple[str, ...]], list[_Row]] = {}
     for claim in claims:
-        words = frozenset(map(str.lower, _WORD.findall(claim.evidence.quote)))
+        first, last = tokens.within(claim.evidence.start, claim.evidence.end)
+        words = frozenset(tokens.words[first:last])
         rows = by_key.setdefault((claim.act, claim.owners), [])
         twin = _twin(words, rows)
         if twin is None:
             rows.append((len(kept), words))
             kept.append(claim)
         else:
-            kept[twin] = replace(kept[twin], also=(*kept[twin].also, claim.place))
+            also.setdefault(twin, []).append(claim.place)
+    for at, places in also.items():
+        kept[at] = replace(kept[at], also=tuple(places))
     return tuple(kept)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from operator import add
+from itertools import accumulate
 
-_WORD = re.compile(r"[^\W_]+")
+_BETWEEN = re.compile(r"([\W_]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """The words of a text: runs of letters and digits."""
-    printed = _WORD.findall(text)
-    starts = [match.start() for match in _WORD.finditer(text)]
-    ends = list(map(add, starts, map(len, printed)))
-    return Tokens(text, list(map(str.lower, printed)), starts, ends)
+    pieces = _BETWEEN.split(text)  # words and what stands between them, in turn; the outer two may be empty
+    bounds = list(accumulate(map(len, pieces), initial=0))
+    first, last = int(not pieces[0]), len(pieces) - 2 * (not pieces[-1])
+    words = list(map(str.lower, pieces[2 * first : last : 2]))
+    return Tokens(text, words, bounds[2 * first : last : 2], bounds[2 * first + 1 : last + 1 : 2])

@@ -36,6 +36,7 @@ _CONTROL = {code: None for code in range(32) if code not in (9, 10, 12, 13)} | {
 }
 _CLEAN = _INVISIBLE | _CONTROL
 _DIRTY = re.compile(f"[{''.join(map(re.escape, map(chr, _CLEAN)))}]")
+_STRANGE = bytes((*range(9), *range(14, 32)))
 _MUCH = 0.1
 
 
@@ -73,7 +74,7 @@ def _with_mark(data: bytes, path: str) -> str | None:
 
 
 def _without_mark(data: bytes, path: str) -> str:
-    strange = sum(data.count(code) for code in (*range(9), *range(14, 32)))
+    strange = len(data) - len(data.translate(None, _STRANGE))
     if strange > len(data) * _MUCH:
         raise UnreadableSource(path, "binary", "the file is binary, not text; expected text or Markdown")
     try:
