@@ -91,6 +91,6 @@ def test_a_turn_speaks_for_the_state_of_its_label() -> None:
     ]  # fmt: skip
 
 
-def test_owners_are_the_same_with_the_lead_or_without() -> None:
+def test_no_claim_of_a_readout_is_without_owner() -> None:
     """Every claim of a readout has an owner."""
     assert all(claim.owners for claim in in_file(READOUT + "\n\n".join(READOUTS)))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from acquis.extractors.act_features import voice_kind
 from acquis.extractors.acts import ActFound, find_acts
 from acquis.extractors.addressees import find_addressees
 from acquis.extractors.clause import analyse
 from acquis.extractors.due import find_due, find_venue
+from acquis.extractors.forum import ITEM_ELEMENTS
 from acquis.extractors.frame import Frame
 from acquis.extractors.grade import grade
 from acquis.extractors.material import Material
@@ -54,7 +56,8 @@ def _claims_of(
     found = find_acts(material, passage, clause, voice=voice_kind(frame.kind, len(frame.actors)), names=names)
     for act, quote in zip(found, _quotes(material, passage, found), strict=True):
         owners = find_owners(material, clause, act.cue, frame, act.act, before)
-        yield _claim(material, passage, act, quote, owners)
+        claim = _claim(material, passage, act, quote, owners)
+        yield claim if claim.element else replace(claim, element=ITEM_ELEMENTS.get(frame.setting.agenda_item))
 
 
 def _silent(material: Material, passage: Passage) -> bool:

@@ -15,6 +15,7 @@ from acquis.extractors.heads import head_lines, provenance
 from acquis.extractors.material import Material
 from acquis.extractors.names import find_names
 from acquis.grammar.dates import find_dates
+from acquis.model.claim import Element
 from acquis.model.when import When
 
 _WORKING_GROUP = re.compile(r"\bOEWG\b|\bopen[- ]ended working group\b", re.I)
@@ -120,6 +121,17 @@ _INTERSESSIONAL = re.compile(r"\binter-?sessional\b|\borgani[sz]ational session\
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEAD = 2_500
 _READ = 20_000
+
+
+# The element that a statement under an agenda item is about.
+ITEM_ELEMENTS: dict[str | None, Element] = {
+    "threats": "threats",
+    "norms": "norms",
+    "international law": "international-law",
+    "confidence-building measures": "cbms",
+    "capacity-building": "capacity-building",
+    "regular institutional dialogue": "institutional-dialogue",
+}
 
 
 @dataclass(frozen=True, slots=True)

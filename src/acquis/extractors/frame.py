@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from acquis.extractors.forum import Setting, find_setting
 from acquis.extractors.kind import Kind, find_kind
 from acquis.extractors.material import Material
 from acquis.extractors.parties import find_parties
@@ -22,6 +23,7 @@ class Frame:
     actors: tuple[str, ...]
     parties: tuple[str, ...] = ()
     speaker: Speaker | None = None
+    setting: Setting = field(default_factory=Setting)
 
 
 def find_frame(material: Material) -> Frame:
@@ -31,4 +33,4 @@ def find_frame(material: Material) -> Frame:
         parties = find_parties(material)
         return Frame(kind, find_voice(material, parties), parties.codes)
     speaker = find_speaker(material)
-    return Frame(kind, speaker.on_behalf_of or speaker.actors, (), speaker)
+    return Frame(kind, speaker.on_behalf_of or speaker.actors, (), speaker, find_setting(material))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import get_args
 
-from acquis.extractors.forum import Setting, find_setting
+from acquis.extractors.forum import ITEM_ELEMENTS, Setting
 from acquis.extractors.frame import Frame
 from acquis.extractors.material import Material
 from acquis.extractors.references import find_references
@@ -21,20 +21,12 @@ _FRAMEWORK = re.compile(
     r"\b(?:the|our|this|agreed|UN|normative) framework\b(?! (?:convention|agreement|"
     r"decision))"
 )
-_ITEM_ELEMENTS: dict[str | None, Element] = {
-    "threats": "threats",
-    "norms": "norms",
-    "international law": "international-law",
-    "confidence-building measures": "cbms",
-    "capacity-building": "capacity-building",
-    "regular institutional dialogue": "institutional-dialogue",
-}
 _ROOMS = ("OEWG", "GGE", "Global Mechanism")
 
 
 def find_statement(material: Material, frame: Frame, claims: tuple[Claim, ...]) -> Statement:
     """The frame of a statement; its elements cover those of its claims, in the order of the contract."""
-    setting = find_setting(material)
+    setting = frame.setting
     speaker = frame.speaker or Speaker()
     spoken = ict_passages(material)
     threats = find_threats(material, spoken)
@@ -56,8 +48,8 @@ def _elements(
     found = {claim.element for claim in claims if claim.element} | told
     if threats:
         found.add("threats")
-    if setting.agenda_item in _ITEM_ELEMENTS:
-        found.add(_ITEM_ELEMENTS[setting.agenda_item])
+    if setting.agenda_item in ITEM_ELEMENTS:
+        found.add(ITEM_ELEMENTS[setting.agenda_item])
     if setting.forum and setting.forum.startswith(_ROOMS) and _FRAMEWORK.search(text):
         found.add("norms")
     return tuple(element for element in get_args(Element) if element in found)
