@@ -25,7 +25,7 @@ from sklearn.linear_model import LogisticRegression
 
 from acquis.extractors.act_features import features, voice_kind
 from acquis.extractors.act_stems import stem_act
-from acquis.extractors.acts import NONE, decide
+from acquis.extractors.acts import NONE, Shape, decide
 from acquis.extractors.clause import Clause, analyse
 from acquis.extractors.material import prepare
 from acquis.extractors.owners import actors_of
@@ -200,9 +200,8 @@ def acts_of(model: Model, example: Example) -> list[str]:
         lambda: model.totals(example.found),
         example.clause,
         example.words,
-        stem=example.stem,
         voice=example.voice,
-        mark=mark,
+        shape=Shape(example.stem, mark, bool(example.stem)),
     )
     return ["report" if act.act == "exchange" else act.act for act in found]
 

@@ -6,7 +6,7 @@ import pytest
 from records import in_readout, in_statement
 from test_clause import clause_of
 
-from acquis.extractors.acts import decide, explain
+from acquis.extractors.acts import Shape, decide, explain
 from acquis.grammar.tokens import tokenize
 
 CLOSED = {
@@ -191,7 +191,7 @@ def test_a_second_act_needs_a_verb_of_its_own(text: str, acts: list[str]) -> Non
 def test_whatever_the_model_says(text: str, act: str, stands: bool) -> None:
     """Lead-ins, attendance and courtesies claim nothing, things promise nothing, scraps neither affirm nor report."""
     clause, words = clause_of(text), tokenize(text).words
-    found = decide(lambda: {act: 5.0, "none": 0.0}, clause, words, stem="", voice="closed", mark=text[-1])
+    found = decide(lambda: {act: 5.0, "none": 0.0}, clause, words, voice="closed", shape=Shape(mark=text[-1]))
     assert [one.act for one in found] == ([act] if stands else [])
 
 
@@ -201,7 +201,7 @@ def test_no_claim_has_to_lead_clearly(lead: float, stands: bool) -> None:
     text = "Dunmar changes its ports every summer."
     found = decide(
         lambda: {"report": 1.0, "call": 0.5, "none": 1.0 + lead},
-        clause_of(text), tokenize(text).words, stem="", voice="closed", mark=".",
+        clause_of(text), tokenize(text).words, voice="closed", shape=Shape(),
     )  # fmt: skip
     assert [one.act for one in found] == (["report"] if stands else [])
 

@@ -133,3 +133,40 @@ def test_a_long_text_without_full_stop_is_read() -> None:
     """No input makes the reading slow or fail."""
     text = "The meeting of Aldoria and Brevania was held and led by Ada Corran, Director, and " * 3_000
     assert meeting_of(text).parties == ("XC", "XD")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day", "ordinal"),
+    [
+        (
+            "Aldoria and Brevania to hold talks in Bern\n\nA delegation of Brevania will visit Aldoria for the third "
+            "cyber consultations between Aldoria and Brevania. The talks will take place in Bern on 29 October 2024.\n\n"
+            "The second consultations were held in Seoul on 4 May 2022.\n",
+            "Bern",
+            "2024-10-29",
+            3,
+        ),
+        (
+            "At the invitation of the President of Aldoria, the President of Brevania paid an official visit to Aldoria on "
+            "March 6 and 7, 2024. They held a working meeting in Nairobi.\n\nThe leaders welcomed the first cyber dialogue, "
+            "held by videoconference in November 2023.\n",
+            "Nairobi",
+            "2024-03-06",
+            None,
+        ),
+        (
+            "MEDIA NOTE\n\nOFFICE OF THE SPOKESPERSON\n\nNOVEMBER 1, 2023\n\nJoint Statement of the Group\n\nThe text of the "
+            "following statement was released by the members.\n\nBegin Text:\n\nAldoria, Brevania and Calder met in Nairobi on "
+            "31 October 2023.\n\nDuring the third cyber dialogue, members shared their views.\n",
+            "Nairobi",
+            "2023-10-31",
+            3,
+        ),
+    ],
+)
+def test_the_meeting_itself_and_not_an_earlier_one(
+    text: str, place: str, day: str, ordinal: int | None
+) -> None:
+    """Announcements, visits and press frames give the meeting they are about, whatever others they mention."""
+    meeting = meeting_of(text)
+    assert (meeting.place, meeting.when and meeting.when.start, meeting.ordinal) == (place, day, ordinal)

@@ -31,7 +31,17 @@ _DUTIES = frozenset({"must", "should", "need-to", "cannot-allow", "let-us", "tim
 _SEES = frozenset({"recognize", "note", "share-view"})
 # Idioms of the meeting room that need no own subject to count.
 _ANYBODYS = frozenset(
-    {"of-concern", "could-be", "text-edit", "backing", "unpersuaded", "open-door", "uneasy"}
+    {
+        "unacceptable",
+        "is-threat",
+        "of-concern",
+        "could-be",
+        "text-edit",
+        "backing",
+        "unpersuaded",
+        "open-door",
+        "uneasy",
+    }
 )
 _DEEDS = frozenset({"established", "hosted", "trained", "is-doing"})
 _FORESEEN = frozenset({"will", "would", "next-meeting"})
@@ -92,7 +102,7 @@ def sure_act(clause: Clause, words: Sequence[str], voice: str) -> tuple[Act, Cue
         return ("affirmation" if voice == "closed" and own and cue.name != "let-us" else "call"), lead
     if cue.name in _SEES and who in OWN and (dark := _dark_object(clause, lead, words)):
         return "concern", dark
-    if cue.name in _ANYBODYS and (voice == "open" or cue.name == "of-concern"):
+    if cue.name in _ANYBODYS and (voice == "open" or cue.name in ("of-concern", "is-threat")):
         return _act(lead), lead
     if cue.name in _DEEDS and _done(lead, words, voice):
         return "report", lead

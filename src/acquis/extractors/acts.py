@@ -38,6 +38,14 @@ class ActFound(NamedTuple):
     confidence: float
 
 
+class Shape(NamedTuple):
+    """How a passage stands in its text: the act of its lead-in ("" if none), its last mark, whether it is a list item."""
+
+    stem: str = ""
+    mark: str = "."
+    item: bool = False
+
+
 def find_acts(
     material: Material, passage: Passage, clause: Clause, *, voice: str, names: frozenset[int]
 ) -> list[ActFound]:
@@ -58,7 +66,7 @@ def find_acts(
     def weigh() -> Mapping[str, float]:
         return log_odds(features(words, clause, kind=voice, stem=stem, ends_with=mark, names=names))
 
-    acts = decide(weigh, clause, words, stem=stem, voice=voice, mark=mark)
+    acts = decide(weigh, clause, words, voice=voice, shape=Shape(stem, mark, passage.stem is not None))
     if passage.turn is None:
         return acts
     kept = [act for act in acts if act.act != "commitment" or not in_conversation(act.cue, words)]
@@ -66,14 +74,14 @@ def find_acts(
 
 
 def decide(
-    weigh: Callable[[], Mapping[str, float]], clause: Clause, words: Sequence[str], *, stem: str, voice: str, mark: str
+    weigh: Callable[[], Mapping[str, float]], clause: Clause, words: Sequence[str], *, voice: str, shape: Shape
 ) -> list[ActFound]:  # fmt: skip
     """Rules first, then the model, whose log-odds `weigh` gives; a second act only on a coordinated verb of its own."""
-    if _only_leads_in(mark, clause) or _only_courtesy(clause):
+    if _only_leads_in(shape.mark, clause) or _only_courtesy(clause):
         return []
     sure = sure_act(clause, words, voice)
-    first = _settled(sure) if sure else _weighed(weigh(), clause, stem, voice)
-    if first is None or (sure is None and _says_little(first.act, clause)):
+    first = _settled(sure) if sure else _weighed(weigh(), clause, shape.stem, voice)
+    if first is None or (sure is None and not shape.item and _says_little(first.act, clause)):
         return []
     second = second_act(clause, words, first.cue, first.act, voice)
     return [first, _settled(second)] if second else [first]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ from acquis.model.evidence import Evidence
 
 GRADED: frozenset[Act] = frozenset({"commitment", "call", "proposal", "offer"})
 _SHORTEST = 3
+_JOINT = re.compile(r"(?:[,;\s]|\b(?:and|but|while)$)+$")
 
 
 def find_claims(material: Material, frame: Frame) -> tuple[Claim, ...]:
@@ -73,14 +75,14 @@ def _quotes(material: Material, passage: Passage, found: list[ActFound]) -> list
     if len(found) != 2 or found[0].cue is None or found[1].cue is None:
         return [whole] * len(found)
     starts = material.tokens.starts
-    places = [starts[act.cue.hit.first] for act in found if act.cue]
-    cut = max(places)
-    if min(places) == cut or cut <= passage.start:
+    early, late = sorted((act.cue for act in found if act.cue), key=lambda cue: cue.hit.first)
+    own = late.subject if late.subject and early.hit.last < late.subject.first < late.hit.first else None
+    cut = starts[own.first if own else late.hit.first]
+    if early.hit.first == late.hit.first or cut <= passage.start:
         return [whole] * 2
-    head = material.document.text[passage.start : cut].rstrip().rstrip(",;")
-    left = (passage.start, passage.start + len(head))
-    right = (cut, passage.end)
-    return [left if place < cut else right for place in places]
+    head = _JOINT.sub("", material.document.text[passage.start : cut].rstrip())
+    left, right = (passage.start, passage.start + len(head)), (cut, passage.end)
+    return [left if act.cue is early else right for act in found]
 
 
 def _claim(

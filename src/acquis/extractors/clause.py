@@ -103,8 +103,10 @@ def _is_name(tokens: Tokens, hit: CueHit, first: int) -> bool:
 
 def _first_embedding(words: Sequence[str], hits: list[CueHit], last: int) -> int:
     """The first "that" (or its like) behind a cue: what comes after it lies inside that cue; `last` if there is none."""
-    behind = min((hit.last for hit in hits if hit.cue.act != "none"), default=last)
-    return next((at for at in range(behind + 1, last) if words[at] in _THAT), last)
+    speaking = [hit for hit in hits if hit.cue.act != "none" or hit.cue.name == "hope"]
+    ending = min((hit.last for hit in speaking if words[hit.last] in _THAT), default=last)
+    behind = min((hit.last for hit in speaking), default=last)
+    return min(ending, next((at for at in range(behind + 1, last) if words[at] in _THAT), last))
 
 
 def _frame(
@@ -127,10 +129,16 @@ def _settled(frame: CueFrame, words: Sequence[str], opening: int) -> CueFrame:
     if hit.first < opening:
         frame = frame._replace(inside=True)
     bare = (hit.first == hit.last and words[hit.first] in _NOUNS) or words[hit.first] in ("plan", "plans")
-    beside = subject is not None and hit.first - subject.last <= 2
+    beside = subject is not None and _words_between(subject, hit, words) <= 1
     joined = words[hit.first - 1] in ("and", "to", "or")
     noun = bare and frame.position == "main" and not beside and not joined
     return frame._replace(position="noun") if noun else frame
+
+
+def _words_between(subject: Subject, hit: CueHit, words: Sequence[str]) -> int:
+    """The words between a subject and a cue, adverbs not counted."""
+    between = words[subject.last + 1 : hit.first]
+    return sum(not (word in ADVERBS or word.endswith("ly")) for word in between)
 
 
 def _inherited(frame: CueFrame, leader: CueFrame | None, words: Sequence[str]) -> CueFrame:

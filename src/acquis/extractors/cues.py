@@ -42,6 +42,8 @@ def verb_forms(lemma: str) -> list[str]:
     """The forms of an English verb: base, third person, past, participles."""
     if lemma in IRREGULAR:
         return IRREGULAR[lemma].split()
+    if lemma.endswith("ee"):
+        return [lemma, lemma + "s", lemma + "d", lemma + "ing"]
     if lemma.endswith("e"):
         return [lemma, lemma + "s", lemma + "d", lemma[:-1] + "ing"]
     if lemma.endswith("y") and lemma[-2] not in "aeiou":

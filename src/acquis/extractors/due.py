@@ -19,13 +19,12 @@ def find_due(material: Material, span: tuple[int, int]) -> When | None:
 
 def _points_ahead(material: Material, mention: DateMention) -> bool:
     """Has a date a cue like "by" or "in", and not right after what was done ("adopted in 2021")?"""
-    if (
-        not mention.when.edtf
-        or not mention.cue
-        or mention.cue in _BACKWARD
-        or mention.kind in ("name", "vague")
-    ):
+    if not mention.when.edtf or mention.cue in _BACKWARD or mention.kind in ("name", "vague"):
         return False
+    if mention.cue is None:
+        reference = material.reference_date
+        latest = mention.when.latest if mention.kind == "relative" else None
+        return bool(latest and reference and latest > reference)
     before = material.document.text[max(0, mention.start - 60) : mention.start].lower().split()
     before = [word for word in before if word != mention.cue][-2:]
     return not (before and before[-1].endswith("ed") and before[0] not in ("be", "been"))

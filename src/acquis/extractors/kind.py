@@ -10,7 +10,7 @@ import re
 from typing import Literal
 
 from acquis.extractors.material import Material
-from acquis.extractors.meeting_events import MEETING_NOUN
+from acquis.extractors.meeting_events import MEETING_NOUN, lead_passages
 from acquis.extractors.parties import find_parties
 
 Kind = Literal["communique", "statement"]
@@ -124,5 +124,5 @@ def _addressed(text: str) -> bool:
 
 def _met(material: Material) -> bool:
     """Do the first sentences tell of a meeting?"""
-    lead = [material.words(passage)[:1500] for passage in material.passages[:_LEAD]]
+    lead = [material.words(passage)[:1500] for passage in lead_passages(material, _LEAD)]
     return any(_MET.search(words) for words in lead)

@@ -22,6 +22,7 @@ _OTHER = re.compile(
 )
 _NOUN = re.compile(rf"\b{MEETING_NOUN}\b", re.I)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_CITY_BEFORE = re.compile(r"(?:^|[–—(-]\s*|\n\s*)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, $")
 _WEEK = re.compile(r"\bweek\b", re.I)
 
 
@@ -31,6 +32,7 @@ def find_meeting_date(material: Material, events: tuple[Event, ...]) -> When | N
     told = [(event, dates) for event in events if (dates := _dates_of(event, reference))]
     for event, dates in told:
         if days := [mention for mention in dates if _DAY.match(mention.when.edtf or "")]:
+            days = [mention for mention in days if not _is_dateline(event.words, mention)] or days
             return _joined(days[: _steps(event.words, days)])
     title = material.document.title or ""
     named = find_dates(title, reference=reference) if _NOUN.search(title) else []
@@ -41,6 +43,11 @@ def find_meeting_date(material: Material, events: tuple[Event, ...]) -> When | N
         if mention.kind in ("day", "range", "month")
     ]
     return months[0].when if months else None
+
+
+def _is_dateline(words: str, mention: DateMention) -> bool:
+    """Does a bare "City, " open the date: where and when the news was written?"""
+    return bool(_CITY_BEFORE.search(words[max(0, mention.start - 40) : mention.start]))
 
 
 def _reference(material: Material) -> date | None:

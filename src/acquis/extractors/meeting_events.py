@@ -7,6 +7,7 @@ found in them stand where they stand in the document.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from acquis.extractors.material import Material
@@ -25,11 +26,12 @@ HELD = (
     r"co-?hosted|hosts|gathered|"
     r"assembled|concluded|co-?chaired|chaired|conducted|was organi[sz]ed|briefed|travel+ed|visited|"
     r"wrapped up|"
-    r"organi[sz]ed|spoke|came together|opened|led|participated|attended|had (?:a|the) (?:meeting|call|talks))"
+    r"organi[sz]ed|spoke|came together|opened|led|participated|attended|had (?:a|the) (?:meeting|call|talks)|"
+    r"(?:paid|pays|undertook|made) (?:an? |his |her |their )?(?:[\w-]+ ){0,3}visit|(?:was|were) received by)"
 )
 WILL = (
     r"(?:will (?:be (?:held|hosted|organi[sz]ed|convened)|take place|hold|host|meet|convene|gather|"
-    r"co-?chair|co-?host|travel|visit)|"
+    r"co-?chair|co-?host|travel|visit|be received by|pay (?:an? )?(?:[\w-]+ ){0,3}visit)|"
     r"(?:is|are) (?:scheduled|due|set|expected|planned) to (?:be held|take place|meet|hold|be hosted)|"
     r"to be held|"
     r"(?:is|are) (?:scheduled|planned|slated) for)"
@@ -39,7 +41,7 @@ _HELD = re.compile(
 )
 _WILL = re.compile(rf"\b{WILL}\b", re.I)
 _NEXT = re.compile(
-    r"\b(?:next|subsequent|forthcoming|upcoming|future) (?:(?:\w[\w.’'/–-]*|&) ){0,8}?"
+    r"\b(?:next|subsequent|forthcoming|upcoming|future) (?!week|month|year)(?:(?:\w[\w.’'/–-]*|&) ){0,8}?"
     rf"(?:{MEETING_NOUN}|rounds?|editions?|sessions?|iterations?|one)\b",
     re.I,
 )
@@ -55,6 +57,8 @@ _ELSEWHERE = re.compile(
     r"were|been) (?:first )?(?:launched|established|announced|signed|created)|"
     r"which (?:was|were) |having (?:been )?(?:launched|established|signed)|outcomes? (?:of|from)|"
     r"agreed (?:to|that|on)|decided to|look(?:s|ed|ing)? forward|"
+    r"(?:welcom(?:ed|es?|ing)|commended|praised|took note of|noted|highlighted|celebrated) (?:with satisfaction )?"
+    r"(?:the|that|our|their)(?! (?:[\w-]+ ){0,4}(?:delegation|side|minister|president|ambassador))|"
     r"last (?:year|month)[’']s)\b",
     re.I,
 )
@@ -70,6 +74,18 @@ _DATELINE = re.compile(
     r"\d{1,2} [A-Z][a-z]{2,8})\)?\s*[-–—:|/]\s+"
 )
 _FUTURE = re.compile(r"\b(?:will|to be|to|shall|would|scheduled|going)\b(?: \w+)?(?: be)? $", re.I)
+_EARLIER = re.compile(
+    r"\b(?:the|their|its|an?) (?:first|second|third|fourth|fifth|sixth|last|previous|inaugural)\b"
+    r"(?: [\w-]+){0,6}? (?:was|were|took|had been|have been)\b|^In (?:19|20)\d\d\b"
+)
+# Letterheads and lines of release that stand before the text itself.
+_FRAME_LINE = re.compile(
+    r"\W*(?:media note|press (?:release|note|statement)|joint statement|office of the spokesperson|for immediate release|"
+    r"begin text|the (?:full )?text of (?:the|this) (?:following |joint )*(?:statement|communiqu[eé]|declaration)"
+    r"[^.]{0,400}|the following is the text of [^.]{0,300}|"
+    r"(?:[A-Z][\w. ]{1,30}, )?(?:\d{1,2} [a-z]+|[a-z]+ \d{1,2},?) \d{4})\W*",
+    re.I,
+)
 LONGEST_SENTENCE = 4_000
 _LEAD = 14
 
@@ -83,14 +99,48 @@ class Event:
 
 
 def find_events(material: Material) -> tuple[tuple[Event, ...], bool]:
-    """The sentences that tell of the meeting, and whether it is only planned."""
-    lead = [p for p in material.passages[:_LEAD] if not (p.heading and p.index == 0)]
+    """The sentences that tell of the meeting, and whether it is only planned.
+
+    An announcement promises the meeting before it tells of earlier ones.
+    """
+    lead = [p for p in lead_passages(material, _LEAD) if not (p.heading and p.index == 0)]
     events = [Event(p, without_others(lead_words(material, p))) for p in lead]
     held = tuple(event for event in events if _tells_held(event.words))
-    if any(not event.passage.heading for event in held):
-        return held, False
-    planned = tuple(Event(p, words) for p in lead if _WILL.search(words := lead_words(material, p)))
-    return (planned, True) if planned else (held, False)
+    told = next((event.passage.index for event in held if not event.passage.heading), None)
+    planned = tuple(_planned(material, lead, told))
+    if planned and (told is None or planned[0].passage.index < told):
+        return planned, True
+    return held, False
+
+
+def _planned(material: Material, lead: list[Passage], told: int | None) -> Iterator[Event]:
+    """The sentences that promise the meeting, without what they tell of earlier ones."""
+    for passage in lead:
+        words = (
+            without_others(lead_words(material, passage))
+            if told is not None
+            else lead_words(material, passage)
+        )
+        if earlier := _EARLIER.search(words):
+            end = _CLAUSE_END.search(words, earlier.end())
+            stop = end.start() if end else len(words)
+            words = words[: earlier.start()] + " " * (stop - earlier.start()) + words[stop:]
+        if _WILL.search(words):
+            yield Event(passage, words)
+
+
+def lead_passages(material: Material, count: int) -> tuple[Passage, ...]:
+    """The first passages, as many more as letterheads and release lines take up."""
+    stop, left = 0, count
+    while stop < len(material.passages) and left > 0:
+        left -= not is_frame_line(material.words(material.passages[stop])[:500])
+        stop += 1
+    return material.passages[:stop]
+
+
+def is_frame_line(words: str) -> bool:
+    """Is this a letterhead or a line of release, no sentence of the text?"""
+    return bool(_FRAME_LINE.fullmatch(words))
 
 
 def lead_words(material: Material, passage: Passage) -> str:

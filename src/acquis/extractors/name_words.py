@@ -55,7 +55,8 @@ NO_NAME = word_set(
     memorandum declaration framework process mechanism charter forum week conference english french
     spanish portuguese arabic indo afro latin caribbean countries country areas affairs-cyber board
     task steering credit team agenda session opening closing remarks ceremony plenary sub-committee
-    subcommittee party parties technical scientific information-technology
+    subcommittee party parties technical scientific information-technology palace hall castle street
+    campus airport museum university hotel
     """
 )
 # Words of posts and topics that are family names too, right after one name.

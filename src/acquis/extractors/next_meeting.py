@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from acquis.extractors.material import Material
 from acquis.extractors.meeting_events import MEETING_NOUN
-from acquis.extractors.venue import place_in
+from acquis.extractors.venue import place_in, state_in
 from acquis.grammar.dates import find_dates
 from acquis.model.meeting import NextMeeting
 from acquis.model.when import When
@@ -73,9 +73,8 @@ def _read(material: Material, start: int, end: int, when: When | None) -> NextMe
     ]
     settled = next((found for found in told if found.edtf), None)
     venue = place_in(material, start, end)
-    return NextMeeting(
-        venue.place if venue else None, _calendar(settled) if settled else next(iter(told), None)
-    )
+    place = venue.place if venue else state_in(material, start, end)
+    return NextMeeting(place, _calendar(settled) if settled else next(iter(told), None))
 
 
 def _calendar(when: When) -> When:

@@ -13,6 +13,10 @@ from acquis.extractors.passages import Passage
 from acquis.extractors.subjects import Actor, Subject
 from acquis.model.concept import ConceptKind
 
+_TITLES = frozenset(
+    "minister ministers secretary president director ambassador prime foreign deputy commissioner mr ms mrs dr chancellor vice".split()
+)
+_TITLE_REACH = 12
 _TOGETHER = frozenset({"report", "exchange", "commitment", "proposal", "offer"})
 _SURNAME, _LEAD = 3, 3_000
 _PROMISED = frozenset({"commitment"})
@@ -79,7 +83,7 @@ def _state_of(material: Material, label: str) -> str | None:
         return None
     text = f"{material.document.title or ''}\n{material.document.text[:_LEAD]}"
     match = re.search(
-        rf"\b{re.escape(surname)}\b[^.,;:\n]{{0,30}} of ((?:the )?[A-Z][\w .\-’']{{2,40}})", text, re.I
+        rf"\b{re.escape(surname)}\b[^.;:\n]{{0,60}} of ((?:the )?[A-Z][\w .\-’']{{2,40}})", text, re.I
     )
     named = find_names(material.vocabulary, match.group(1), ("state",)) if match else []
     return actor_code(named[0].concept) if named else None
@@ -92,7 +96,7 @@ def find_owners(
     if cue is None:
         leader = _leader(clause)
         return (
-            _in_communique(leader, frame, before, leader)
+            _in_communique(leader, frame, act, before, leader)
             if leader and frame.kind == "communique"
             else frame.actors
         )
@@ -100,11 +104,11 @@ def find_owners(
         body = _printed_body(material, clause, cue)
         if body:
             return (body,)
-    subject = cue.subject
+    subject = cue.subject or _titled(material, clause, cue)
     if subject is None:
         return frame.actors
     if frame.kind == "communique":
-        return _in_communique(subject, frame, before, _leader(clause))
+        return _in_communique(subject, frame, act, before, _leader(clause))
     return _in_statement(subject, frame, act)
 
 
@@ -113,15 +117,28 @@ def _leader(clause: Clause) -> Subject | None:
     return next((subject for subject in clause.subjects if not subject.bound), None)
 
 
+def _titled(material: Material, clause: Clause, cue: CueFrame) -> Subject | None:
+    """The State of a person who opens the sentence ("Minister Venn of Aldoria stressed …")."""
+    words = material.tokens.words
+    if not _TITLES.intersection(words[clause.first : clause.first + 3]):
+        return None
+    near = min(cue.hit.first, clause.first + _TITLE_REACH)
+    return next((subject for subject in clause.subjects if subject.codes and subject.last < near), None)
+
+
 def _in_communique(
-    subject: Subject, frame: Frame, before: tuple[str, ...], leader: Subject | None
+    subject: Subject, frame: Frame, act: str, before: tuple[str, ...], leader: Subject | None
 ) -> tuple[str, ...]:
-    """The parties named as subject; "it" is who the sentence began with, "he" and "she" who spoke before."""
+    """The parties named as subject; "it" is who the sentence began with, "he" and "she" who spoke before.
+
+    Another State's promise is its own.
+    """
     if subject.kind == "it" and leader and leader.codes:
         subject = leader
-    known = tuple(
-        dict.fromkeys(code for code in subject.codes if code in frame.parties or code in frame.actors)
-    )
+    codes = tuple(dict.fromkeys(subject.codes))
+    known = tuple(code for code in codes if code in frame.parties or code in frame.actors)
+    if not known and act == "commitment" and codes:
+        known = codes
     if known:
         return known if len(known) <= MOST_OWNERS else frame.actors
     return before if subject.kind == "he" and before else frame.actors

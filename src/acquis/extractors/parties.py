@@ -10,10 +10,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from acquis.extractors.host import find_host
 from acquis.extractors.material import Material, actor_code
-from acquis.extractors.meeting_events import HELD, MEETING_NOUN, WILL, find_events, lead_words, without_others
+from acquis.extractors.meeting_events import (
+    HELD,
+    MEETING_NOUN,
+    WILL,
+    find_events,
+    lead_passages,
+    lead_words,
+    without_others,
+)
 from acquis.extractors.name_words import word_set
-from acquis.extractors.names import code_of_publisher, find_names
+from acquis.extractors.names import find_names
 from acquis.model.concept import Concept
 
 MOST_OWNERS = 5
@@ -60,10 +69,8 @@ class _Run:
 
 # Organisations of States that sit at a table as one party.
 _SITTING = word_set(
-    """
-    EU ASEAN NATO AU OAS OSCE CARICOM PIF GCC ECOWAS MERCOSUR COE SICA BENELUX ARAB-GROUP NORDICS
-    BALTICS NORDIC-BALTIC-8 CENTRAL-ASIA-5 G7 SCO BRICS WESTERN-BALKANS
-    """
+    """EU ASEAN NATO AU OAS OSCE CARICOM PIF GCC ECOWAS MERCOSUR COE SICA BENELUX ARAB-GROUP NORDICS
+    BALTICS NORDIC-BALTIC-8 CENTRAL-ASIA-5 G7 SCO BRICS WESTERN-BALKANS"""
 )
 _JOIN = re.compile(
     r"\.?(?:[’']s?)?\s*(?:\([^)]{1,60}\)\s*)?(?:,|;|-|–|‑|/|&|\+)?\s*(?:(?:and|as well as|with|&|plus|–)\s+)?"
@@ -123,7 +130,7 @@ def find_parties(material: Material) -> Parties:
         (run.codes for run in runs if _weight(run) > 0 and set(run.codes) > set(codes) and len(codes) > 1),
         codes,
     )
-    if best and codes and _is_visit(best) and (host := _host(material)) and host not in codes:
+    if best and codes and _is_visit(best) and (host := find_host(material)) and host not in codes:
         codes = (host, *codes)
     if len(codes) < 2:
         met = _met_with(material)
@@ -170,7 +177,7 @@ def _code_in_title(material: Material, printed: str) -> str | None:
 def _runs(material: Material) -> Iterator[_Run]:
     title = without_others((material.document.title or "")[:_LONGEST_TITLE])
     yield from _split(title_actors(material, title), title, 0, True)
-    for passage in material.passages[:_LEAD]:
+    for passage in lead_passages(material, _LEAD):
         words = lead_words(material, passage)
         actors = list(_actors(material, passage.start, passage.start + len(words)))
         heading = passage.heading and passage.index < 3
@@ -231,21 +238,6 @@ def _is_visit(run: _Run) -> bool:
     return bool(_VISITED.search(before)) and not _HELD_AFTER.match(after)
 
 
-def _host(material: Material) -> str | None:
-    """The State that tells of the meeting: its publisher, or the side of the first body that acts."""
-    document = material.document
-    if code := code_of_publisher(material.vocabulary, document.publisher, document.url):
-        return code
-    if document.provenance and (named := find_names(material.vocabulary, document.provenance)):
-        return named[0].code
-    lead = material.passages[:3]
-    for mention in material.mentions_in(0, lead[-1].end if lead else 0):
-        concept = material.concept(mention, "institution", "state")
-        if concept and (concept.side or concept.code):
-            return concept.side or concept.code
-    return None
-
-
 def _group_members(material: Material) -> tuple[str, ...]:
     """The members of a small group (or the code of a large one) that the title or the first subject names."""
     title = material.document.title or ""
@@ -273,7 +265,7 @@ def _members(group: Concept) -> tuple[str, ...]:
 def _met_with(material: Material) -> tuple[str, ...]:
     """The host and those it met, as the telling sentences name them."""
     codes: list[str] = []
-    if host := _host(material):
+    if host := find_host(material):
         codes.append(host)
     events, _ = find_events(material)
     for event in events[:2]:

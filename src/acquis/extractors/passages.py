@@ -17,7 +17,10 @@ _SEVERAL = re.compile(r"[.!?…][\"'”’)\]]*\s+\S")
 _OPEN_END = re.compile(
     r"(?:\b(?:No|Nos|Art|Arts|para|paras|pp?|Res|res|Dec|dec|Vol|vol|Ch|cf|vs|approx|Gen|Lt|Col|Maj|Adm|Amb|Hon|Rev|Sen|Rep|Gov|Shri|Smt|Dr|Mr|Mrs|Ms|Prof|St|H\.E|e\.g|i\.e|viz|incl)\.)\s*$"
 )
-_GLUED = re.compile(r"\.(?:(?<=[a-z0-9)”’]\.)(?=[A-Z][a-z]{2,})|(?<=\bno\.)\s+(?=[A-Z][a-z]))")
+_GLUED = re.compile(
+    r"\.(?:(?<=[a-z0-9)”’]\.)(?=[A-Z][a-z]{2,})|(?<=\bno\.)\s+(?=[A-Z][a-z]))"
+    r"|\b(?:[A-Z]\.){2,}\s+(?=(?:The|This|These|We|They|Both|In|On|It|During|Following|After)\s)"
+)
 # After "the U.S." only a word that opens sentences tells the end of one from "the U.S. Government".
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}$")
 _OPENERS = frozenset(

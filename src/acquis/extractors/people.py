@@ -26,7 +26,9 @@ class Person:
     party: str | None = None
 
 
-_DESCRIBED = re.compile(r"\s*(?:,|\(|–|—|-\s|;)(?!\s*(?:and|as well as|while|together|who)\b)")
+_DESCRIBED = re.compile(
+    r"\s*(?:,|\(|–|—|-\s|;)(?!\s*(?:and|as well as|while|together|who|in|on|at|during|today)\b)"
+)
 _BELONGS = re.compile(r"\s+(?:of|from|at|in|for)\s+(?:the\s+)?(?=[A-Z])")
 _SPLIT = re.compile(
     r"(?:[,;)]|\.)?\s+(?:and|as well as|together with|along(?:side)? with|alongside|with|while|by|"
@@ -47,14 +49,25 @@ _POST_HEAD = re.compile(
     r"Attach[eé]|Chancellor|Deputy|Governor|Spokes\w+|Superintendent))",
 )
 _ADVERBIAL = re.compile(
-    r"\s*(?:On|In|From|During|Following|After|At|Today|Yesterday|This|Earlier)\b.*,\s+(?=[A-Z])", re.S
+    r"\s*(?:On|In|From|During|Following|After|At|Today|Yesterday|This|Earlier)\b"
+    r"(?:,?\s*we\s*[–—,]\s*|[^,]*,\s+(?=the\s)|.*,\s+(?=[A-Z]))",
+    re.S,
 )
 _VERBAL = re.compile(
     r"\b(?:led|headed|chaired|co-?chaired|represented|held|met|hosted|briefed|travel+ed|attended|"
     r"participated|who|which|was|were|is|are|has|discussed|"
     r"opened|welcomed|delivered|served|acted|joined|accompanied|will|convened|visited|spoke|took|gave|"
-    r"presented)\b"
+    r"presented|paid|undertook)\b"
 )
+
+
+# After these words another person begins: whom the first one met.
+_WHOM = re.compile(
+    r"\b(?:met|hosted|welcomed|received|spoke)\b(?:[^,;]{0,60}?\bwith\b)?\s+(?=\S)|\bat the invitation of\s+"
+)
+_BARE_POST = re.compile(r",\s+(?:the|its|their)\s+[^,;]{3,120},\s+")
+_RANK_LAST = re.compile(r",?\s*\b(?:Senator|Dame|Sir)(?:\s+the)?\s*$")
+_CALLED = re.compile(r"\b(?:President|Minister|Chancellor|Secretary|Ambassador|King|Queen)\s*$")
 
 
 def read_people(material: Material, start: int, end: int, parties: tuple[str, ...]) -> list[Person]:
@@ -66,6 +79,8 @@ def read_people(material: Material, start: int, end: int, parties: tuple[str, ..
     for at, name in enumerate(names):
         stop = names[at + 1].begin if at + 1 < len(names) else end
         described, prelude = _share(text, name.end, stop, at + 1 < len(names))
+        if _CALLED.search(text[preludes[at][0] : name.start]) and _BARE_POST.fullmatch(text[name.end : stop]):
+            described, prelude = (name.end, name.end), (name.end, stop)
         preludes[at + 1] = prelude
         people.append(_person(material, name, preludes[at], described, parties))
     return _respectively(material, _sharing_post(material, people, names), names, end, parties)
@@ -90,6 +105,9 @@ def _share(text: str, start: int, stop: int, another: bool) -> tuple[tuple[int, 
     gap = text[start:stop]
     verbal = _VERBAL.search(gap)
     limit = verbal.start() if verbal else len(gap)
+    whom = _WHOM.search(gap) if another else None
+    if whom and _POST_HEAD.match(gap[whom.end() :]):
+        return (start, start + min(limit, whom.start())), (start + whom.end(), stop)
     describes = bool(_DESCRIBED.match(gap) or _BELONGS.match(gap))
     if not another:
         return (start, start + limit if describes else start), (stop, stop)
@@ -147,7 +165,8 @@ def _trimmed(material: Material, prelude: tuple[int, int]) -> tuple[int, int]:
         words,
     ):
         cut = match.end()
-    return prelude[0] + cut, prelude[1]
+    rank = _RANK_LAST.search(words, cut)
+    return prelude[0] + cut, prelude[0] + rank.start() if rank else prelude[1]
 
 
 def _merged(before: Body, after: Body) -> Body:

@@ -33,6 +33,8 @@ _TOKEN = re.compile(r"[^\W\d_](?:[\w’'\-]|\.(?=[A-Z]\b)|\.(?=\w\.))*\.?")
 _PLACED = re.compile(r"(?:\b(?:in|at|of|to|from|for|the)\s|,\s|\(|^)$")
 _FULL_STOPPED = re.compile(r"^(?:[A-Z]\.)+$")
 _INITIAL = re.compile(r"[A-Z]\.")
+# Letters of office after a name ("MP").
+_AFTER_NAME = re.compile(r"(?:,? (?:MP|MEP|MHA|KC|QC|CB|CMG|OBE|CBE|AO|AM))+$")
 _LONGEST = 5
 _KNOWN: tuple[ConceptKind, ...] = ("state", "group", "institution", "process", "instrument")
 
@@ -113,7 +115,7 @@ def _close(text: str, run: list[re.Match[str]], honorific: int | None, found: li
         end -= 2
     if text[end - 1] == "." and not _FULL_STOPPED.match(run[-1].group()):
         end -= 1
-    name = " ".join(text[start:end].split())
+    name = _AFTER_NAME.sub("", " ".join(text[start:end].split()))
     found.append(NameSpan(start, end, start if honorific is None else honorific, name))
 
 

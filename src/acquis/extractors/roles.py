@@ -67,7 +67,14 @@ _GUESTS = re.compile(
     r"also (?:attended|present)|participated in the event)\b",
     re.I,
 )
-_HOSTING = re.compile(r"\b(?:met|held|hosted|briefed|travel+ed|convened|spoke|visited|co-?hosted|chaired)\b")
+_HOSTING = re.compile(
+    r"\b(?:met|held|hosted|briefed|travel+ed|convened|spoke|visited|co-?hosted|chaired|"
+    r"(?:paid|undertook|made) (?:an? )?(?:[\w-]+ ){0,3}visit)\b"
+)
+# A programme or pillar is led too, and is no meeting.
+_PROGRAMME = re.compile(
+    r"\b(?:program(?:me)?s?|pillars?|projects?|initiatives?|task force|efforts?)\b[ ,\w]*$", re.I
+)
 _MOST = 12
 
 
@@ -210,7 +217,7 @@ def _bodies_leading(
     text = material.document.text
     start = cue.end
     for piece in re.split(r"(?:,\s*|\s+)and (?=the )", text[start:end]):
-        if len(piece) < 200:
+        if len(piece) < 200 and not _PROGRAMME.search(text[max(0, cue.start - 40) : cue.start]):
             body = read_body(material, start, start + len(piece), parties, leading=False)
             if body.organisation or body.party:
                 found.append((start, Role(cue.role, None, None, body.organisation, cue.side or body.party)))
@@ -231,8 +238,19 @@ def _hosts(material: Material, events: tuple[Event, ...], parties: tuple[str, ..
         stop = event.passage.start + (match.end() + tail.start() if tail else len(event.words))
         people = read_people(material, event.passage.start, stop, parties)
         if people and not _GUESTS.search(event.words[: match.end()]):
+            people = _of_one_side(people, event.passage.start + match.end())
             return [Role("chair", p.name, p.post, p.organisation, p.party) for p in people]
     return []
+
+
+def _of_one_side(people: list[Person], verb: int) -> list[Person]:
+    """After the verb, who stands behind "Galvia's Minister X, and" is of the same party."""
+    told: list[Person] = []
+    for person in people:
+        before = told[-1] if told else None
+        inherits = before is not None and before.start > verb and person.party is None
+        told.append(replace(person, party=before.party) if before and inherits else person)
+    return told
 
 
 def _unique(roles: list[Role]) -> list[Role]:

@@ -9,7 +9,14 @@ import re
 from collections.abc import Iterator
 
 from acquis.extractors.material import Material
-from acquis.extractors.meeting_events import MEETING_NOUN, Event, lead_words, without_others
+from acquis.extractors.meeting_events import (
+    MEETING_NOUN,
+    WILL,
+    Event,
+    lead_passages,
+    lead_words,
+    without_others,
+)
 
 _WORDS = re.findall(
     r"\w+",
@@ -32,7 +39,7 @@ _FIRST_TIME = re.compile(
     r"\b(?:met|held|convened|took place|meeting|gathered)\b[^.;]{0,80}\bfor the first time\b", re.I
 )
 _DECOY_BEFORE = re.compile(
-    r"\b(?:sidelines?|margins?|ahead|part|during|context|outcomes?|since|before|after|preparation|"
+    r"\b(?:sidelines?|margins?|ahead|part|context|outcomes?|since|before|after|preparation|"
     r"preparations|participation)\b[^.;,]{0,30}$"
     r"|\b(?:next|upcoming|discussed|welcomed|regarding|on|address(?:ed)?) (?:the )?$",
     re.I,
@@ -51,14 +58,21 @@ _DECOY_AFTER = re.compile(
 )
 # "Joint statement on the fifth meeting" is about it; "views on the fifth meeting" is not of it.
 _TITLED = re.compile(r"\b(?:statement|communiqu[eé]|release|note|readout|news) (?:on|of|from) the $", re.I)
-_OCCASION = re.compile(r"\bon the occasion of (?:the )?$", re.I)
+_OCCASION = re.compile(r"\b(?:on the occasion of|during) (?:the )?$", re.I)
+
+
+# Sentences beside the telling ones may number a meeting of another time.
+_OTHER_TIME = re.compile(
+    rf"^In (?:19|20)\d\d\b|\b{WILL}\b|\b(?:is|are) to (?:take place|be held|be convened)\b", re.I
+)
 
 
 def find_ordinal(material: Material, events: tuple[Event, ...]) -> int | None:
     """The number of the edition: from the title, the telling sentences, then the sentences beside them."""
     title = without_others(material.document.title or "")
     told = {event.passage.index for event in events}
-    beside = (without_others(lead_words(material, p)) for p in material.passages[:8] if p.index not in told)
+    lead = (lead_words(material, p) for p in lead_passages(material, 8) if p.index not in told)
+    beside = (without_others(words) for words in lead if not _OTHER_TIME.search(words))
     late: int | None = None
     for words in (title, *(event.words for event in events[:6]), *beside):
         for value, framed in _ordinals(words):

@@ -80,6 +80,7 @@ def find_subjects(
     first, last = span
     named = {actor.first: actor for actor in actors}
     found: list[Subject] = []
+    rows: dict[int, list[str]] = {}
     behind = first
     for at in [at for at in range(first, last) if words[at] in _ACTING or at in named]:
         actor = named.get(at)
@@ -90,15 +91,23 @@ def find_subjects(
         codes = (actor.code,) if actor and actor.code else ()
         bound = _bound(words, at, first, cue_ends, breaks)
         before = found[-1] if found else None
-        if actor is None and before and before.codes and before.last == at - 1 and words[at] in _SIDE:
+        if actor is None and before and before.codes and _side_of(words, before.last, at):
             found[-1] = before._replace(last=at)
             continue
         if codes and before and before.codes and _joined(words, before.last, at):
-            found[-1] = Subject(before.kind, before.first, end, before.codes + codes, before.bound)
+            rows.setdefault(len(found) - 1, list(before.codes)).extend(codes)
+            found[-1] = before._replace(last=end)
         else:
             found.append(Subject(kind, at, end, codes, bound))
         behind = end + 1
+    for at, joined in rows.items():
+        found[at] = found[at]._replace(codes=tuple(joined))
     return found
+
+
+def _side_of(words: Sequence[str], last: int, at: int) -> bool:
+    """Is the word the side of the name before it ("the Aldorian delegation", "Aldoria's delegation")?"""
+    return words[at] in _SIDE and (last == at - 1 or (last == at - 2 and words[at - 1] == "s"))
 
 
 def _word_kind(words: Sequence[str], at: int, first: int, breaks: set[int]) -> SubjectKind | None:

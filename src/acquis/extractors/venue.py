@@ -31,6 +31,9 @@ _BEFORE = re.compile(
     r"capital city|port city) (?:of )?){0,2}$",
     re.I,
 )
+_VISIT_TO = re.compile(r"\bvisit(?:ed)?(?: to)?\s+(?=(?:the )?[A-Z])")
+_DATED = re.compile(r",? \(?(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? \d")
+_HEAD = 1_200
 _CITY_AFTER_HOUSE = re.compile(r"\b(?:in|at) (?:the )?[A-Z][^.;]{3,90}(?:,| in) $")
 _ONLINE = re.compile(
     r"\bvirtual(?:ly)?\b(?! (?:assets?|currenc|private|world|sessions? of))|"
@@ -42,6 +45,8 @@ _ONLINE = re.compile(
     re.I,
 )
 _HOST_CITY = re.compile(r"(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:hosted|was the venue|welcomed)\b")
+_HOST_STATE = re.compile(r"\bin\s+(?:the\s+)?$", re.I)
+_HOUSE = re.compile(r".*\b(?:House|Palace|Palais|Castle|Hall|Hotel|Street|Museum|University)$")
 _HYBRID = re.compile(r"\bhybrid (?:format|mode|meeting|form|fashion)|\bin[- ]person\b", re.I)
 _NAMED = re.compile(
     r"\b(?:in|at) (?P<name>[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]+)){0,2})(?P<country>,? \(?[A-Z][\w "
@@ -68,7 +73,32 @@ def find_venue(material: Material, events: tuple[Event, ...]) -> Venue | None:
         if venue := place_in(material, start, start + len(event.words), words=event.words):
             return venue
     title = material.document.title or ""
-    return Venue(VIRTUAL) if events and _ONLINE.search(title) else None
+    return Venue(VIRTUAL) if events and _ONLINE.search(title) else _visited_city(material)
+
+
+def _visited_city(material: Material) -> Venue | None:
+    """The city of the dateline, where it lies in the State that was visited."""
+    text = material.document.text[:_HEAD]
+    visited = {
+        code
+        for visit in _VISIT_TO.finditer(text)
+        for _, code in material.actors_in(visit.end(), visit.end() + 5, adjectives=False)
+    }
+    for mention in material.mentions_in(0, len(text)) if visited else ():
+        venue = _venue_of(material, mention)
+        if venue and venue.country in visited and _DATED.match(text, mention.end):
+            return venue
+    return None
+
+
+def state_in(material: Material, start: int, end: int) -> str | None:
+    """The State a span names as venue where it names no city: "in Galvia"; who hosts may do so elsewhere."""
+    text = material.document.text
+    for mention in material.mentions_in(start, end):
+        concept = material.concept(mention, "state")
+        if concept and _HOST_STATE.search(text[max(start, mention.start - 24) : mention.start]):
+            return concept.name
+    return None
 
 
 def _city_at(material: Material, at: int) -> Venue | None:
@@ -105,7 +135,7 @@ def _unlisted(material: Material, text: str, start: int) -> Venue | None:
     for match in _NAMED.finditer(text):
         first = match["name"].split()[0]
         span = (start + match.start("name"), start + match.end("name"))
-        if _NO_PLACE.match(first) or material.mentions_in(*span):
+        if _NO_PLACE.match(first) or _HOUSE.match(match["name"]) or material.mentions_in(*span):
             continue
         codes = [code for _, code in material.actors_in(span[1], span[1] + len(match["country"] or ""))]
         return Venue(match["name"], codes[0] if codes else None)

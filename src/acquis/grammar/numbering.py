@@ -12,7 +12,9 @@ _BULLET = re.compile(r"\s*\\?([-–—•·▪◦●○‣*+o§])[ \t]+(?=\S)")
 _NUMBER = re.compile(r"\s*\(?(\d{1,3})\\?[.)][ \t]*(?=[^\d\s]|\s*$|\s+\S)")
 _LETTER = re.compile(r"\s*\(?([a-z])[.)]\s+(?=\S)")
 _ROMAN = re.compile(r"\s*\(?((?:x{0,3})(?:ix|iv|v?i{0,3}))[.)]\s+(?=\S)")
-_COMPOUND = re.compile(r"\s*(\d{1,3}(?:\.\d{1,2})+|\d{1,3}\([a-z]\))\.?[ \t]+(?=\S)")
+_COMPOUND = re.compile(
+    r"\s*(\d{1,3}(?:\.\d{1,2})+|\d{1,3}\([a-z]\))\.?[ \t]+(?=\S)(?!(?:million|billion|trillion|per cent|percent|%))"
+)
 # What any of these begins with: a cheap test for the many lines that begin with none.
 _ANY = re.compile(r"\s*(?:\\?[-–—•·▪◦●○‣*+o§][ \t]|\(?\d|\(?[a-z]{1,7}[.)])")
 _VALUES = {"i": 1, "v": 5, "x": 10}

@@ -44,7 +44,9 @@ def _chunks(text: str, markdown: bool) -> Iterator[list[str]]:
     """Runs of lines between blank lines, rules and page numbers."""
     chunk: list[str] = []
     for raw in text.split("\n"):
-        line = _FRAME.sub("", raw.rstrip())
+        line = raw.rstrip()
+        if "text" in line.lower():
+            line = _FRAME.sub("", line)
         bare = line.strip()
         if not bare or _RULE.match(bare) or (not markdown and _PAGE.match(bare)):
             if chunk:
@@ -85,15 +87,16 @@ def _blocks_of(lines: list[str], markdown: bool) -> Iterator[Block]:
 
 def _is_title_block(lines: list[str]) -> bool:
     """Several short lines, none of them a sentence and none begun in lower case: title, speaker, place, date."""
-    if not 2 <= len(lines) <= _TITLE_LINES or any(read_mark(line) for line in lines):
+    if not 2 <= len(lines) <= _TITLE_LINES:
         return False
-    return all(
-        len(line) <= _TITLE_WIDTH
-        and not _SENTENCE_END.search(line.strip())
-        and not line.strip().endswith(",")
-        and not line.strip()[:1].islower()
-        for line in lines
-    )
+    return all(map(_is_title_line, lines)) and not any(map(read_mark, lines))
+
+
+def _is_title_line(line: str) -> bool:
+    bare = line.strip()
+    if len(line) > _TITLE_WIDTH or bare[:1].islower() or bare.endswith(","):
+        return False
+    return not _SENTENCE_END.search(bare)
 
 
 def _may_begin(found: Mark, held: list[str], mark: Mark | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os.path
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -42,20 +43,24 @@ class Source:
 
 
 def find_sources(names: tuple[str, ...], *, max_size: int = DEFAULT_MAX_SIZE) -> Iterator[Source]:
-    """The sources behind names, in a stable order: a folder gives its text and Markdown files, at any depth."""
+    """The sources behind names, in a stable order: a folder gives its text and Markdown files, at any depth.
+
+    A name that no file can have, or in a folder that is closed to us, comes back as a source: reading it tells.
+    """
     for name in names:
-        path = Path(name)
         if name == STANDARD_INPUT:
             yield Source(name, max_size)
-        elif path.is_dir():
+        elif os.path.isdir(name):
             found = sorted(
-                file for file in path.rglob("*") if file.suffix.lower() in _SUFFIXES and file.is_file()
+                file
+                for file in Path(name).rglob("*")
+                if file.suffix.lower() in _SUFFIXES and os.path.isfile(file)
             )
             if not found:
                 yield Source(name, max_size)
             yield from (Source(str(file), max_size) for file in found)
-        elif not path.exists() and any(char in name for char in "*?["):
+        elif not os.path.exists(name) and any(char in name for char in "*?["):
             matches = sorted(glob.glob(name, recursive=True))
-            yield from (Source(match, max_size) for match in matches or [name] if not Path(match).is_dir())
+            yield from (Source(match, max_size) for match in matches or [name] if not os.path.isdir(match))
         else:
             yield Source(name, max_size)
