@@ -52,7 +52,7 @@ _DARK = frozenset({"threat", "risk", "challenge", "worsening", "concern-noun", "
 _BRIGHT = frozenset(
     {"need", "importance", "value", "role", "potential", "benefits", "efforts", "progress", "opportunities"}
 )
-_NEAR, _HEAD = 9, 12
+_NEAR, _HEAD, _CHAIN = 9, 12, 60
 # Base forms: the verbs of the cue table and of the action scale.
 BASE_VERBS = frozenset(GRADES) | frozenset(re.findall(r"([a-z]+)~", CUES))
 # Cues that name their act outright: with an own subject there is no doubt.
@@ -152,7 +152,7 @@ def second_act(
 def _in_chain(frame: CueFrame, first: CueFrame, words: Sequence[str]) -> bool:
     """Is a base form one of several infinitives under the first cue ("agreed to support … and promote …")?"""
     word = words[frame.hit.first]
-    return (word in BASE_VERBS and "to" in words[first.hit.first : frame.hit.first]) or (
+    return (word in BASE_VERBS and "to" in words[max(first.hit.first, frame.hit.first - _CHAIN) : frame.hit.first]) or (
         word in BASE_VERBS and first.hit.cue.name in ("will", "must", "should")
     )
 

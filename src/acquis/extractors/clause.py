@@ -67,6 +67,7 @@ _NOUNS = frozenset(
 _PARTING = re.compile(r"[,;:—–()]")
 _NAMES = ("will", "may", "mark", "grant")
 _LEADING = ("main", "perf", "prog", "modal")
+_BESIDE = 8
 _MODAL_CUES = frozenset(("must", "should", "will", "need-to", "cannot-allow"))
 
 
@@ -129,7 +130,8 @@ def _settled(frame: CueFrame, words: Sequence[str], opening: int) -> CueFrame:
     if hit.first < opening:
         frame = frame._replace(inside=True)
     bare = (hit.first == hit.last and words[hit.first] in _NOUNS) or words[hit.first] in ("plan", "plans")
-    beside = subject is not None and _words_between(subject, hit, words) <= 1
+    near = subject is not None and hit.first - subject.last <= _BESIDE
+    beside = near and subject is not None and _words_between(subject, hit, words) <= 1
     joined = words[hit.first - 1] in ("and", "to", "or")
     noun = bare and frame.position == "main" and not beside and not joined
     return frame._replace(position="noun") if noun else frame
