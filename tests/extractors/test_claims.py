@@ -13,11 +13,11 @@ from acquis.reading import read_text
 TWO_ACTS = [
     (
         "Both sides discussed threats, and agreed to continue their exchanges.",
-        ["Both sides discussed threats, and", "agreed to continue their exchanges."],
+        ["Both sides discussed threats", "agreed to continue their exchanges."],
     ),
     (
         "Aldoria welcomed the round and called on Brevania to join the network.",
-        ["Aldoria welcomed the round and", "called on Brevania to join the network."],
+        ["Aldoria welcomed the round", "called on Brevania to join the network."],
     ),
 ]
 PIECES = [text for text, _ in TWO_ACTS] + [
