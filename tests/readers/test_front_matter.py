@@ -69,3 +69,27 @@ def test_a_leading_date_line(line: str, date: str | None, text: str) -> None:
     """`date YYYY-MM-DD` before the first words dates the document and is cut off; other words are text."""
     head, rest = split_head(line)
     assert (head.date, rest) == (date, text)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("title: The “Quad” met", "The “Quad” met"),
+        ('title: The "Quad"', 'The "Quad"'),
+        ('title: "A\\_title"', "A title"),
+        ("title: 'A\\_title'", "A\\_title"),
+        ("title: at 10:30 #2", "at 10:30"),
+        ("title: a#b", "a#b"),
+    ],
+)
+def test_simple_lines_read_as_yaml_reads_them(line: str, words: str) -> None:
+    """Quotes, escapes, colons and comments mean the same in simple and in difficult heads."""
+    for more in ("", "\nlist: [a, b]"):
+        head, _ = split_head(f"---\n{line}{more}\n---\n{TEXT}")
+        assert head.fields["title"] == words
+
+
+def test_the_last_of_two_equal_keys_counts() -> None:
+    """Also where one holds a mapping."""
+    head, _ = split_head(f"---\nsource:\n  url: a\nsource: b\n---\n{TEXT}")
+    assert dict(head.fields) == {"source": "b"}

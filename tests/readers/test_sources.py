@@ -75,3 +75,12 @@ def test_the_limit_is_inclusive(tmp_path: Path) -> None:
     with pytest.raises(UnreadableSource, match="larger than 4 bytes") as caught:
         Source(path, 4).read()
     assert caught.value.code == "too-large"
+
+
+@pytest.mark.parametrize("name", ["a" * 5_000, "*" + "a" * 5_000, "a\0b", "a*\0"])
+def test_a_name_that_no_file_can_have_is_unreadable(name: str) -> None:
+    """It comes back as a source, and reading it says so; nothing else is raised."""
+    (source,) = find_sources((name,))
+    with pytest.raises(UnreadableSource) as told:
+        source.read()
+    assert told.value.code == "unreadable"

@@ -67,6 +67,10 @@ _NOT_VERBS = frozenset(
 _COORDINATORS = frozenset({"and", "but", "while", "also", "then", "or"})
 
 
+# The cues that a rule can settle an act by.
+RULED = _OUTRIGHT | _DUTIES | _DEEDS | _ANYBODYS | _FORESEEN
+
+
 def is_main(frame: CueFrame) -> bool:
     """Does the cue stand in the sentence's own clause, as its verb?"""
     return not frame.inside and frame.position not in ("inf", "ger", "noun", "rel")

@@ -22,6 +22,8 @@ _SETTLED = 0.95
 # What is said in a conversation is found with less certainty.
 _SPOKEN = 0.75
 NONE = "none"
+# In the chat of a press briefing only what a rule settles counts: the model has not learnt from such talk.
+_ONLY_RULES: Mapping[str, float] = {NONE: 0.0}
 # Cues that promise only with somebody as subject: with a thing they foretell.
 _OWN_ONLY = frozenset({"will", "would", "intend", "seek-to", "going-to"})
 _SHORT_LEAD_IN = 9
@@ -64,6 +66,8 @@ def find_acts(
         return [ActFound(act, None, f"{act}.stem-{act}", 0.8)]
 
     def weigh() -> Mapping[str, float]:
+        if passage.turn is not None and passage.turn.interview:
+            return _ONLY_RULES
         return log_odds(features(words, clause, kind=voice, stem=stem, ends_with=mark, names=names))
 
     acts = decide(weigh, clause, words, voice=voice, shape=Shape(stem, mark, passage.stem is not None))

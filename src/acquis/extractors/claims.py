@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from acquis.extractors.act_features import voice_kind
+from acquis.extractors.act_rules import RULED
 from acquis.extractors.acts import ActFound, find_acts
 from acquis.extractors.addressees import find_addressees
-from acquis.extractors.clause import analyse
+from acquis.extractors.clause import analyse, cues_of
+from acquis.extractors.cues import CueHit
 from acquis.extractors.due import find_due, find_venue
 from acquis.extractors.forum import ITEM_ELEMENTS
 from acquis.extractors.frame import Frame
@@ -51,9 +53,12 @@ def _claims_of(
     span = tokens.within(passage.start, passage.end)
     if span[1] - span[0] < (1 if passage.stem else _SHORTEST):
         return
+    hits = cues_of(tokens, span)
+    if _chatter(passage, hits):
+        return
     own = frozenset(frame.actors) | frozenset(frame.parties)
     actors = actors_of(material, (passage.start, passage.end), own)
-    clause = analyse(tokens, span, actors)
+    clause = analyse(tokens, span, actors, hits)
     names = frozenset(at for actor in actors if actor.code for at in range(actor.first, actor.last + 1))
     found = find_acts(material, passage, clause, voice=voice_kind(frame.kind, len(frame.actors)), names=names)
     for act, quote in zip(found, _quotes(material, passage, found), strict=True):
@@ -67,6 +72,12 @@ def _silent(material: Material, passage: Passage) -> bool:
     if passage.turn is not None and passage.turn.asks:
         return True
     return passage.heading and not material.words(passage).endswith((".", "!"))
+
+
+def _chatter(passage: Passage, hits: list[CueHit]) -> bool:
+    """A sentence of an interview without a cue that a rule could settle: nothing else counts there."""
+    interview = passage.turn is not None and passage.turn.interview
+    return interview and not any(hit.cue.name in RULED for hit in hits)
 
 
 def _quotes(material: Material, passage: Passage, found: list[ActFound]) -> list[tuple[int, int]]:

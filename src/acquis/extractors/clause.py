@@ -71,11 +71,18 @@ _BESIDE = 8
 _MODAL_CUES = frozenset(("must", "should", "will", "need-to", "cannot-allow"))
 
 
-def analyse(tokens: Tokens, span: tuple[int, int], actors: Sequence[Actor]) -> Clause:
-    """The clause of the tokens `span[0]:span[1]`; `actors` are the names found in it."""
+def cues_of(tokens: Tokens, span: tuple[int, int]) -> list[CueHit]:
+    """The cues among the tokens `span[0]:span[1]`, persons' names left out."""
+    return [hit for hit in find_cues(tokens.words, *span) if not _is_name(tokens, hit, span[0])]
+
+
+def analyse(
+    tokens: Tokens, span: tuple[int, int], actors: Sequence[Actor], hits: list[CueHit] | None = None
+) -> Clause:  # fmt: skip
+    """The clause of the tokens `span[0]:span[1]`; `actors` are the names, `hits` the cues found in it."""
     words, starts = tokens.words, tokens.starts
     first, last = span
-    hits = [hit for hit in find_cues(words, first, last) if not _is_name(tokens, hit, first)]
+    hits = cues_of(tokens, span) if hits is None else hits
     cue_ends = {hit.last for hit in hits}
     marks = _PARTING.finditer(tokens.text, tokens.ends[first], starts[last - 1]) if first < last else ()
     breaks = {bisect_left(starts, mark.start(), first, last) for mark in marks}

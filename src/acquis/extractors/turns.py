@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from acquis.model.document import Document
 
@@ -21,12 +21,16 @@ _FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One speaker's turn: the label as printed, whether it asks, the paragraph that opens it, where its words begin."""
+    """One speaker's turn: the label as printed, whether it asks, the paragraph that opens it, where its words begin.
+
+    `interview` marks the turns of a transcript in which somebody asks questions.
+    """
 
     label: str
     asks: bool
     paragraph: int
     text_start: int
+    interview: bool = False
 
 
 def find_turns(document: Document) -> dict[int, Turn]:
@@ -40,6 +44,8 @@ def find_turns(document: Document) -> dict[int, Turn]:
         len({turn.label for turn in opened}) < _FEWEST and not any(turn.asks for turn in opened)
     ):
         return {}
+    if any(turn.asks for turn in opened):
+        opened = [replace(turn, interview=True) for turn in opened]
     turns: dict[int, Turn] = {}
     for turn, following in zip(
         opened, [*(t.paragraph for t in opened[1:]), len(document.paragraphs)], strict=True
