@@ -156,9 +156,9 @@ def second_act(
 def _in_chain(frame: CueFrame, first: CueFrame, words: Sequence[str]) -> bool:
     """Is a base form one of several infinitives under the first cue ("agreed to support … and promote …")?"""
     word = words[frame.hit.first]
-    return (word in BASE_VERBS and "to" in words[max(first.hit.first, frame.hit.first - _CHAIN) : frame.hit.first]) or (
-        word in BASE_VERBS and first.hit.cue.name in ("will", "must", "should")
-    )
+    return (
+        word in BASE_VERBS and "to" in words[max(first.hit.first, frame.hit.first - _CHAIN) : frame.hit.first]
+    ) or (word in BASE_VERBS and first.hit.cue.name in ("will", "must", "should"))
 
 
 def _act(frame: CueFrame) -> Act:
