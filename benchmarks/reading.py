@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import cast
 
 from acquis.extractors.cue_table import CUES
-from acquis.extractors.cues import _choices
+from acquis.extractors.cues import choices_of
 from acquis.readers import Source, find_sources, read_document
 from acquis.reading import KINDS, READER, read_source
 from acquis.vocabulary import load_vocabulary
@@ -101,10 +101,10 @@ def spacy_pipeline(*, cues: bool) -> Callable[[Sequence[str]], None]:
 def cue_patterns() -> list[list[dict[str, object]]]:
     """The cues of acts as token patterns: alternatives in one token, optional words marked."""
     patterns = [pattern for line in CUES.strip().splitlines() for pattern in line.split("|")[2].split(",")]
-    return [[_token_pattern(_choices(token)) for token in pattern.split()] for pattern in patterns]
+    return [[_token_pattern(choices_of(token)) for token in pattern.split()] for pattern in patterns]
 
 
-def _token_pattern(words: list[str]) -> dict[str, object]:
+def _token_pattern(words: Sequence[str]) -> dict[str, object]:
     choice: dict[str, object] = {"LOWER": {"IN": [word for word in words if word]}}
     return choice | {"OP": "?"} if "" in words else choice
 

@@ -55,7 +55,7 @@ def verb_forms(lemma: str) -> list[str]:
 
 
 @cache
-def _choices(token: str) -> tuple[str, ...]:
+def choices_of(token: str) -> tuple[str, ...]:
     """The words that one token of a pattern stands for; "" where it may be left out."""
     optional = ("",) if token.startswith("?") else ()
     words: list[str] = []
@@ -68,7 +68,7 @@ def _plant(root: _Node, pattern: str, cue: Cue) -> None:
     """Add every row of words that a pattern stands for."""
     ends = [root]
     for token in pattern.split():
-        choices = _choices(token)
+        choices = choices_of(token)
         ends = [node.child(word) if word else node for node in ends for word in choices]
     for node in ends:
         if cue not in node.cues:
