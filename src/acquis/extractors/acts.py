@@ -81,7 +81,7 @@ def decide(
     weigh: Callable[[], Mapping[str, float]], clause: Clause, words: Sequence[str], *, voice: str, shape: Shape
 ) -> list[ActFound]:  # fmt: skip
     """Rules first, then the model, whose log-odds `weigh` gives; a second act only on a coordinated verb of its own."""
-    if _only_leads_in(shape.mark, clause) or _only_courtesy(clause):
+    if shape.mark == "?" or _only_leads_in(shape.mark, clause) or _only_courtesy(clause):
         return []
     sure = sure_act(clause, words, voice)
     first = _settled(sure) if sure else _weighed(weigh(), clause, shape.stem, voice)
