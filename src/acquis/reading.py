@@ -12,6 +12,7 @@ from acquis.extractors.claims import find_claims
 from acquis.extractors.frame import find_frame
 from acquis.extractors.material import Material, prepare
 from acquis.extractors.meeting import find_meeting
+from acquis.extractors.standing import find_standing
 from acquis.extractors.statement import find_statement
 from acquis.model.concept import ConceptKind
 from acquis.model.document import Document
@@ -64,7 +65,8 @@ def _record(document: Document, extra: tuple[Path, ...], began: float) -> Record
     claims = find_claims(material, frame)
     meeting = find_meeting(material, frame, claims) if frame.kind == "communique" else None
     statement = None if meeting else find_statement(material, frame, claims)
-    document = replace(document, kind=frame.kind)
+    kind, status = find_standing(document, frame)
+    document = replace(document, kind=kind, text_status=status)
     return Record(document, meeting, statement, claims, _receipt(material, (), began))
 
 
