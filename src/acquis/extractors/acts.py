@@ -16,7 +16,7 @@ from acquis.extractors.material import Material
 from acquis.extractors.passages import Passage
 from acquis.model.claim import Act
 
-# By how much "no claim" may lead and the act still stand; chosen on held-back examples (docs/accuracy.md).
+# By how much "no claim" may lead and the act still stand; chosen on the development corpus.
 _LENIENCE = 0.5
 _SETTLED = 0.95
 # What is said in a conversation is found with less certainty.

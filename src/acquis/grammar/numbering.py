@@ -70,7 +70,6 @@ class Numbering:
     number: str = ""
     letter: str = ""
     last: int = 0
-    restarts: int = 0
     section_restarted: bool = False
     section_name: str = ""
 
