@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from acquis.errors import UnreadableSource
 from acquis.extractors.claims import find_claims
 from acquis.extractors.frame import find_frame
 from acquis.extractors.material import Material, prepare
@@ -15,7 +14,7 @@ from acquis.extractors.meeting import find_meeting
 from acquis.extractors.standing import find_standing
 from acquis.extractors.statement import find_statement
 from acquis.model.concept import ConceptKind
-from acquis.model.document import Document
+from acquis.model.document import Document, Sentence
 from acquis.model.receipt import Receipt, Skipped
 from acquis.model.record import Record
 from acquis.readers import Source, read_document, read_document_text
@@ -58,16 +57,39 @@ def _record(document: Document, extra: tuple[Path, ...], began: float) -> Record
     vocabulary: Vocabulary = load_vocabulary(extra)
     lexicon: Lexicon = lexicon_of(extra, KINDS)
     material = prepare(document, vocabulary, lexicon)
+    sentences = _sentences(material)
     if document.language not in _READ_LANGUAGES:
-        why = f"language {document.language!r} is not read; acquis reads English"
-        return Record(document, None, None, (), _receipt(material, (Skipped("whole text", why),), began))
+        receipt = _receipt(material, (_unread_language(document),), began)
+        return Record(document, None, None, (), receipt, sentences)
     frame = find_frame(material)
     claims = find_claims(material, frame)
     meeting = find_meeting(material, frame, claims) if frame.kind == "communique" else None
     statement = None if meeting else find_statement(material, frame, claims)
     kind, status = find_standing(document, frame)
     document = replace(document, kind=kind, text_status=status)
-    return Record(document, meeting, statement, claims, _receipt(material, (), began))
+    return Record(
+        document, meeting, statement, claims, _receipt(material, _footnotes(document), began), sentences
+    )
+
+
+def _unread_language(document: Document) -> Skipped:
+    return Skipped("whole text", f"language {document.language!r} is not read; acquis reads English")
+
+
+def _footnotes(document: Document) -> tuple[Skipped, ...]:
+    count = sum(paragraph.kind == "footnote" for paragraph in document.paragraphs)
+    return (Skipped(f"footnotes ({count})", "kept and searched, not read for claims"),) if count else ()
+
+
+def _sentences(material: Material) -> tuple[Sentence, ...]:
+    """Every passage, and every footnote whole, in the order of the text."""
+    paragraphs = material.document.paragraphs
+    index = {paragraph.start: at for at, paragraph in enumerate(paragraphs)}
+    found = [Sentence(part.start, part.end, index[part.paragraph.start]) for part in material.passages]
+    notes = [
+        Sentence(part.start, part.end, at) for at, part in enumerate(paragraphs) if part.kind == "footnote"
+    ]
+    return tuple(sorted([*found, *notes], key=lambda sentence: sentence.start))
 
 
 def _receipt(material: Material, skipped: tuple[Skipped, ...], began: float) -> Receipt:
@@ -75,4 +97,4 @@ def _receipt(material: Material, skipped: tuple[Skipped, ...], began: float) -> 
     return Receipt(len(material.document.paragraphs), len(material.passages), skipped, READER, seconds)
 
 
-__all__ = ["READER", "UnreadableSource", "read", "read_source", "read_text"]
+__all__ = ["READER", "read", "read_source", "read_text"]

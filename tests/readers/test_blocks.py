@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from acquis.readers.blocks import looks_like_heading, read_blocks
+from acquis.readers.content import Content
 from acquis.readers.markdown import read_markdown
 
 WRAPPED = (
@@ -86,7 +87,7 @@ def test_a_title_block_is_a_heading_a_line() -> None:
 def test_comments_are_dropped() -> None:
     """HTML comments, also between list items and inside a line, are no text."""
     text = "- one thing\n<!-- -->\n- another\n\nThey met<!-- sic --> here.\n"
-    document = read_markdown(text, path="a.md", data=text.encode())
+    document = read_markdown(Content("a.md", text.encode()))
     assert document.text == "- one thing\n\n- another\n\nThey met here."
 
 

@@ -51,12 +51,14 @@ class Passage:
 
 
 def find_passages(document: Document) -> tuple[Passage, ...]:
-    """The passages of a document, in order; every word of a paragraph lies in exactly one."""
+    """The passages of a document, in order; every word of a paragraph lies in exactly one; footnotes give none."""
     turns = find_turns(document)
     passages: list[Passage] = []
     section: str | None = None
     stems = _Stems()
     for at, paragraph in enumerate(document.paragraphs):
+        if paragraph.kind == "footnote":
+            continue
         turn = turns.get(at)
         begin = max(paragraph.start, turn.text_start) if turn and turn.paragraph == at else paragraph.start
         spans = list(split_sentences(document.text, begin, paragraph.end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-ParagraphKind = Literal["heading", "paragraph", "item"]
+ParagraphKind = Literal["heading", "paragraph", "item", "footnote"]
 DocumentKind = Literal["communique", "statement", "report", "resolution", "other"]
 TextStatus = Literal["agreed", "endorsed", "proposed", "chairs-summary", "national", "unofficial"]
 
@@ -15,7 +15,9 @@ class Paragraph:
     """A block of the canonical text with the address a person would cite (`13(f)`, `¶4`).
 
     `start` and `end` count characters of the text and leave a printed number or bullet outside.
-    `level` is the depth of a list item or heading (0 for a plain paragraph, 1 for the outermost).
+    `level` is the depth of a list item or heading (0 for a plain paragraph, 1 for the outermost). `page` counts
+    from 1 and is None in formats without pages. A footnote stands after the text it belongs to; it is kept and
+    found by search, but no claim is read from it.
     """
 
     address: str
@@ -24,6 +26,16 @@ class Paragraph:
     end: int
     level: int = 0
     ordered: bool = False
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence or list item: a span of the text inside the paragraph of that index."""
+
+    start: int
+    end: int
+    paragraph: int
 
 
 @dataclass(frozen=True, slots=True)

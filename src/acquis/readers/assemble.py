@@ -12,6 +12,7 @@ from acquis.grammar.numbering import Numbering
 from acquis.grammar.symbols import find_document_symbol
 from acquis.model.document import Document, Paragraph
 from acquis.readers.blocks import Block, looks_like_heading
+from acquis.readers.content import Content
 from acquis.readers.front_matter import Head
 
 # Raised with every change that can move an offset or an address.
@@ -30,19 +31,19 @@ _URL_KEYS = ("url", "source_url", "source.url", "link", "canonical_url")
 _LANGUAGE = re.compile(r"^[a-z]{2}\b", re.I)
 
 
-def assemble(blocks: list[Block], head: Head, *, path: str, digest: bytes) -> Document:
+def assemble(blocks: list[Block], head: Head, content: Content) -> Document:
     """The document of these blocks. Its id is the SHA-256 of the file's bytes, first 16 hex digits."""
     blocks = _with_headings(blocks)
     text, paragraphs = _lay_out(blocks)
     return Document(
-        id=hashlib.sha256(digest).hexdigest()[:16],
-        path=path,
+        id=hashlib.sha256(content.data).hexdigest()[:16],
+        path=content.path,
         text=text,
         paragraphs=paragraphs,
         title=_title(head, blocks),
         published=_published(head),
         publisher=_publisher(head),
-        url=_first(head, _URL_KEYS),
+        url=_first(head, _URL_KEYS) or content.url,
         language=_language(head, text),
         symbol=head.fields.get("symbol") or find_document_symbol(text[:_HEAD_LENGTH]),
         sponsors=(),
@@ -77,7 +78,7 @@ def _lay_out(blocks: list[Block]) -> tuple[str, tuple[Paragraph, ...]]:
     at = 0
     for block in blocks:
         mark = "" if block.mark is None else "- " if block.mark.kind == "bullet" else f"{block.mark.printed} "
-        address = numbering.heading(block.text) if block.kind == "heading" else numbering.address(block.mark)
+        address = _address(numbering, block)
         start = at + len(mark)
         paragraphs.append(
             Paragraph(
@@ -87,11 +88,23 @@ def _lay_out(blocks: list[Block]) -> tuple[str, tuple[Paragraph, ...]]:
                 start + len(block.text),
                 block.level,
                 ordered=block.mark is not None and block.mark.kind != "bullet",
+                page=block.page,
             )
         )
         pieces.append(mark + block.text)
         at = start + len(block.text) + 2
     return "\n\n".join(pieces), tuple(paragraphs)
+
+
+def _address(numbering: Numbering, block: Block) -> str:
+    """The address of a block; in a format that has pages it ends in the page ("13(f), p. 7")."""
+    if block.kind == "heading":
+        address = numbering.heading(block.text)
+    elif block.kind == "footnote":
+        address = f"note {block.mark.words}" if block.mark else "note"
+    else:
+        address = numbering.address(block.mark)
+    return address if block.page is None else f"{address}, p. {block.page}"
 
 
 def _first(head: Head, keys: tuple[str, ...]) -> str | None:

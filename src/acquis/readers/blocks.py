@@ -27,12 +27,16 @@ _TITLE_LINES, _TITLE_WIDTH = 7, 140
 
 
 class Block(NamedTuple):
-    """One block before it has an address. `mark` is its printed number or bullet; `level` its depth."""
+    """One block before it has an address.
+
+    `mark` is its printed number or bullet, `level` its depth, `page` the page it begins on, counted from 1.
+    """
 
     kind: ParagraphKind
     text: str
     mark: Mark | None = None
     level: int = 0
+    page: int | None = None
 
 
 def read_blocks(text: str, *, markdown: bool) -> list[Block]:
@@ -151,7 +155,7 @@ def _mend(blocks: list[Block]) -> list[Block]:
     for block in blocks:
         last = mended[-1] if mended else None
         if last and block.mark is None and _goes_on(last, block):
-            mended[-1] = Block(last.kind, f"{last.text} {block.text}".strip(), last.mark, last.level)
+            mended[-1] = last._replace(text=f"{last.text} {block.text}".strip())
         elif block.text or block.mark:
             mended.append(block)
     return [block for block in mended if block.text]

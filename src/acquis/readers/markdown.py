@@ -7,6 +7,8 @@ import re
 from acquis.model.document import Document
 from acquis.readers.assemble import assemble
 from acquis.readers.blocks import read_blocks
+from acquis.readers.content import Content
+from acquis.readers.decode import decode
 from acquis.readers.front_matter import split_head
 from acquis.readers.inline import plain
 
@@ -15,12 +17,12 @@ _COMMENT_LINE = re.compile(r"(?m)^[ \t]*<!--[^>]{0,2000}-->[ \t]*\n")
 _COMMENT = re.compile(r"<!--[^>]{0,2000}-->")
 
 
-def read_markdown(text: str, *, path: str, data: bytes) -> Document:
-    """The document of a Markdown file; `data` are its bytes, for the id."""
-    head, body = split_head(text)
+def read_markdown(content: Content) -> Document:
+    """The document of a Markdown file; raises UnreadableSource where it is not text."""
+    head, body = split_head(decode(content.data, content.path))
     if "<!--" in body:
         body = _COMMENT.sub("", _COMMENT_LINE.sub("", body))
     blocks = [
         block._replace(text=" ".join(plain(block.text).split())) for block in read_blocks(body, markdown=True)
     ]
-    return assemble([block for block in blocks if block.text], head, path=path, digest=data)
+    return assemble([block for block in blocks if block.text], head, content)

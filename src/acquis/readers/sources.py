@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from acquis.errors import UnreadableSource
+from acquis.readers.content import Content
 
 DEFAULT_MAX_SIZE = 32_000_000
 STANDARD_INPUT = "-"
@@ -22,6 +23,10 @@ class Source:
 
     path: str
     max_size: int = DEFAULT_MAX_SIZE
+
+    def load(self) -> Content:
+        """The bytes and what is known of them; raises UnreadableSource as `read` does."""
+        return Content(self.path, self.read())
 
     def read(self) -> bytes:
         """The bytes; raises UnreadableSource with code `not-found`, `unreadable` or `too-large`."""
