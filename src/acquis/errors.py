@@ -4,7 +4,12 @@ AcquisError
 ├── UnreadableSource     a source cannot be read; `code` names why for programs
 ├── EvidenceOutOfRange   an evidence slice lies outside its document
 ├── VocabularyError      a vocabulary file is not well formed
-└── GoldError            a gold annotation is missing or not well formed
+├── GoldError            a gold annotation is missing or not well formed
+├── RequestError         a question that cannot be asked: a query, a marking, a claim that is not there
+└── StoreError           a workspace does not answer, or cannot be written
+    ├── StoreNotFound    there is no workspace there
+    ├── StoreDamaged     it is damaged, or no workspace at all
+    └── StoreTooNew      a newer acquis made it
 """
 
 from __future__ import annotations
@@ -38,3 +43,27 @@ class VocabularyError(AcquisError):
 
 class GoldError(AcquisError):
     """A gold annotation that is missing or not well formed."""
+
+
+class RequestError(AcquisError):
+    """A question that cannot be asked as it stands; the message says what would be right."""
+
+
+class StoreError(AcquisError):
+    """A workspace that does not answer or cannot be written: `name` says which, without a password."""
+
+    def __init__(self, name: str, message: str) -> None:
+        super().__init__(f"{name}: {message}")
+        self.name = name
+
+
+class StoreNotFound(StoreError):
+    """A workspace that is not there."""
+
+
+class StoreDamaged(StoreError):
+    """A file that is no workspace, or one that is damaged."""
+
+
+class StoreTooNew(StoreError):
+    """A workspace that a newer acquis made."""

@@ -1,0 +1,69 @@
+"""A judgement: what a person says of a finding, a link or a pair. A row of its own, kept for ever."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal
+
+from acquis.model.anchor import Anchor
+from acquis.model.claim import Act, Element
+from acquis.model.marking import Marking
+from acquis.model.when import When
+
+SubjectKind = Literal["finding", "link", "pair"]
+Verdict = Literal["accept", "reject", "correct"]
+ClaimStatus = Literal["found", "accepted", "corrected", "rejected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is judged: a finding at one anchor with the act the reader gave it, or two anchors that belong together.
+
+    Bound to words, not to rows: `id` is the same for the same words in any workspace.
+    """
+
+    kind: SubjectKind
+    anchors: tuple[Anchor, ...]
+    act: Act | None = None
+    occurrence: int = 1
+
+    @property
+    def id(self) -> str:
+        """Twelve hex digits of kind, act, works and quotes; the same words said again count from `occurrence`."""
+        parts = [self.kind, self.act or "", str(self.occurrence)]
+        for anchor in self.anchors:
+            parts += [anchor.work, " ".join(anchor.quote.split())]
+        return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The value a person stands by: every field of a claim that is not a place. `anchor` is where it stands."""
+
+    act: Act
+    owners: tuple[str, ...]
+    anchor: Anchor
+    addressees: tuple[str, ...] = ()
+    grade: int | None = None
+    element: Element | None = None
+    targets: tuple[str, ...] = ()
+    due: When | None = None
+    venue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One verdict. `at` is an ISO 8601 time in UTC; `value` is what accept and correct stand by, None of a rejection.
+
+    `id` comes from the content, so that the same judgement imported twice is one row.
+    """
+
+    id: str
+    subject: Subject
+    verdict: Verdict
+    by: str
+    at: str
+    why: str = ""
+    marking: Marking = Marking.CLEAR
+    value: Finding | None = None

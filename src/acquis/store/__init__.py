@@ -1,0 +1,1 @@
+"""Records to SQL and back: tables once, SQLite and PostgreSQL under one contract."""
