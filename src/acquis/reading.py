@@ -17,10 +17,10 @@ from acquis.model.concept import ConceptKind
 from acquis.model.document import Document, Sentence
 from acquis.model.receipt import Receipt, Skipped
 from acquis.model.record import Record
-from acquis.readers import Source, read_document, read_document_text
+from acquis.readers import Content, Source, read_content, read_document, read_document_text
 from acquis.readers.sources import DEFAULT_MAX_SIZE
 from acquis.vocabulary.lexicon import Lexicon, lexicon_of
-from acquis.vocabulary.loader import load_vocabulary
+from acquis.vocabulary.loader import load_vocabulary, vocabulary_digest
 from acquis.vocabulary.vocabulary import Vocabulary
 
 READER = "acquis-0.1.0"
@@ -34,6 +34,17 @@ def read_source(source: Source, *, vocabulary: tuple[Path, ...] = ()) -> Record:
     """The record of one source; raises UnreadableSource."""
     began = time.perf_counter()
     return _record(read_document(source), vocabulary, began)
+
+
+def read_loaded(content: Content, *, vocabulary: tuple[Path, ...] = ()) -> Record:
+    """The record of bytes already loaded; raises UnreadableSource."""
+    began = time.perf_counter()
+    return _record(read_content(content), vocabulary, began)
+
+
+def reader_tag(text_reader: str, vocabulary: tuple[Path, ...] = ()) -> str:
+    """All that a record depends on beside its bytes: this acquis, the reader of its format, the vocabulary."""
+    return f"{READER} {text_reader} {vocabulary_digest(vocabulary)[:8]}"
 
 
 def read(
@@ -97,4 +108,4 @@ def _receipt(material: Material, skipped: tuple[Skipped, ...], began: float) -> 
     return Receipt(len(material.document.paragraphs), len(material.passages), skipped, READER, seconds)
 
 
-__all__ = ["READER", "read", "read_source", "read_text"]
+__all__ = ["READER", "read", "read_loaded", "read_source", "read_text", "reader_tag"]

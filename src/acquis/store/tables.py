@@ -120,7 +120,8 @@ passages = Table(
     Column("weight", Integer, nullable=False),
 )
 # What the reader found and people made of it. A viewer of clearance c sees the rows with least <= c <= most: a
-# judgement that is marked higher than its work leaves the reader's own row to those who may not see it.
+# judgement that is marked higher than its work leaves the reader's own row to those who may not see it. What the
+# reader found and a person replaced for all stays as a row that nobody sees (most = -1), to be settled again.
 claims = Table(
     "claims",
     metadata,
@@ -129,6 +130,7 @@ claims = Table(
     Column("passage_id", _Id, nullable=False, index=True),
     Column("key", Text, nullable=False, index=True),
     Column("status", Text, nullable=False),
+    Column("by_person", Boolean, nullable=False),
     Column("least", Integer, nullable=False),
     Column("most", Integer, nullable=False),
     Column("judgement_id", Text),

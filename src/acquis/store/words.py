@@ -37,3 +37,10 @@ def stem(word: str) -> str:
     if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return word[:-2]
     return word[:-1]
+
+
+def weight_of(count: int) -> int:
+    """How much a passage of so many words tells, 0 to 10: most between 8 and 30 words, little at one or two."""
+    if count < 8:
+        return count
+    return max(2, 10 - max(0, count - 30) // 10)

@@ -184,6 +184,7 @@ def _make_claims() -> None:
         sa.Column("passage_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("by_person", sa.Boolean(), nullable=False),
         sa.Column("least", sa.Integer(), nullable=False),
         sa.Column("most", sa.Integer(), nullable=False),
         sa.Column("judgement_id", sa.Text(), nullable=True),
