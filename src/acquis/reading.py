@@ -17,7 +17,7 @@ from acquis.model.concept import ConceptKind
 from acquis.model.document import Document, Sentence
 from acquis.model.receipt import Receipt, Skipped
 from acquis.model.record import Record
-from acquis.readers import Content, Source, read_content, read_document, read_document_text
+from acquis.readers import TEXT_READERS, Content, Source, read_content, read_document, read_document_text
 from acquis.readers.sources import DEFAULT_MAX_SIZE
 from acquis.vocabulary.lexicon import Lexicon, lexicon_of
 from acquis.vocabulary.loader import load_vocabulary, vocabulary_digest
@@ -45,6 +45,15 @@ def read_loaded(content: Content, *, vocabulary: tuple[Path, ...] = ()) -> Recor
 def reader_tag(text_reader: str, vocabulary: tuple[Path, ...] = ()) -> str:
     """All that a record depends on beside its bytes: this acquis, the reader of its format, the vocabulary."""
     return f"{READER} {text_reader} {vocabulary_digest(vocabulary)[:8]}"
+
+
+def is_newest(tag: str, vocabulary: tuple[Path, ...] = ()) -> bool:
+    """Would reading the same bytes now give the same tag? What depends on nothing that changed need not be read anew."""
+    reader, _, rest = tag.partition(" ")
+    text_reader, _, digest = rest.partition(" ")
+    name = text_reader.rpartition("-")[0]
+    current = reader == READER and text_reader == TEXT_READERS.get(name)
+    return current and digest == vocabulary_digest(vocabulary)[:8]
 
 
 def read(
@@ -108,4 +117,4 @@ def _receipt(material: Material, skipped: tuple[Skipped, ...], began: float) -> 
     return Receipt(len(material.document.paragraphs), len(material.passages), skipped, READER, seconds)
 
 
-__all__ = ["READER", "read", "read_loaded", "read_source", "read_text", "reader_tag"]
+__all__ = ["READER", "is_newest", "read", "read_loaded", "read_source", "read_text", "reader_tag"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import click
 
+from acquis.cli.options import Size, vocabulary_option
 from acquis.cli.progress import Progress
 from acquis.cli.writers import WRITERS, View
 from acquis.errors import UnreadableSource
@@ -14,9 +14,6 @@ from acquis.readers import find_sources
 from acquis.reading import read_source
 from acquis.settings import read_settings
 from acquis.vocabulary import load_vocabulary
-
-_UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
-_SIZE = re.compile(r"(\d{1,12})\s*([kmg]?)b?", re.I)
 
 _EXAMPLES = """
 \b
@@ -29,30 +26,6 @@ Examples:
   pandoc -t markdown x.html | acquis read -     standard input
   acquis read --vocabulary ours.yaml note.txt   with names of your own
 """
-
-
-class Size(click.ParamType[int]):
-    """A number of bytes: 500000, 500k, 32MB."""
-
-    name = "size"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The bytes; a wrong value is a usage error."""
-        match = _SIZE.fullmatch(str(value).strip())
-        if match is None:
-            self.fail(
-                f"{value!r} is not a size; expected bytes or a number with k, M or G, as in 32MB", param, ctx
-            )
-        return int(match.group(1)) * _UNITS[match.group(2).lower()]
-
-
-vocabulary_option = click.option(
-    "--vocabulary",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    help="Add names from your own vocabulary file (repeatable). Files in ACQUIS_VOCABULARY come first.",
-)
 
 
 @click.command(name="read", epilog=_EXAMPLES)

@@ -31,10 +31,17 @@ class Subject:
     @property
     def id(self) -> str:
         """Twelve hex digits of kind, act, works and quotes; the same words said again count from `occurrence`."""
-        parts = [self.kind, self.act or "", str(self.occurrence)]
-        for anchor in self.anchors:
-            parts += [anchor.work, " ".join(anchor.quote.split())]
-        return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:12]
+        return subject_id(
+            self.kind, self.act, self.occurrence, *((anchor.work, anchor.quote) for anchor in self.anchors)
+        )
+
+
+def subject_id(kind: SubjectKind, act: Act | None, occurrence: int, *places: tuple[str, str]) -> str:
+    """The id of a subject at these places: (work, quote), whatever blanks the quote has."""
+    parts = [kind, act or "", str(occurrence)]
+    for work, quote in places:
+        parts += [work, " ".join(quote.split())]
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)

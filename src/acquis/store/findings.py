@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete
 
-from acquis.model.anchor import Anchor
-from acquis.model.judgement import Judgement, Subject
+from acquis.model.judgement import Judgement, subject_id
 from acquis.model.marking import Marking
 from acquis.store.bulk import Row, insert_many
 from acquis.store.documents import load_document, load_found, load_sentences
@@ -71,10 +70,11 @@ def _as_found(work_key: str, found: Sequence[ClaimRow]) -> Iterator[tuple[_Stand
     """Each row as the reader left it; the same act on the same words again counts on."""
     seen: Counter[str] = Counter()
     for row in found:
-        subject = Subject("finding", (Anchor(work_key, row.quote, "", ""),), row.act)
-        seen[subject.id] += 1
-        count = seen[subject.id]
-        yield _Standing(subject.id if count == 1 else replace(subject, occurrence=count).id), row
+        key = subject_id("finding", row.act, 1, (work_key, row.quote))
+        seen[key] += 1
+        if seen[key] > 1:
+            key = subject_id("finding", row.act, seen[key], (work_key, row.quote))
+        yield _Standing(key), row
 
 
 def _standing(one: Settled) -> _Standing:

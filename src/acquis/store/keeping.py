@@ -43,11 +43,13 @@ def keep(connection: Connection, reading: Reading, *, at: str, marking: Marking 
     work = work_for(connection, version, rows, at=at, marking=marking)
     before = _current(connection, work)
     old = snapshot(connection, before) if before is not None else None
-    version_id, number = add_version(connection, work, version, at=at)
-    document_id = add_document(connection, rows, version_id=version_id, work_id=work.id, current=True, at=at)
+    added = add_version(connection, work, version, at=at)
+    document_id = add_document(
+        connection, rows, version_id=added.id, work_id=work.id, current=added.current, at=at
+    )
     lost = write_findings(connection, document_id, work.key, rows.claims)
     moved = what_moved(old, snapshot(connection, document_id), lost) if old else None
-    receipt = replace(_receipt(rows, work, version.location, at=at, number=number), moved=moved)
+    receipt = replace(_receipt(rows, work, version.location, at=at, number=added.number), moved=moved)
     add_receipt(connection, receipt)
     return receipt
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select, update
 
-from acquis.errors import RequestError
+from acquis.errors import NotKept
 from acquis.model.marking import Marking
 from acquis.store.tables import marks, works
 
@@ -47,10 +47,10 @@ def marking_for(connection: Connection, key: str, *, public: bool, asked: Markin
 
 
 def mark(connection: Connection, one: Mark) -> None:
-    """Mark a work, now and when it comes back; raises RequestError where there is no such work."""
+    """Mark a work, now and when it comes back; raises NotKept where there is no such work."""
     done = connection.execute(update(works).where(works.c.key == one.work).values(marking=int(one.marking)))
     if not done.rowcount:
-        raise RequestError(f"no work {one.work!r} here; `acquis documents` lists them")
+        raise NotKept(f"no work {one.work!r} here; `acquis documents` lists them")
     add_mark(connection, one)
 
 

@@ -64,7 +64,8 @@ locations = Table(
     Column("location", Text, primary_key=True),
     Column("work_id", ForeignKey("works.id", ondelete="CASCADE"), nullable=False, index=True),
 )
-# The bytes of a work at one time. `packed` are the bytes under zlib; `current` marks the newest of a work.
+# The bytes of a work at one time. `packed` are the bytes under zlib; `current` marks the newest of a work: the one
+# met last (`met_at`), here or in the workspace it came from. `added_at` is when it came into this one.
 versions = Table(
     "versions",
     metadata,
@@ -79,6 +80,7 @@ versions = Table(
     Column("charset", Text),
     Column("url", Text),
     Column("symbol", Text),
+    Column("met_at", Text, nullable=False),
     Column("added_at", Text, nullable=False),
     UniqueConstraint("work_id", "number"),
 )

@@ -22,7 +22,8 @@ class Version:
 
     `location` is where a person would look for them: an absolute path or an address. `public` says that they
     came from an address that everybody can open. `work` is the key of their work where it is known, as it is for
-    what comes from another workspace: then its locations, of another machine, count for nothing.
+    what comes from another workspace: then its locations, of another machine, count for nothing, and `met_at`
+    says when it was met there.
     """
 
     location: str
@@ -34,6 +35,7 @@ class Version:
     symbol: str | None = None
     public: bool = False
     work: str | None = None
+    met_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +85,31 @@ def remember_location(connection: Connection, location: str, work_id: int) -> No
         connection.execute(insert(locations).values(location=location, work_id=work_id))
 
 
-def add_version(connection: Connection, work: Work, version: Version, *, at: str) -> tuple[int, int]:
-    """Make this the current version of its work; its row id and its number, counted from 1."""
-    last = connection.execute(
-        select(func.max(versions.c.number)).where(versions.c.work_id == work.id)
-    ).scalar()
-    number = (last or 0) + 1
-    if last:
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A version that was added: its row, its number in its work counted from 1, and whether it is the newest."""
+
+    id: int
+    number: int
+    current: bool
+
+
+def add_version(connection: Connection, work: Work, version: Version, *, at: str) -> Added:
+    """Add a version to its work; it becomes the current one unless a version that was met later is there."""
+    met_at = version.met_at or at
+    query = select(func.max(versions.c.number), func.max(versions.c.met_at))
+    last, newest = connection.execute(query.where(versions.c.work_id == work.id)).one()
+    current = newest is None or met_at >= newest
+    if last and current:
         for table in (versions, documents):
             connection.execute(update(table).where(table.c.work_id == work.id).values(current=False))
     values = {
-        "work_id": work.id, "number": number, "current": True, "sha256": version.sha256, "size": version.size,
-        "packed": version.packed, "location": version.location, "charset": version.charset, "url": version.url,
-        "symbol": version.symbol, "added_at": at,
+        "work_id": work.id, "number": (last or 0) + 1, "current": current, "sha256": version.sha256,
+        "size": version.size, "packed": version.packed, "location": version.location, "charset": version.charset,
+        "url": version.url, "symbol": version.symbol, "met_at": met_at, "added_at": at,
     }  # fmt: skip
     made = connection.execute(insert(versions).values(**values).returning(versions.c.id))
-    return made.scalar_one(), number
+    return Added(made.scalar_one(), (last or 0) + 1, current)
 
 
 def _key(version: Version, rows: DocumentRows) -> str:

@@ -127,6 +127,7 @@ def _make_versions() -> None:
         sa.Column("charset", sa.Text(), nullable=True),
         sa.Column("url", sa.Text(), nullable=True),
         sa.Column("symbol", sa.Text(), nullable=True),
+        sa.Column("met_at", sa.Text(), nullable=False),
         sa.Column("added_at", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["work_id"], ["works.id"], name=op.f("fk_versions_work_id"), ondelete="CASCADE"
