@@ -15,6 +15,7 @@ from acquis.store.codec import read_claim, read_document_row, read_meeting, read
 from acquis.store.rows import DocumentRows, PassageRow
 from acquis.store.tables import ROOM, claims, documents, passages
 
+_ADD_DOCUMENT = insert(documents).returning(documents.c.id)
 _PASSAGES = ("id", "document_id", "start", "end", "address", "kind", "weight")
 
 
@@ -23,8 +24,7 @@ def add_document(
 ) -> int:
     """Write a document with its passages and their words, but no findings; its row id."""
     values = {**rows.columns, "version_id": version_id, "work_id": work_id, "current": current, "read_at": at}
-    made = connection.execute(insert(documents).values(**values).returning(documents.c.id))
-    document_id: int = made.scalar_one()
+    document_id: int = connection.execute(_ADD_DOCUMENT, values).scalar_one()
     _write_passages(connection, document_id, rows.passages)
     return document_id
 

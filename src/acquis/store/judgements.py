@@ -6,13 +6,19 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from acquis.model.judgement import Judgement
 from acquis.model.marking import Marking, Viewer
 from acquis.store.codec import judgement_body, pack, read_judgement_body, unpack
 from acquis.store.tables import judgements
 from acquis.store.visible import visible_judgements
+
+_ON_WORK = (
+    select(judgements)
+    .where(judgements.c.work_key == bindparam("work_key"))
+    .order_by(judgements.c.at, judgements.c.id)
+)
 
 
 def sealed(judgement: Judgement) -> Judgement:
@@ -38,10 +44,8 @@ def add_judgement(connection: Connection, judgement: Judgement) -> bool:
 
 def judgements_on(connection: Connection, work_key: str) -> Sequence[Judgement]:
     """All judgements on a work, for settling its findings: whoever may see them, each clearance gets its own."""
-    query = (
-        select(judgements).where(judgements.c.work_key == work_key).order_by(judgements.c.at, judgements.c.id)
-    )
-    return [read_judgement_body(unpack(row.body), Marking(row.marking)) for row in connection.execute(query)]
+    rows = connection.execute(_ON_WORK, {"work_key": work_key})
+    return [read_judgement_body(unpack(row.body), Marking(row.marking)) for row in rows]
 
 
 def find_judgements(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from acquis.model.kept import KeptReceipt
 from acquis.model.marking import Marking
@@ -16,6 +16,24 @@ from acquis.store.receipts import add_receipt
 from acquis.store.rows import DocumentRows
 from acquis.store.tables import documents, versions, works
 from acquis.store.works import Version, Work, add_version, remember_location, work_for
+
+_HAS = select(versions.c.id).where(versions.c.sha256 == bindparam("sha256"))
+_CURRENT = select(documents.c.id).where(
+    documents.c.work_id == bindparam("work_id"), documents.c.current.is_(True)
+)
+_KNOWN = (
+    select(
+        works.c.id,
+        works.c.key.label("work"),
+        works.c.marking,
+        documents.c.key,
+        documents.c.title,
+        versions.c.number,
+    )
+    .join_from(versions, works, works.c.id == versions.c.work_id)
+    .join(documents, documents.c.version_id == versions.c.id)
+    .where(versions.c.sha256 == bindparam("sha256"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +56,7 @@ def keep(connection: Connection, reading: Reading, *, at: str, marking: Marking 
     else AMBER. The same bytes again change nothing, whoever brings them.
     """
     version, rows = reading.version, reading.rows
-    if connection.execute(select(versions.c.id).where(versions.c.sha256 == version.sha256)).first():
+    if connection.execute(_HAS, {"sha256": version.sha256}).first():
         return keep_known(connection, version.location, version.sha256, at=at)
     work = work_for(connection, version, rows, at=at, marking=marking)
     before = _current(connection, work)
@@ -56,16 +74,7 @@ def keep(connection: Connection, reading: Reading, *, at: str, marking: Marking 
 
 def keep_known(connection: Connection, location: str, sha256: str, *, at: str) -> KeptReceipt:
     """The receipt of bytes that are there already; where they were found is remembered, nothing else changes."""
-    query = (
-        select(
-            works.c.id, works.c.key.label("work"), works.c.marking, documents.c.key, documents.c.title,
-            versions.c.number,
-        )
-        .join_from(versions, works, works.c.id == versions.c.work_id)
-        .join(documents, documents.c.version_id == versions.c.id)
-        .where(versions.c.sha256 == sha256)
-    )  # fmt: skip
-    row = connection.execute(query).one()
+    row = connection.execute(_KNOWN, {"sha256": sha256}).one()
     remember_location(connection, location, row.id)
     return KeptReceipt(
         at, location, "unchanged", Marking(row.marking), work=row.work, document=row.key, title=row.title,
@@ -104,8 +113,7 @@ def keep_again(connection: Connection, document_id: int, rows: DocumentRows, *, 
 
 def _current(connection: Connection, work: Work) -> int | None:
     """The row id of the newest document of a work."""
-    query = select(documents.c.id).where(documents.c.work_id == work.id, documents.c.current.is_(True))
-    return connection.execute(query).scalar()
+    return connection.execute(_CURRENT, {"work_id": work.id}).scalar()
 
 
 def _receipt(rows: DocumentRows, work: Work, location: str, *, at: str, number: int) -> KeptReceipt:

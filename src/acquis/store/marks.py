@@ -5,11 +5,17 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from acquis.errors import NotKept
 from acquis.model.marking import Marking
 from acquis.store.tables import marks, works
+
+_SAID = (
+    select(marks.c.marking)
+    .where(marks.c.work_key == bindparam("key"))
+    .order_by(marks.c.at.desc(), marks.c.marking.desc())
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +40,7 @@ def marking_for(connection: Connection, key: str, *, public: bool, asked: Markin
 
     A work that was removed and comes back keeps the mark it had.
     """
-    said = connection.execute(
-        select(marks.c.marking)
-        .where(marks.c.work_key == key)
-        .order_by(marks.c.at.desc(), marks.c.marking.desc())
-    ).scalar()
+    said = connection.execute(_SAID, {"key": key}).scalar()
     if said is not None:
         return max(Marking(said), asked or Marking.CLEAR)
     if asked is not None:

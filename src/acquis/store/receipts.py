@@ -19,12 +19,11 @@ _COLUMNS = ("at", "location", "outcome", "marking", "work")
 def add_receipt(connection: Connection, receipt: KeptReceipt) -> None:
     """Write a receipt."""
     body = {key: value for key, value in asdict(receipt).items() if key not in _COLUMNS}
-    connection.execute(
-        insert(receipts).values(
-            at=receipt.at, location=receipt.location, work_key=receipt.work, marking=int(receipt.marking),
-            outcome=receipt.outcome, body=pack(body),
-        )
-    )  # fmt: skip
+    values = {
+        "at": receipt.at, "location": receipt.location, "work_key": receipt.work, "marking": int(receipt.marking),
+        "outcome": receipt.outcome, "body": pack(body),
+    }  # fmt: skip
+    connection.execute(insert(receipts), values)
 
 
 def find_receipts(

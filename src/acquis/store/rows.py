@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from acquis.model.claim import Act, Claim
 from acquis.model.document import Document, Sentence
@@ -17,9 +18,11 @@ from acquis.store.words import normal_words, weight_of
 LAST_DAY = "9999-12-31"
 
 
-@dataclass(frozen=True, slots=True)
-class PassageRow:
-    """One passage before it has an id: its span, what is printed of its place, and its normal words."""
+class PassageRow(NamedTuple):
+    """One passage before it has an id: its span, what is printed of its place, and its normal words.
+
+    (A tuple, as the row of a claim is: hundreds of a document go from one process to another.)
+    """
 
     start: int
     end: int
@@ -29,8 +32,7 @@ class PassageRow:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimRow:
+class ClaimRow(NamedTuple):
     """One claim before it has an id. `passage` is the number of the passage its quote begins in."""
 
     passage: int

@@ -5,13 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from acquis.model.marking import Marking
 from acquis.store.marks import marking_for
 from acquis.store.rows import DocumentRows
 from acquis.store.tables import documents, locations, versions, works
 
+# Statements that every document needs are built once: building them costs more than running them.
+_AT_LOCATION = select(works).join(locations).where(locations.c.location == bindparam("location"))
+_BY_KEY = select(works).where(works.c.key == bindparam("key"))
+_LOCATION = select(locations.c.work_id).where(locations.c.location == bindparam("location"))
+_LAST = select(func.max(versions.c.number), func.max(versions.c.met_at)).where(
+    versions.c.work_id == bindparam("work_id")
+)
+_ADD_WORK = insert(works).returning(works.c.id)
+_ADD_VERSION = insert(versions).returning(versions.c.id)
 # What comes through a pipe comes from nowhere in particular.
 STANDARD_INPUT = "-"
 
@@ -55,9 +64,8 @@ def work_for(
     found = _at_location(connection, version) or _by_key(connection, key)
     if found is None:
         level = marking_for(connection, key, public=version.public, asked=marking)
-        work_id = connection.execute(
-            insert(works).values(key=key, marking=int(level), added_at=at).returning(works.c.id)
-        ).scalar_one()
+        values = {"key": key, "marking": int(level), "added_at": at}
+        work_id = connection.execute(_ADD_WORK, values).scalar_one()
         work = Work(work_id, key, level)
     else:
         work = Work(found.id, found.key, Marking(found.marking))
@@ -69,20 +77,19 @@ def work_for(
 def _at_location(connection: Connection, version: Version) -> Row[Any] | None:
     if version.work is not None or version.location == STANDARD_INPUT:
         return None
-    query = select(works).join(locations).where(locations.c.location == version.location)
-    return connection.execute(query).first()
+    return connection.execute(_AT_LOCATION, {"location": version.location}).first()
 
 
 def _by_key(connection: Connection, key: str) -> Row[Any] | None:
-    return connection.execute(select(works).where(works.c.key == key)).first()
+    return connection.execute(_BY_KEY, {"key": key}).first()
 
 
 def remember_location(connection: Connection, location: str, work_id: int) -> None:
     """Remember where a work is found, unless the place is known already."""
     if location == STANDARD_INPUT:
         return
-    if not connection.execute(select(locations.c.work_id).where(locations.c.location == location)).first():
-        connection.execute(insert(locations).values(location=location, work_id=work_id))
+    if not connection.execute(_LOCATION, {"location": location}).first():
+        connection.execute(insert(locations), {"location": location, "work_id": work_id})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +104,7 @@ class Added:
 def add_version(connection: Connection, work: Work, version: Version, *, at: str) -> Added:
     """Add a version to its work; it becomes the current one unless a version that was met later is there."""
     met_at = version.met_at or at
-    query = select(func.max(versions.c.number), func.max(versions.c.met_at))
-    last, newest = connection.execute(query.where(versions.c.work_id == work.id)).one()
+    last, newest = connection.execute(_LAST, {"work_id": work.id}).one()
     current = newest is None or met_at >= newest
     if last and current:
         for table in (versions, documents):
@@ -108,8 +114,7 @@ def add_version(connection: Connection, work: Work, version: Version, *, at: str
         "size": version.size, "packed": version.packed, "location": version.location, "charset": version.charset,
         "url": version.url, "symbol": version.symbol, "met_at": met_at, "added_at": at,
     }  # fmt: skip
-    made = connection.execute(insert(versions).values(**values).returning(versions.c.id))
-    return Added(made.scalar_one(), (last or 0) + 1, current)
+    return Added(connection.execute(_ADD_VERSION, values).scalar_one(), (last or 0) + 1, current)
 
 
 def _key(version: Version, rows: DocumentRows) -> str:
