@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("rich", "yaml", "jsonschema", "numpy", "spacy")
+HEAVY = ("rich", "yaml", "jsonschema", "numpy", "spacy", "httpx2", "httpcore2", "ssl")
 
 
 def sources(root: Path) -> list[Path]:
