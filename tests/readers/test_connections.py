@@ -10,15 +10,27 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from servers import HEAD, WORDS, Answer, Server, drip, endless, fetch, page, redirect, refused, serve, silence
 
+from acquis.errors import UnreadableSource
+from acquis.readers import read_content
 from acquis.readers.addresses import Address
 from acquis.readers.connections import Network
 from acquis.readers.content import Content
 from acquis.readers.web import PUBLIC, PUBLIC_AND_PRIVATE, read_web
+
+PIECES = [
+    b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 302 Found\r\n", b"HTTP/1.0 301 X\r\n", b"HTTP/1.1 101 Switching\r\n", b"Location: ",
+    b"/there", b"//", b":", b"http:", b"https://", b"http://xn--..", b"[::", b"%zz", b"\xff", b"?#", b":99999", b"Content-Type: ",
+    b"text/plain; charset=", b"charset*=utf-8''%ff", b'"', b"Set-Cookie: a=\xff; Max-Age=9e99", b"Content-Encoding: gzip",
+    b"Content-Length: ", b"5", b"Transfer-Encoding: chunked", b"5\r\nhello\r\n0\r\n\r\n", b"\x1f\x8b\x08\0", b"\r\n", b"\r\n\r\n", b"\0", b" ",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -73,6 +85,22 @@ def test_the_next_address_of_a_name_is_tried() -> None:
         assert (
             read_web("source", server.url(host="pages.example"), max_size=100, network=network).data == WORDS
         )
+
+
+def test_an_address_that_is_silent_leaves_time_for_the_next() -> None:
+    """Where a name has several addresses, none of them uses up the time of all."""
+    with serve({"/": page(WORDS)}) as server, socket.create_server(("127.0.0.9", server.port), backlog=0):
+        waiting = [socket.socket() for _ in range(3)]  # a full queue: the system lets the next one wait
+        for one in waiting:
+            one.setblocking(False)
+            one.connect_ex(("127.0.0.9", server.port))
+        network = Network(
+            lambda host, port: ["127.0.0.9", "127.0.0.1"], lambda address, port: True, seconds=1.0
+        )
+        found = read_web("source", server.url(host="pages.example"), max_size=100, network=network)
+        for one in waiting:
+            one.close()
+    assert found.data == WORDS
 
 
 def test_nobody_there_is_unreachable() -> None:
@@ -161,6 +189,14 @@ def test_what_is_not_http_is_a_broken_transfer(answer: Answer) -> None:
     """Garbage, boundless headers, and bodies that are cut or not packed as promised."""
     with serve({"/": answer}) as server:
         assert refused(lambda: fetch(server)).code == "broken-transfer"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES) | st.binary(max_size=5)).map(b"".join))
+def test_whatever_a_server_sends_is_a_page_or_one_clear_error(answer: bytes) -> None:
+    """Pieces of HTTP in any order: nothing but a document or UnreadableSource comes out."""
+    with serve({"/": [answer]}) as server, suppress(UnreadableSource):
+        assert read_content(fetch(server, seconds=1.0)).text
 
 
 @pytest.fixture(scope="module")

@@ -34,7 +34,7 @@ def test_the_request_says_who_asks_and_nothing_more(monkeypatch: pytest.MonkeyPa
         assert headers.pop("Host") == f"127.0.0.1:{server.port}"
         assert headers.pop("User-Agent").startswith("acquis/0.")
         assert headers == {
-            "Accept": "*/*", "Accept-Language": "en", "Accept-Encoding": "gzip", "Connection": "keep-alive",
+            "Accept": "*/*", "Accept-Language": "en", "Accept-Encoding": "gzip",
         }  # fmt: skip
 
 

@@ -108,7 +108,7 @@ class Transport(httpx2.BaseTransport):
         with _whole(self._path):
             response = self._pool.handle_request(asked)
         body = _Body(self._path, response.stream, self._max_size)
-        return httpx2.Response(response.status, headers=response.headers, stream=body)
+        return httpx2.Response(response.status, headers=response.headers, stream=body, request=request)
 
     def close(self) -> None:
         """Close every connection."""

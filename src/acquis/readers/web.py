@@ -1,7 +1,8 @@
 """A page of the web to its bytes: what may be asked for, how redirects are followed, how much is taken.
 
 In: an http or https address. Out: `Content`, or UnreadableSource that says which rule it broke. Every hop of a
-redirect keeps the rules of the first one. Proxies, certificates and passwords of the environment are not used.
+redirect keeps the rules of the first one. Proxies, certificates and passwords of the environment are not used,
+and no cookies are kept.
 """
 
 from __future__ import annotations
@@ -40,34 +41,33 @@ def read_web(path: str, address: str, *, max_size: int, network: Network = PUBLI
     Follows up to five redirects. Raises UnreadableSource with code `bad-address`, `insecure-redirect`,
     `too-many-redirects`, `http-error`, `too-large` or one of those that `connections` names.
     """
-    deadline = Deadline(path, network.seconds)
     headers = {
         "User-Agent": f"acquis/{version('acquis')}",
         "Accept": "*/*",
         "Accept-Language": "en",
         "Accept-Encoding": "gzip",
     }
-    transport = Transport(network, deadline, max_size)
-    with httpx2.Client(transport=transport, trust_env=False, timeout=None, headers=headers) as client:
-        request = client.build_request("GET", _parsed(path, address))
+    url = _parsed(path, address)
+    with Transport(network, Deadline(path, network.seconds), max_size) as transport:
         for _ in range(MOST_REDIRECTS + 1):
-            _check(path, request.url)
-            response = client.send(request, stream=True)
+            _check(path, url)
+            response = transport.handle_request(httpx2.Request("GET", url, headers=headers))
             try:
                 if not response.has_redirect_location:
                     return _content(path, response, max_size)
-                request = _next_hop(path, response)
+                url = _next_hop(path, response)
             finally:
                 response.close()
     message = f"more than {MOST_REDIRECTS} redirects; give the address that a browser shows at the end"
     raise UnreadableSource(path, "too-many-redirects", message)
 
 
-def _parsed(path: str, address: str) -> httpx2.URL:
+def _parsed(path: str, address: str, base: httpx2.URL | None = None) -> httpx2.URL:
+    """An address, by itself or as a redirect from `base` writes it."""
     try:
-        return httpx2.URL(address)
-    except httpx2.InvalidURL as problem:
-        message = f"not an address ({problem}); expected one such as https://www.un.org/en/"
+        return base.join(address) if base else httpx2.URL(address)
+    except (httpx2.InvalidURL, ValueError) as problem:
+        message = f"{address[:80]!r} is no address ({problem}); expected one such as https://www.un.org/en/"
         raise UnreadableSource(path, "bad-address", message) from problem
 
 
@@ -88,14 +88,11 @@ def _check(path: str, url: httpx2.URL) -> None:
         raise UnreadableSource(path, "bad-address", message)
 
 
-def _next_hop(path: str, response: httpx2.Response) -> httpx2.Request:
-    """The request that a redirect asks for; never from an encrypted address to a plain one."""
-    hop = response.next_request
-    if hop is None:
-        message = f"{_bare(response.url)} redirects to what is no address; give the page's own address"
-        raise UnreadableSource(path, "bad-address", message)
-    if response.url.scheme == "https" and hop.url.scheme == "http":
-        message = f"redirects from https to {_bare(hop.url)}, where anyone between may change it; read that address if it is meant"
+def _next_hop(path: str, response: httpx2.Response) -> httpx2.URL:
+    """Where a redirect leads; never from an encrypted address to a plain one."""
+    hop = _parsed(path, response.headers["Location"], response.url)
+    if response.url.scheme == "https" and hop.scheme == "http":
+        message = f"redirects from https to {_bare(hop)}, where anyone between may change it; read that address if it is meant"
         raise UnreadableSource(path, "insecure-redirect", message)
     return hop
 
