@@ -77,7 +77,7 @@ def _check(path: str, url: httpx2.URL) -> None:
         message = f"addresses of {url.scheme}:// are not fetched; expected http:// or https://"
         raise UnreadableSource(path, "bad-address", message)
     if not _HOST.fullmatch(url.raw_host):
-        message = "no host in the address; expected one such as https://www.un.org/en/"
+        message = "no host of the web in the address; expected one such as https://www.un.org/en/"
         raise UnreadableSource(path, "bad-address", message)
     if url.userinfo:
         message = "the address holds a name or password; leave it out, or save the page and read the file"
