@@ -57,10 +57,18 @@ def is_newest(tag: str, vocabulary: tuple[Path, ...] = ()) -> bool:
 
 
 def read(
-    path: str | Path, *, vocabulary: Iterable[str | Path] = (), max_size: int = DEFAULT_MAX_SIZE
+    path: str | Path,
+    *,
+    vocabulary: Iterable[str | Path] = (),
+    max_size: int = DEFAULT_MAX_SIZE,
+    allow_private: bool = False,
 ) -> Record:
-    """The record of one file of at most `max_size` bytes; raises UnreadableSource, or VocabularyError."""
-    return read_source(Source(str(path), max_size), vocabulary=_files(vocabulary))
+    """The record of one file, web address or UN document symbol, of at most `max_size` bytes.
+
+    Addresses of this machine and its network are fetched only with `allow_private`.
+    Raises UnreadableSource, or VocabularyError.
+    """
+    return read_source(Source(str(path), max_size, allow_private), vocabulary=_files(vocabulary))
 
 
 def read_text(text: str, *, path: str = "text", vocabulary: Iterable[str | Path] = ()) -> Record:

@@ -35,6 +35,7 @@ class Again:
     size: int
     charset: str | None
     url: str | None
+    symbol: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ class ReadAgain:
         """The rows, or why they cannot be made any more."""
         try:
             data = unpack_bytes(task.packed, task.size)
-            record = read_loaded(Content(task.path, data, task.charset, task.url), vocabulary=self.vocabulary)
+            record = read_loaded(
+                Content(task.path, data, task.charset, task.url, task.symbol), vocabulary=self.vocabulary
+            )
         except (UnreadableSource, ValueError) as problem:
             code = problem.code if isinstance(problem, UnreadableSource) else "damaged"
             return task, Failed(task.path, task.location, code, str(problem))
@@ -93,6 +96,7 @@ def _tasks(store: Store, document_ids: list[int]) -> Iterator[Again]:
                 row.size,
                 row.charset,
                 row.url,
+                row.symbol,
             )
 
 

@@ -13,7 +13,7 @@ from acquis.reading import read_loaded, reader_tag
 from acquis.store.compression import pack_bytes
 from acquis.store.keeping import Reading
 from acquis.store.rows import rows_of
-from acquis.store.works import Version
+from acquis.store.works import STANDARD_INPUT, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +53,18 @@ class ReadSource:
             sha256 = hashlib.sha256(content.data).hexdigest()
             if sha256 in self.known:
                 return Known(location, sha256)
-            return self._read(content, location, sha256)
+            return self._read(source, content, location, sha256)
         except UnreadableSource as problem:
             return Failed(source.path, location, problem.code, problem.message, is_public(source))
         except Exception as problem:  # one document that breaks a reader must not stop the others
             message = f"acquis failed on it ({type(problem).__name__}: {problem}); please report this"
             return Failed(source.path, location, "fault", message[:500], is_public(source))
 
-    def _read(self, content: Content, location: str, sha256: str) -> Reading:
+    def _read(self, source: Source, content: Content, location: str, sha256: str) -> Reading:
         record = read_loaded(content, vocabulary=self.vocabulary)
         version = Version(
             location, sha256, len(content.data), pack_bytes(content.data), content.charset, content.url,
-            public=content.url is not None,
+            content.symbol, is_public(source),
         )  # fmt: skip
         return Reading(version, rows_of(record, reader_tag(record.document.reader, self.vocabulary)))
 
@@ -76,16 +76,14 @@ def crashed(source: Source) -> Read:
 
 
 def location_of(source: Source) -> str:
-    """Where a person would look for a source: an absolute path, or the address as it was given.
+    """Where a person would look for a source: an absolute path, or its address.
 
     A file name that is not UTF-8 is shown with escapes.
     """
-    path = source.path
-    if path != "-" and not is_public(source):
-        path = os.path.abspath(path)
+    path = source.address or (source.path if source.path == STANDARD_INPUT else os.path.abspath(source.path))
     return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def is_public(source: Source) -> bool:
-    """Does the source come from an address on the web?"""
-    return source.path.startswith(("http://", "https://"))
+    """Does it come from an address that everybody can open? One that may be of our own network does not count."""
+    return source.address is not None and not source.allow_private

@@ -35,6 +35,7 @@ _ADD_EXAMPLES = """
 Examples:
   acquis add readout.md                      into acquis.db of this folder, made if it is not there
   acquis add texts/ 'more/**/*.pdf'          folders and globs
+  acquis add https://www.example.org/news A/75/816
   acquis add --marking amber note.docx       with a marking of the Traffic Light Protocol
   acquis add --workspace postgresql://desk@db/cyber texts/
 """
@@ -57,6 +58,7 @@ processes_option = click.option(
 @marking_option
 @form_option("people", "jsonl")
 @click.option("--max-size", type=Size(), default="32MB", show_default=True, help="Refuse larger documents.")
+@click.option("--allow-private", is_flag=True, help="Fetch from this machine and its network too.")
 @processes_option
 @vocabulary_option
 @workspace_option
@@ -66,11 +68,11 @@ def add(
 ) -> None:  # fmt: skip
     """Read documents and keep what they say.
 
-    A SOURCE is a file, a folder, a glob, or - for standard input. The same bytes again change nothing; a changed
+    A SOURCE is a file, folder, glob, web address, UN document symbol or - for standard input. The same bytes again change nothing; a changed
     page becomes a new version of its work, and what moved is said. Ctrl-C loses nothing that has a receipt, and
     the next run goes on. What cannot be read is said, and the rest is kept; the exit code is then 1.
     """
-    found = list(find_sources(sources, max_size=max_size))
+    found = list(find_sources(sources, max_size=max_size, allow_private=allow_private))
     with open_workspace(address, vocabulary, create=True) as workspace:
         receipts = workspace.add(found, marking=marking, processes=processes)
         _report(receipts, len(found), form)

@@ -23,6 +23,8 @@ Examples:
   acquis read --format table statements/        a line for every document of a folder
   acquis read --format jsonl 'texts/**/*.md'    the reader contract, one JSON object a line
   acquis read --format csv statements/ > a.csv  one claim a row
+  acquis read https://example.org/readout       a page of the web
+  acquis read A/75/816                          a document of the United Nations by its symbol
   pandoc -t markdown x.html | acquis read -     standard input
   acquis read --vocabulary ours.yaml note.txt   with names of your own
 """
@@ -41,19 +43,26 @@ Examples:
 @click.option("--explain", is_flag=True, help="Say in words why each claim is there.")
 @click.option("--with-text", is_flag=True, help="Add the text that offsets count in (jsonl and json).")
 @click.option("--max-size", type=Size(), default="32MB", show_default=True, help="Refuse larger documents.")
+@click.option(
+    "--allow-private",
+    is_flag=True,
+    help="Fetch from this machine and its network too, not only the public web.",
+)
 @vocabulary_option
 def read(
+    *,
     sources: tuple[str, ...],
     form: str,
     explain: bool,
     with_text: bool,
     max_size: int,
+    allow_private: bool,
     vocabulary: tuple[Path, ...],
 ) -> None:
     """Read documents into cited records.
 
-    A SOURCE is a text or Markdown file, a folder, a glob, or - for standard input. What cannot be read is
-    said, and the rest is read; the exit code is then 1.
+    A SOURCE is a file, folder, glob, web address, UN document symbol or - for standard input. What cannot be
+    read is said, and the rest is read; the exit code is then 1.
     """
     if with_text and form not in ("jsonl", "json"):
         raise click.UsageError(
@@ -61,7 +70,7 @@ def read(
         )
     files = read_settings().vocabulary + vocabulary
     writer = WRITERS[form](View(load_vocabulary(files), explain=explain, with_text=with_text))
-    found = list(find_sources(sources, max_size=max_size))
+    found = list(find_sources(sources, max_size=max_size, allow_private=allow_private))
     progress, failed = Progress(len(found)), False
     for source in found:
         progress.step(source.path)

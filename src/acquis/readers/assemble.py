@@ -43,7 +43,7 @@ def assemble(blocks: list[Block], head: Head, content: Content) -> Document:
         publisher=_publisher(head),
         url=_first(head, _URL_KEYS) or content.url,
         language=_language(head, text),
-        symbol=head.fields.get("symbol") or find_document_symbol(text[:_HEAD_LENGTH]),
+        symbol=head.fields.get("symbol") or find_document_symbol(text[:_HEAD_LENGTH]) or content.symbol,
         sponsors=(),
         provenance=head.provenance or _declared(head),
         tags=tuple(tag for tag in re.split(r"[,;]\s*", head.fields.get("tags", "")) if tag),
