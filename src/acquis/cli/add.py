@@ -63,7 +63,8 @@ processes_option = click.option(
 @vocabulary_option
 @workspace_option
 def add(
-    sources: tuple[str, ...], marking: Marking | None, form: str, max_size: int, processes: int,
+    sources: tuple[str, ...], marking: Marking | None, form: str, max_size: int, allow_private: bool,
+    processes: int,
     vocabulary: tuple[Path, ...], address: str | None,
 ) -> None:  # fmt: skip
     """Read documents and keep what they say.
