@@ -11,7 +11,7 @@ from typing import Literal, Self
 from acquis.batch.adding import Adding, add_sources, now
 from acquis.batch.rereading import reread_documents, stale_documents
 from acquis.exporters.rows import Table, claims_table, documents_table, judgements_table, receipts_table
-from acquis.model.judgement import Judgement, Verdict
+from acquis.model.judgement import Correction, Judgement, Verdict
 from acquis.model.kept import Damage, KeptClaim, KeptDocument, KeptReceipt, KeptRecord
 from acquis.model.marking import EVERYTHING, Marking, Viewer
 from acquis.readers import Source, find_sources
@@ -22,7 +22,7 @@ from acquis.store.claims import Wanted, find_claim, find_claims, review_queue
 from acquis.store.documents import load_record
 from acquis.store.engine import Store, open_store
 from acquis.store.judgements import find_judgements
-from acquis.store.judging import Correction, Saying, judge
+from acquis.store.judging import Saying, judge
 from acquis.store.marks import Mark, mark
 from acquis.store.merging import Merged, add_judgements, merge
 from acquis.store.receipts import find_receipts

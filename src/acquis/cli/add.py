@@ -69,9 +69,10 @@ def add(
 ) -> None:  # fmt: skip
     """Read documents and keep what they say.
 
-    A SOURCE is a file, folder, glob, web address, UN document symbol or - for standard input. The same bytes again change nothing; a changed
-    page becomes a new version of its work, and what moved is said. Ctrl-C loses nothing that has a receipt, and
-    the next run goes on. What cannot be read is said, and the rest is kept; the exit code is then 1.
+    A SOURCE is a file, folder, glob, web address, UN document symbol or - for standard input. The same bytes again
+    change nothing; a changed page becomes a new version of its work, and what moved is said. Ctrl-C loses nothing
+    that has a receipt, and the next run goes on. What cannot be read is said, and the rest is kept; the exit code
+    is then 1.
     """
     found = list(find_sources(sources, max_size=max_size, allow_private=allow_private))
     with open_workspace(address, vocabulary, create=True) as workspace:

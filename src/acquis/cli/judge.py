@@ -22,9 +22,8 @@ from acquis.cli.options import (
 from acquis.cli.printing import claim_line, print_rows, say
 from acquis.exporters.rows import judgements_table
 from acquis.model.claim import Act, Element
-from acquis.model.judgement import Judgement, Verdict
+from acquis.model.judgement import Correction, Judgement, Removable, Verdict
 from acquis.model.marking import Marking, Viewer
-from acquis.store.judging import Correction, Removable
 
 _QUOTE = 80
 _JUDGE_EXAMPLES = """

@@ -14,10 +14,10 @@ from acquis.errors import RequestError
 from acquis.exporters.escape import visible
 from acquis.grammar.edtf import read_edtf
 from acquis.model.claim import Act
+from acquis.model.judgement import Correction
 from acquis.model.kept import KeptClaim
 from acquis.model.marking import Viewer
 from acquis.store.claims import Wanted
-from acquis.store.judging import Correction
 from acquis.workspace import Workspace
 
 _EXAMPLES = """

@@ -13,6 +13,7 @@ from acquis.model.when import When
 
 SubjectKind = Literal["finding", "link", "pair"]
 Verdict = Literal["accept", "reject", "correct"]
+Removable = Literal["grade", "element", "due", "place"]
 ClaimStatus = Literal["found", "accepted", "corrected", "rejected"]
 
 
@@ -74,3 +75,27 @@ class Judgement:
     why: str = ""
     marking: Marking = Marking.CLEAR
     value: Finding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What is to be otherwise in a finding; what is None stays, what `without` names is taken away.
+
+    `quote` are words of the same document, as they stand there.
+    """
+
+    act: Act | None = None
+    owners: tuple[str, ...] | None = None
+    addressees: tuple[str, ...] | None = None
+    grade: int | None = None
+    element: Element | None = None
+    targets: tuple[str, ...] | None = None
+    due: When | None = None
+    venue: str | None = None
+    quote: str | None = None
+    without: frozenset[Removable] = frozenset()
+
+    @property
+    def empty(self) -> bool:
+        """Does it change nothing?"""
+        return self == Correction()

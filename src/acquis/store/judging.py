@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from sqlalchemy import Connection, select
 
 from acquis.errors import RequestError
 from acquis.model.anchor import Anchor
-from acquis.model.claim import Act, Claim, Element
+from acquis.model.claim import Claim
 from acquis.model.document import Document
-from acquis.model.judgement import Finding, Judgement, Subject, Verdict
+from acquis.model.judgement import Correction, Finding, Judgement, Subject, Verdict
 from acquis.model.kept import KeptClaim
 from acquis.model.marking import EVERYTHING, Marking
-from acquis.model.when import When
 from acquis.store.anchors import resolve
 from acquis.store.claims import find_claim
 from acquis.store.documents import load_document
@@ -23,31 +21,6 @@ from acquis.store.judgements import add_judgement, find_judgements, sealed
 from acquis.store.tables import documents, works
 
 _OCCURRENCES = 1_000
-Removable = Literal["grade", "element", "due", "place"]
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """What is to be otherwise in a finding; what is None stays, what `without` names is taken away.
-
-    `quote` are words of the same document, as they stand there.
-    """
-
-    act: Act | None = None
-    owners: tuple[str, ...] | None = None
-    addressees: tuple[str, ...] | None = None
-    grade: int | None = None
-    element: Element | None = None
-    targets: tuple[str, ...] | None = None
-    due: When | None = None
-    venue: str | None = None
-    quote: str | None = None
-    without: frozenset[Removable] = frozenset()
-
-    @property
-    def empty(self) -> bool:
-        """Does it change nothing?"""
-        return self == Correction()
 
 
 @dataclass(frozen=True, slots=True)
