@@ -6,12 +6,19 @@ from collections.abc import Callable
 
 from acquis.model.document import Document
 from acquis.readers.content import Content
+from acquis.readers.docx import read_docx
 from acquis.readers.formats import find_format
+from acquis.readers.html import read_html
 from acquis.readers.markdown import read_markdown
 from acquis.readers.sources import Source, find_sources
 from acquis.readers.text import read_plain_text
 
-READERS: dict[str, Callable[[Content], Document]] = {"text": read_plain_text, "markdown": read_markdown}
+READERS: dict[str, Callable[[Content], Document]] = {
+    "text": read_plain_text,
+    "markdown": read_markdown,
+    "html": read_html,
+    "docx": read_docx,
+}
 
 __all__ = [
     "READERS",

@@ -6,6 +6,7 @@ import codecs
 import re
 
 from acquis.errors import UnreadableSource
+from acquis.readers.charset import find_codec, find_declared
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -38,12 +39,15 @@ _CLEAN = _INVISIBLE | _CONTROL
 _DIRTY = re.compile(f"[{''.join(map(re.escape, map(chr, _CLEAN)))}]")
 _STRANGE = bytes((*range(9), *range(14, 32)))
 _MUCH = 0.1
+# What is tried without a declaration too, and better: line by line.
+_TRIED = frozenset({"", "utf-8", "cp1252"})
 
 
-def decode(data: bytes, path: str) -> str:
+def decode(data: bytes, path: str, charset: str | None = None) -> str:
     """The text of a plain text or Markdown file, line ends as "\\n".
 
-    Tries byte-order mark, UTF-8, then line by line UTF-8 or Windows-1252 (mixed encodings).
+    Tries byte-order mark, the charset of the transport, UTF-8, then line by line UTF-8 or Windows-1252
+    (mixed encodings).
     Raises UnreadableSource with code `empty`, `binary` or `damaged`.
     """
     if not data:
@@ -51,13 +55,26 @@ def decode(data: bytes, path: str) -> str:
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             raise UnreadableSource(path, "binary", f"this is {what}; expected text or Markdown")
-    text = _with_mark(data, path) or _without_mark(data, path)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _DIRTY.search(text):
-        text = text.translate(_CLEAN)
+    text = clean(_with_mark(data, path) or _without_mark(data, path, find_codec(charset)))
     if not text.strip():
         raise UnreadableSource(path, "empty", "the file holds no text; expected text or Markdown")
     return text
+
+
+def decode_page(data: bytes, path: str, charset: str | None = None) -> str:
+    """The source of a web page, cleaned as `decode` does.
+
+    Tries byte-order mark, the charset of the transport, the page's own declaration, UTF-8, Windows-1252.
+    Raises UnreadableSource with code `binary` or `damaged`.
+    """
+    codec = find_codec(charset) or find_declared(data)
+    return clean(_with_mark(data, path) or _without_mark(data, path, codec))
+
+
+def clean(text: str) -> str:
+    """Text with line ends as "\\n", without the characters that carry no words."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    return text.translate(_CLEAN) if _DIRTY.search(text) else text
 
 
 def _with_mark(data: bytes, path: str) -> str | None:
@@ -73,7 +90,9 @@ def _with_mark(data: bytes, path: str) -> str | None:
     return None
 
 
-def _without_mark(data: bytes, path: str) -> str:
+def _without_mark(data: bytes, path: str, codec: str) -> str:
+    if codec not in _TRIED and not (codec.startswith("utf-16") and 0 not in data):
+        return _declared(data, codec)
     strange = len(data) - len(data.translate(None, _STRANGE))
     if strange > len(data) * _MUCH:
         raise UnreadableSource(path, "binary", "the file is binary, not text; expected text or Markdown")
@@ -81,6 +100,16 @@ def _without_mark(data: bytes, path: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return _line_by_line(data)
+
+
+def _declared(data: bytes, codec: str) -> str:
+    """The text in a declared codec. A declaration is often wrong; UTF-8 by accident there is hardly ever."""
+    for one in (codec, "utf-8"):
+        try:
+            return data.decode(one)
+        except UnicodeDecodeError:
+            continue
+    return data.decode(codec, errors="replace")
 
 
 def _line_by_line(data: bytes) -> str:

@@ -14,7 +14,7 @@ from acquis.readers.content import Content
 
 DEFAULT_MAX_SIZE = 32_000_000
 STANDARD_INPUT = "-"
-_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
+_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Source:
 
 
 def find_sources(names: tuple[str, ...], *, max_size: int = DEFAULT_MAX_SIZE) -> Iterator[Source]:
-    """The sources behind names, in a stable order: a folder gives its text and Markdown files, at any depth.
+    """The sources behind names, in a stable order: a folder gives the files of the formats we read, at any depth.
 
     A name that no file can have, or in a folder that is closed to us, comes back as a source: reading it tells.
     """
