@@ -19,7 +19,7 @@ from acquis.readers.html_clutter import is_site_name
 from acquis.readers.html_guard import make_safe
 from acquis.readers.html_main import Region, find_main, whole_page
 from acquis.readers.html_page_data import find_page_data
-from acquis.readers.html_tree import Node, read_tree
+from acquis.readers.html_tree import Node, inner_words, read_tree
 
 _ENOUGH_WORDS = 40
 _FIRST_BLOCKS = 5
@@ -35,27 +35,27 @@ def read_html(content: Content) -> Document:
     if not blocks:
         raise UnreadableSource(content.path, "empty", _NO_TEXT)
     headline = _headline(nodes, region)
-    fields = dict(find_page_data(nodes, headline, region.start))
+    fields = find_page_data(nodes, headline, region.start)
     return assemble(
-        _with_headline(blocks, headline, fields), Head(_settled(fields, blocks, content)), content
+        _with_headline(blocks, headline), Head(_settled(fields, blocks, content)), content
     )
 
 
 def _headline(nodes: list[Node], region: Region) -> str:
-    """The page's main heading: in its text, else the first before it that is not the name of the site."""
+    """The page's main heading: in its text, else one outside that its `<title>` bears out."""
     places = [at for at, node in enumerate(nodes) if node.name == "h1" and not is_site_name(node)]
     inside = [at for at in places if region.start <= at < region.end]
+    declared = "" if inside else " ".join(inner_words(nodes, at) for at in range(len(nodes)) if nodes[at].name == "title")
     for at in inside or places:
-        if words := " ".join("".join(node.text for node in nodes[at : nodes[at].end]).split()):
+        words = inner_words(nodes, at)
+        if words and (inside or words in declared):
             return words
     return ""
 
 
-def _with_headline(blocks: list[Block], headline: str, fields: Mapping[str, str]) -> list[Block]:
-    """The blocks with the headline, where it stands outside the main block and is what the page calls itself."""
-    title = fields.get("title", "")
-    known = any(block.text == headline for block in blocks)
-    if not headline or known or not (headline in title or title in headline):
+def _with_headline(blocks: list[Block], headline: str) -> list[Block]:
+    """The blocks with the headline, where it stands outside the main block."""
+    if not headline or any(block.text == headline for block in blocks):
         return blocks
     return [Block("heading", headline, None, 1), *blocks]
 

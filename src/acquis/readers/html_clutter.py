@@ -9,7 +9,7 @@ from acquis.readers.html_tree import Node
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 # The largest share of a page's prose that an element may hold and still count as clutter.
 _SURELY, _LIKELY = 0.6, 0.4
-_NEVER = frozenset("noscript datalist input progress meter map dialog".split())
+NEVER = frozenset("noscript datalist input progress meter map dialog".split())
 _CLUTTER_NAMES = frozenset("nav footer aside menu form".split())
 _CLUTTER_ROLES = frozenset(
     "navigation banner contentinfo complementary search menu menubar toolbar dialog alertdialog tablist form "
@@ -56,10 +56,12 @@ def clutter_limit(node: Node, *, inside: bool) -> tuple[float, bool]:
 
     `inside` says that it stands in a main block or an article, whose header belongs to the text.
     """
-    if not node.name or node.name in {"html", "body", "main"}:
+    if node.name in {"html", "body", "main"}:
         return 0, False
-    if node.name in _NEVER:
+    if node.name in NEVER:
         return 1, True
+    if not node.attributes and node.name not in _CLUTTER_NAMES and node.name != "header":
+        return 0, False
     names = f"{node.attribute('class')} {node.attribute('id')}"
     if _NOTES.search(f"{names} {node.attribute('role')}"):
         return 0, False
@@ -87,7 +89,7 @@ def _is_hidden(node: Node) -> bool:
 
 def is_main(node: Node) -> bool:
     """Does an element say that it is the main block?"""
-    return node.name == "main" or node.attribute("role") == "main"
+    return node.name == "main" or (bool(node.attributes) and node.attribute("role") == "main")
 
 
 def hints_at_main(node: Node) -> bool:

@@ -44,10 +44,11 @@ def _steps(page: str) -> int:
     while steps <= _MOST_STEPS and (tag := _TAG.search(page, at)):
         at = tag.end()
         name = (tag["name"] or "").lower()
+        if at - tag.start() > _LONG_TAG:
+            steps += _attributes(tag[0])
         if not name or name in _FLAT:
-            steps += weight
-            continue
-        if tag["close"]:
+            pass
+        elif tag["close"]:
             if stack and stack[-1] == name:
                 weight -= _weight(stack.pop())
         elif name == "script" and "svg" not in stack and "math" not in stack:
@@ -56,7 +57,7 @@ def _steps(page: str) -> int:
         else:
             stack.append(name)
             weight += _weight(name)
-        steps += weight + (_attributes(tag[0]) if at - tag.start() > _LONG_TAG else 0)
+        steps += weight
     return steps
 
 

@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from acquis.readers.html_clutter import (
     HEADINGS,
+    NEVER,
     clutter_limit,
     hints_at_main,
     is_main,
@@ -43,13 +44,16 @@ def find_main(nodes: list[Node]) -> Region:
     measure = _Measure(nodes, skipped)
     chosen, main = _choose(nodes, start, measure, skipped)
     region = Region(chosen, nodes[chosen].end, skipped, main)
-    linked = _related(nodes, region, measure) if main else _linked(nodes, region, measure)
-    return Region(region.start, region.end, skipped | frozenset(linked), main)
+    linked = frozenset(_related(nodes, region, measure))
+    if not main:
+        linked |= frozenset(_linked(nodes, region, measure))
+    return Region(region.start, region.end, skipped | linked, main)
 
 
 def whole_page(nodes: list[Node]) -> Region:
     """Everything that can be text: for pages that are nothing but links."""
-    return Region(0, nodes[0].end if nodes else 0, frozenset(), main=False)
+    silent = frozenset(at for at, node in enumerate(nodes) if node.name in NEVER)
+    return Region(0, nodes[0].end if nodes else 0, silent, main=False)
 
 
 class _Measure:
@@ -107,7 +111,7 @@ def _clutter(nodes: list[Node], start: int, measure: _Measure) -> Iterator[int]:
     while at < nodes[start].end:
         if nodes[at].name == "article" or is_main(nodes[at]):
             inside_end = max(inside_end, nodes[at].end)
-        limit, despite_head = clutter_limit(nodes[at], inside=at < inside_end)
+        limit, despite_head = clutter_limit(nodes[at], inside=at < inside_end) if nodes[at].name else (0, False)
         small = measure.prose(at) <= limit * whole
         if limit and small and (despite_head or not measure.has_head(at)):
             yield at

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from acquis.grammar.dates import read_header_date
-from acquis.readers.html_tree import Node
+from acquis.readers.html_tree import Node, inner_words
 
 _LONGEST_SCRIPT, _MOST_SCRIPTS, _MOST_OBJECTS = 400_000, 20, 5_000
 _LONGEST_VALUE = 1_000
@@ -85,17 +85,13 @@ def _collect(nodes: list[Node], start: int) -> _Found:
             case "link" if "canonical" in node.attribute("rel").lower().split():
                 found.add("canonical", node.attribute("href"))
             case "title":
-                found.add("<title>", _words(nodes, at))
+                found.add("<title>", inner_words(nodes, at))
             case "script" if scripts < _MOST_SCRIPTS:
                 scripts += 1
-                _read_linked_data(_words(nodes, at), found)
+                _read_linked_data(inner_words(nodes, at), found)
             case _ if at >= start:
                 _look_for_day(nodes, at, found)
     return found
-
-
-def _words(nodes: list[Node], at: int) -> str:
-    return "".join(node.text for node in nodes[at + 1 : nodes[at].end])
 
 
 def _look_for_day(nodes: list[Node], at: int, found: _Found) -> None:
@@ -103,7 +99,7 @@ def _look_for_day(nodes: list[Node], at: int, found: _Found) -> None:
     node = nodes[at]
     if len(found.days) >= 20 or not (node.name == "time" or _names_a_day(node)):
         return
-    inside = " ".join(_words(nodes, at).split()) if node.end - at < 12 else ""
+    inside = innerinner_words(nodes, at) if node.end - at < 12 else ""
     words = node.attribute("datetime") or node.attribute("content") or inside
     if words and len(words) <= _LONGEST_DATE:
         found.days.append(words)

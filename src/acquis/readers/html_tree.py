@@ -41,6 +41,11 @@ class Node:
         return self.attributes.get(name) or ""
 
 
+def inner_words(nodes: list[Node], at: int) -> str:
+    """All text inside an element, with single blanks."""
+    return " ".join("".join(node.text for node in nodes[at : nodes[at].end]).split())
+
+
 def read_tree(page: str) -> list[Node]:
     """The elements and texts of a page in order, without what never is text; JSON-LD scripts are kept."""
     from selectolax.lexbor import LexborHTMLParser  # late: only pages need it
