@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from html import escape
 
-from docx import Document as new_word_file
+import docx
 from docx.document import Document as WordFile
 from docx.oxml.parser import parse_xml
 from docx.text.paragraph import Paragraph
@@ -46,7 +46,7 @@ def as_page() -> bytes:
 
 def as_word_file() -> bytes:
     """The readout as a DOCX file whose items are numbered by Word."""
-    word = new_word_file()
+    word = docx.Document()
     add_list(word, 70, [("lowerLetter", "(%1)")])
     styles = {"title": "Title", "heading": "Heading 2", "paragraph": "Normal", "item": "Normal"}
     for kind, words in READOUT:

@@ -47,7 +47,17 @@ def test_the_title_is_that_of_the_text(head: str, body: str, title: str) -> None
 @pytest.mark.parametrize(
     ("head", "body"),
     [
-        (linked({"@graph": [{"@type": "WebSite"}, {"@type": ["Article"], "datePublished": "2031-05-09T10:00Z"}]}), ""),
+        (
+            linked(
+                {
+                    "@graph": [
+                        {"@type": "WebSite"},
+                        {"@type": ["Article"], "datePublished": "2031-05-09T10:00Z"},
+                    ]
+                }
+            ),
+            "",
+        ),
         ('<meta property="article:published_time" content="2031-05-09T23:00:00-04:00">', ""),
         ('<meta name="dcterms.issued" content="2031-05-09">', ""),
         ('<meta name="DC.date" content="9 May 2031">', ""),
@@ -91,6 +101,10 @@ def test_publisher_and_address() -> None:
 def test_the_words_tell_the_language_and_not_the_template() -> None:
     """An English text in a template of another language is English; few words believe the template."""
     english = "<p>The two sides met in Calder and spoke of the threats to the ports of both.</p>" * 5
-    for declared, body, language in (("fr", english, "en"), ("fr", "<p>Bonjour.</p>", "fr"), ("", english, "en")):
+    for declared, body, language in (
+        ("fr", english, "en"),
+        ("fr", "<p>Bonjour.</p>", "fr"),
+        ("", english, "en"),
+    ):
         page = f'<html lang="{declared}"><body>{body}</body></html>'
         assert read_html(Content("page.html", page.encode())).language == language

@@ -36,16 +36,18 @@ def read_html(content: Content) -> Document:
         raise UnreadableSource(content.path, "empty", _NO_TEXT)
     headline = _headline(nodes, region)
     fields = find_page_data(nodes, headline, region.start)
-    return assemble(
-        _with_headline(blocks, headline), Head(_settled(fields, blocks, content)), content
-    )
+    return assemble(_with_headline(blocks, headline), Head(_settled(fields, blocks, content)), content)
 
 
 def _headline(nodes: list[Node], region: Region) -> str:
     """The page's main heading: in its text, else one outside that its `<title>` bears out."""
     places = [at for at, node in enumerate(nodes) if node.name == "h1" and not is_site_name(node)]
     inside = [at for at in places if region.start <= at < region.end]
-    declared = "" if inside else " ".join(inner_words(nodes, at) for at in range(len(nodes)) if nodes[at].name == "title")
+    declared = (
+        ""
+        if inside
+        else " ".join(inner_words(nodes, at) for at in range(len(nodes)) if nodes[at].name == "title")
+    )
     for at in inside or places:
         words = inner_words(nodes, at)
         if words and (inside or words in declared):

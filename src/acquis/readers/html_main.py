@@ -111,7 +111,9 @@ def _clutter(nodes: list[Node], start: int, measure: _Measure) -> Iterator[int]:
     while at < nodes[start].end:
         if nodes[at].name == "article" or is_main(nodes[at]):
             inside_end = max(inside_end, nodes[at].end)
-        limit, despite_head = clutter_limit(nodes[at], inside=at < inside_end) if nodes[at].name else (0, False)
+        limit, despite_head = (
+            clutter_limit(nodes[at], inside=at < inside_end) if nodes[at].name else (0, False)
+        )
         small = measure.prose(at) <= limit * whole
         if limit and small and (despite_head or not measure.has_head(at)):
             yield at

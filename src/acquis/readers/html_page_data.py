@@ -99,7 +99,7 @@ def _look_for_day(nodes: list[Node], at: int, found: _Found) -> None:
     node = nodes[at]
     if len(found.days) >= 20 or not (node.name == "time" or _names_a_day(node)):
         return
-    inside = innerinner_words(nodes, at) if node.end - at < 12 else ""
+    inside = inner_words(nodes, at) if node.end - at < 12 else ""
     words = node.attribute("datetime") or node.attribute("content") or inside
     if words and len(words) <= _LONGEST_DATE:
         found.days.append(words)
