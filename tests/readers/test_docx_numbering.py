@@ -9,7 +9,7 @@ from docx.oxml.parser import parse_xml
 from ministry_page import add_instance, add_list, number, saved
 
 from acquis.readers.content import Content
-from acquis.readers.docx import read_docx
+from acquis.readers.docx.reader import read_docx
 
 SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 UN_LEVELS = [("decimal", "%1."), ("lowerLetter", "(%2)"), ("lowerRoman", "(%3)")]

@@ -8,7 +8,7 @@ import pytest
 
 from acquis.model.document import Document
 from acquis.readers.content import Content
-from acquis.readers.html import read_html
+from acquis.readers.html.reader import read_html
 
 TEXT = "<p>The two sides met in Calder and spoke about threats to ports. They agreed to meet again.</p>"
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from acquis.model.document import Document
 from acquis.readers.content import Content
-from acquis.readers.docx import read_docx
+from acquis.readers.docx.reader import read_docx
 from acquis.readers.formats import find_format
-from acquis.readers.html import read_html
+from acquis.readers.html.reader import read_html
 from acquis.readers.markdown import read_markdown
 from acquis.readers.sources import Source, find_sources
 from acquis.readers.text import read_plain_text

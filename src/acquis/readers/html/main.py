@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from acquis.readers.html_clutter import (
+from acquis.readers.html.clutter import (
     HEADINGS,
     NEVER,
     clutter_limit,
@@ -19,7 +19,7 @@ from acquis.readers.html_clutter import (
     is_related_heading,
     is_site_name,
 )
-from acquis.readers.html_tree import Node
+from acquis.readers.html.tree import Node
 
 _LEAST_MAIN, _LEAST_ARTICLE, _LEAST_HINTED = 0.5, 0.9, 0.7
 _LINKED, _LEAST_LINKS = 0.85, 3

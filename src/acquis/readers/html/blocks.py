@@ -8,11 +8,11 @@ from functools import partial
 
 from acquis.grammar.numbering import Mark, read_mark
 from acquis.readers.blocks import Block, is_frame, looks_like_heading, read_blocks
-from acquis.readers.html_clutter import HEADINGS
-from acquis.readers.html_lists import ListState, choose_mark, open_list
-from acquis.readers.html_main import Region
-from acquis.readers.html_notes import is_back_link, is_note, is_note_link, note_mark, note_number
-from acquis.readers.html_tree import Node
+from acquis.readers.html.clutter import HEADINGS
+from acquis.readers.html.lists import ListState, choose_mark, open_list
+from acquis.readers.html.main import Region
+from acquis.readers.html.notes import is_back_link, is_note, is_note_link, note_mark, note_number
+from acquis.readers.html.tree import Node
 from acquis.readers.table_rows import Piece, Row, close_row, join_pieces
 
 _BLOCKS = frozenset(

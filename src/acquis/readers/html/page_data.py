@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from acquis.grammar.dates import read_header_date
-from acquis.readers.html_tree import Node, inner_words
+from acquis.readers.html.tree import Node, inner_words
 
 _LONGEST_SCRIPT, _MOST_SCRIPTS, _MOST_OBJECTS = 400_000, 20, 5_000
 _LONGEST_VALUE = 1_000

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from acquis.grammar.numbering import Mark, read_mark
 from acquis.readers.blocks import Block, is_frame, looks_like_heading, read_blocks
-from acquis.readers.docx_numbering import ListNumbers
-from acquis.readers.docx_package import WordParts
-from acquis.readers.docx_styles import Style, Styles, child, local_name, number, value
-from acquis.readers.docx_text import ParagraphText, read_paragraph
+from acquis.readers.docx.numbering import ListNumbers
+from acquis.readers.docx.package import WordParts
+from acquis.readers.docx.styles import Style, Styles, child, local_name, number, value
+from acquis.readers.docx.text import ParagraphText, read_paragraph
 from acquis.readers.list_marks import number_words
 from acquis.readers.table_rows import Piece, Row, close_row, join_pieces
 

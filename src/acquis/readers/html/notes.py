@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from acquis.grammar.numbering import Mark
-from acquis.readers.html_tree import Node
+from acquis.readers.html.tree import Node
 
 _TO_NOTE = re.compile(
     r"#_?(?:fn|ftn|edn|sdfootnote|sdendnote|footnote|endnote|note|cite_note)[-_:]?\w{0,12}(?:sym)?$", re.I

@@ -10,8 +10,8 @@ from acquis.model.document import Document
 from acquis.readers.assemble import assemble
 from acquis.readers.blocks import Block
 from acquis.readers.content import Content
-from acquis.readers.docx_blocks import read_word_blocks
-from acquis.readers.docx_package import open_parts
+from acquis.readers.docx.blocks import read_word_blocks
+from acquis.readers.docx.package import open_parts
 from acquis.readers.front_matter import Head
 
 # What programs write into the title by themselves.

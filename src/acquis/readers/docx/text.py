@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from acquis.readers.decode import clean
-from acquis.readers.docx_styles import child, is_on, local_name, value
+from acquis.readers.docx.styles import child, is_on, local_name, value
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement

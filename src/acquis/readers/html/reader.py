@@ -14,12 +14,12 @@ from acquis.readers.blocks import Block
 from acquis.readers.content import Content
 from acquis.readers.decode import decode_page
 from acquis.readers.front_matter import Head
-from acquis.readers.html_blocks import read_page_blocks
-from acquis.readers.html_clutter import is_site_name
-from acquis.readers.html_guard import make_safe
-from acquis.readers.html_main import Region, find_main, whole_page
-from acquis.readers.html_page_data import find_page_data
-from acquis.readers.html_tree import Node, inner_words, read_tree
+from acquis.readers.html.blocks import read_page_blocks
+from acquis.readers.html.clutter import is_site_name
+from acquis.readers.html.guard import make_safe
+from acquis.readers.html.main import Region, find_main, whole_page
+from acquis.readers.html.page_data import find_page_data
+from acquis.readers.html.tree import Node, inner_words, read_tree
 
 _ENOUGH_WORDS = 40
 _FIRST_BLOCKS = 5

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from acquis.grammar.numbering import Mark, read_mark
-from acquis.readers.html_tree import Node
+from acquis.readers.html.tree import Node
 from acquis.readers.list_marks import BULLET, NumberStyle, number_mark, number_words
 
 _INTEGER = re.compile(r"\s*(-?\d{1,6})")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from acquis.readers.html_tree import Node
+from acquis.readers.html.tree import Node
 
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 # The largest share of a page's prose that an element may hold and still count as clutter.

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from acquis.grammar.numbering import Mark
-from acquis.readers.docx_styles import Style, Styles, child, is_on, local_name, number, value
+from acquis.readers.docx.styles import Style, Styles, child, is_on, local_name, number, value
 from acquis.readers.list_marks import BULLET, NumberStyle, number_mark, number_words
 
 if TYPE_CHECKING:
