@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import cast
 
 from acquis.errors import StoreError
-from acquis.store.engine import Store, open_store
+from acquis.store.engine import Store, open_store, told_sqlite
 from acquis.store.merging import merge
 
 
@@ -20,6 +21,8 @@ def backup(store: Store, target: Path, *, at: str) -> None:
     """
     if target.exists():
         raise StoreError(str(target), "is there already; name a new file")
+    if not target.parent.is_dir():
+        raise StoreError(str(target), f"no folder {target.parent}; make it first")
     half = target.with_name(f"{target.name}.part")
     half.unlink(missing_ok=True)
     try:
@@ -34,16 +37,13 @@ def backup(store: Store, target: Path, *, at: str) -> None:
 
 
 def _copy(store: Store, target: Path) -> None:
-    try:
-        with store.reading() as connection:
-            source = cast("sqlite3.Connection", connection.connection.driver_connection)
-            copy = sqlite3.connect(target)
-            try:
+    with store.reading() as connection:
+        source = cast("sqlite3.Connection", connection.connection.driver_connection)
+        try:
+            with closing(sqlite3.connect(target)) as copy:
                 source.backup(copy)
-            finally:
-                copy.close()
-    except OSError as problem:
-        raise StoreError(str(target), f"cannot be written ({problem.strerror})") from problem
+        except sqlite3.Error as problem:
+            raise told_sqlite(str(target), problem) from problem
 
 
 def _merge(store: Store, target: Path, *, at: str) -> None:

@@ -41,9 +41,11 @@ def judge(
     A judgement is never marked lower than the work it quotes.
     """
     correction = correction or Correction()
-    if (verdict == "correct") == correction.empty:
+    if verdict == "correct" and correction.empty:
+        raise RequestError("nothing to correct; say what is to be otherwise, as with --act, --owner or --due")
+    if verdict != "correct" and not correction.empty:
         raise RequestError(
-            "`correct` needs what is to be otherwise (such as --act or --due), and only `correct` takes it"
+            f"`{verdict}` changes nothing in a finding; `correct` takes what is to be otherwise"
         )
     kept = find_claim(connection, EVERYTHING, key)
     document_id, document = _document(connection, kept)

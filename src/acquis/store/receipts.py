@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, insert, select
 
 from acquis.model.kept import KeptReceipt, Moved
 from acquis.model.marking import Marking, Viewer
-from acquis.store.codec import pack, unpack
+from acquis.store.codec import pack, unpack, whole
 from acquis.store.tables import receipts
 from acquis.store.visible import visible_receipts
 
@@ -40,10 +40,12 @@ def find_receipts(
         query = query.where(receipts.c.work_key == work_key)
     if failed:
         query = query.where(receipts.c.outcome == "failed")
-    return [_receipt(row) for row in connection.execute(query.limit(limit))]
+    return [read_receipt_row(row) for row in connection.execute(query.limit(limit))]
 
 
-def _receipt(row: Row[tuple[object, ...]]) -> KeptReceipt:
+@whole
+def read_receipt_row(row: Row[Any]) -> KeptReceipt:
+    """The receipt of a row."""
     body = unpack(row.body)
     moved = body.pop("moved")
     pairs: dict[str, Any] = {

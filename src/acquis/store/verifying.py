@@ -10,11 +10,21 @@ from sqlalchemy import Connection, Row, select
 
 from acquis.model.kept import Damage
 from acquis.model.marking import Marking
-from acquis.store.codec import read_claim, read_judgement_body, unpack
+from acquis.store.codec import (
+    DamagedRow,
+    read_claim,
+    read_document_row,
+    read_judgement_body,
+    read_meeting,
+    read_receipt,
+    read_statement,
+    unpack,
+)
 from acquis.store.compression import unpack_bytes
 from acquis.store.judgements import sealed
+from acquis.store.receipts import read_receipt_row
 from acquis.store.rows import hash_text
-from acquis.store.tables import ROOM, claims, documents, judgements, passages, versions
+from acquis.store.tables import ROOM, claims, documents, judgements, passages, receipts, versions
 from acquis.store.words import normal_words
 
 
@@ -29,6 +39,11 @@ def verify(connection: Connection) -> Iterator[Damage]:
         yield from _check_document(connection, row)
     for row in connection.execute(select(judgements)):
         yield from _check_judgement(row)
+    for row in connection.execute(select(receipts)):
+        try:
+            read_receipt_row(row)
+        except DamagedRow as problem:
+            yield Damage(f"receipt {row.id} of {row.location}", str(problem))
 
 
 def _check_file(connection: Connection) -> Iterator[Damage]:
@@ -53,8 +68,17 @@ def _check_document(connection: Connection, row: Row[Any]) -> Iterator[Damage]:
     where = f"document {row.key}"
     if hash_text(row.text) != row.text_sha256:
         yield Damage(where, "its text does not have its SHA-256")
+    try:
+        _, body = read_document_row(row)
+        read_meeting(body), read_statement(body), read_receipt(body)
+    except DamagedRow as problem:
+        yield Damage(where, str(problem))
     for found in connection.execute(select(claims).where(claims.c.document_id == row.id)):
-        claim = read_claim(found, row.key)
+        try:
+            claim = read_claim(found, row.key)
+        except DamagedRow as problem:
+            yield Damage(f"{where}, finding {found.key}", str(problem))
+            continue
         places = [place for one in (claim.place, *claim.also) for place in (one.evidence, one.sentence)]
         for evidence in [*places, *([claim.stem] if claim.stem else [])]:
             if row.text[evidence.start : evidence.end] != evidence.quote:
@@ -92,6 +116,10 @@ def _check_index(connection: Connection, row: Row[Any], where: str) -> Iterator[
 
 
 def _check_judgement(row: Row[Any]) -> Iterator[Damage]:
-    judgement = read_judgement_body(unpack(row.body), Marking(row.marking))
+    try:
+        judgement = read_judgement_body(unpack(row.body), Marking(row.marking))
+    except ValueError as problem:
+        yield Damage(f"judgement {row.id}", str(problem))
+        return
     if sealed(judgement).id != row.id:
         yield Damage(f"judgement {row.id}", "its content does not have its id: it was changed")
