@@ -34,12 +34,12 @@ Examples:
   acquis review --act need --owner GB
   acquis review --document readout.md
 """
-_KEYS = "a accept   r reject   c correct   s skip   b back   ? help   q quit"
+_KEYS = "a accept   r reject   c correct   s skip   u undo   ? help   q quit"
 _HELP = """  a  accept: the finding stands as it is
   r  reject: it is none, and never comes back
   c  correct: asked for act, owners and due date; an empty answer leaves a value
   s  skip: it stays in the queue for another time
-  b  back: to the finding before; what is said of it last counts
+  u  undo: back to the finding before; what is said of it last counts
   q  quit: what was said is kept (Ctrl-C too; at a question it only takes the question back)"""
 _WIDEST = 110
 
@@ -129,7 +129,7 @@ class Reviewing:
                 self._judged(self.workspace.judge(one.key, "correct", by=self.by, correction=correction))
             case "s":
                 self.at += 1
-            case "b":
+            case "u":
                 self.at = max(0, self.at - 1)
             case "q" | "\x04":
                 return False
