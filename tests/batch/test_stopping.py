@@ -37,7 +37,17 @@ class Adding:
     """An `acquis add` in a process of its own, two more reading for it; its receipts are read line by line."""
 
     def __init__(self, command: list[str], address: str, folder: Path) -> None:
-        words = [*command, "add", "--format", "jsonl", "--processes", "2", "--workspace", address, str(folder)]
+        words = [
+            *command,
+            "add",
+            "--format",
+            "jsonl",
+            "--processes",
+            "2",
+            "--workspace",
+            address,
+            str(folder),
+        ]
         self.process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self.receipts = 0
         self.readers: list[int] = []

@@ -47,8 +47,18 @@ def whole(read: Callable[Parameters, Value]) -> Callable[Parameters, Value]:
 
 
 def pack(body: object) -> str:
-    """The JSON text of a body."""
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    """The JSON text of a body; half characters, as a file name that is not UTF-8 has them, stay as escapes."""
+    words = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    return words if is_encodable(words) else json.dumps(body, separators=(",", ":"))
+
+
+def is_encodable(words: str) -> bool:
+    """Can it be written as UTF-8?"""
+    try:
+        words.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 @whole
