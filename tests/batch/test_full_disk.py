@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import resource
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -16,6 +14,7 @@ from sqlalchemy import event
 
 from acquis.errors import StoreDamaged, StoreError
 from acquis.workspace import Workspace
+from disks import mounted
 from folders import contents, damages, write_documents
 
 COUNT = 90
@@ -75,11 +74,10 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of one megabyte, which only root may make."""
     place = tmp_path / "disk"
     place.mkdir()
-    words = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)]
-    if sys.platform != "linux" or os.geteuid() or subprocess.run(words, capture_output=True).returncode:
-        pytest.skip("a small disk cannot be mounted here")
-    yield place
-    subprocess.run(["umount", str(place)], check=True)
+    with mounted(place, "1m") as disk:
+        if not disk:
+            pytest.skip("a small disk cannot be mounted here")
+        yield place
 
 
 def test_a_disk_that_is_really_full(acquis_command: list[str], tmp_path: Path, small_disk: Path) -> None:

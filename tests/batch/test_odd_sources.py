@@ -7,12 +7,14 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from acquis.workspace import Workspace
-from folders import contents, damages, write_documents
+from disks import close, mounted
+from folders import damages, write_documents
 
 PROMISE = "Japan and the United Kingdom agreed to meet again in London in 2032.\n"
 ODD = {
@@ -111,18 +113,30 @@ def contents_of(address: Path) -> list[str]:
         return [one.key for one in workspace.documents()]
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
-def test_what_may_not_be_written(acquis_command: list[str], tmp_path: Path) -> None:
-    """A read-only file or folder: one line and exit code 1."""
-    folder, closed = write_documents(tmp_path / "texts", 1), tmp_path / "closed"
-    closed.mkdir(mode=0o500)
-    refused(acquis_command, closed / "acquis.db", folder)
-    address = tmp_path / "acquis.db"
-    with Workspace.open(address, create=True):
-        pass
-    address.chmod(0o400)
-    refused(acquis_command, address, folder)
-    assert contents(address) == {}
+@pytest.fixture
+def closed(tmp_path: Path) -> Iterator[Path]:
+    """A folder with an empty workspace and one document, in which nothing may be written."""
+    folder = tmp_path / "closed"
+    folder.mkdir()
+    with mounted(folder, "4m") as disk:
+        if os.geteuid() == 0 and not disk:
+            pytest.skip("nothing is closed to root here")
+        write_documents(folder, 1)
+        Workspace.open(folder / "old.db", create=True).close()
+        if disk:
+            close(folder)
+        else:
+            (folder / "old.db").chmod(0o400)
+            folder.chmod(0o500)
+        yield folder
+        if not disk:
+            folder.chmod(0o700)
+
+
+@pytest.mark.parametrize("name", ["new.db", "old.db"])
+def test_what_may_not_be_written(acquis_command: list[str], closed: Path, name: str) -> None:
+    """A read-only folder, and a read-only workspace in it: one line that says so, and exit code 1."""
+    refused(acquis_command, closed / name, closed)
 
 
 def refused(command: list[str], address: Path, folder: Path) -> None:
