@@ -94,6 +94,7 @@ def _sentences(material: Material) -> tuple[Sentence, ...]:
 
 def _receipt(material: Material, skipped: tuple[Skipped, ...], began: float) -> Receipt:
     seconds = round(time.perf_counter() - began, 4)
+    skipped = (*material.document.unread, *skipped)
     return Receipt(len(material.document.paragraphs), len(material.passages), skipped, READER, seconds)
 
 

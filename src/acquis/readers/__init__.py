@@ -8,10 +8,15 @@ from acquis.model.document import Document
 from acquis.readers.content import Content
 from acquis.readers.formats import find_format
 from acquis.readers.markdown import read_markdown
+from acquis.readers.pdf import read_pdf
 from acquis.readers.sources import Source, find_sources
 from acquis.readers.text import read_plain_text
 
-READERS: dict[str, Callable[[Content], Document]] = {"text": read_plain_text, "markdown": read_markdown}
+READERS: dict[str, Callable[[Content], Document]] = {
+    "text": read_plain_text,
+    "markdown": read_markdown,
+    "pdf": read_pdf,
+}
 
 __all__ = [
     "READERS",

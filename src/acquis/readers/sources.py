@@ -14,7 +14,7 @@ from acquis.readers.content import Content
 
 DEFAULT_MAX_SIZE = 32_000_000
 STANDARD_INPUT = "-"
-_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
+_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".pdf"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,95 @@
+"""Running headers and footers, page numbers and job numbers: found by their place and taken off the page.
+
+Only what stands outermost at the top or foot of a page can be furniture: the search ends at the first row of
+another kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from acquis.grammar.symbols import find_document_symbol
+from acquis.readers.pdf.lines import Line
+
+_OUTERMOST = 4  # rows at the top and at the foot that are looked at
+_NUMBERS = re.compile(r"\d+")
+_ROMAN = r"[ivxl]{1,6}"
+_JOB = r"\d\d-\d{5}\*?(?: ?\([A-Z]\))?(?: +\d{6})*"
+_PAGE_NUMBER = re.compile(
+    rf"(?i:page|p\.)? ?\d{{1,4}}(?: ?(?:/|of|\|) ?\d{{1,4}})?|[-–—|\[(] ?\d{{1,4}} ?[-–—|\])]|{_ROMAN}|[-–—] ?{_ROMAN} ?[-–—]"
+)
+_PROCESSING = re.compile(
+    rf"(?:\d{{1,4}}/\d{{1,4}} )?{_JOB}(?: \d{{1,4}}/\d{{1,4}}| \d{{1,4}})?|\d{{1,4}} {_JOB}|\*\d{{7,9}}\*"
+    r"|please recycle.{0,3}|\d{6,7} \d{6,7}|GE\.\d\d-\d{5}(?: ?\([A-Z]\))?(?: +\d{6})*",
+    re.I,
+)
+
+
+class Furniture:
+    """What was seen at the top and foot of the pages so far."""
+
+    def __init__(self) -> None:
+        self._seen: Counter[tuple[str, int]] = Counter()
+        self._pages = 0
+
+    def look_at(self, pages: Iterable[list[Line]], body: float) -> None:
+        """Remember the outermost lines of some pages; `body` is the size of running text."""
+        for lines in pages:
+            self._pages += 1
+            self._seen.update({_key(line, body) for row in _edge_rows(lines) for line in row})
+
+    def take_off(self, lines: list[Line], body: float) -> list[Line]:
+        """The lines of a page without its furniture."""
+        rows = _rows(lines)
+        gone: set[int] = set()
+        for outermost in (rows[:_OUTERMOST], rows[: -_OUTERMOST - 1 : -1]):
+            for row in outermost:
+                if not (_is_numbering(_words(row)) or all(self._is_furniture(line, body) for line in row)):
+                    break
+                gone.update(map(id, row))
+        return [line for line in lines if id(line) not in gone]
+
+    def _is_furniture(self, line: Line, body: float) -> bool:
+        if _is_numbering(line.text) or _is_symbol(line.text):
+            return True
+        key, place = _key(line, body)
+        count = sum(self._seen[key, near] for near in (place - 1, place, place + 1))
+        return count >= 3 or (count == 2 and self._pages <= 4)
+
+
+def _key(line: Line, body: float) -> tuple[str, int]:
+    """Its words without numbers, which change from page to page, and its place; of large type the number counts."""
+    text = line.text if line.size > 1.12 * body else _NUMBERS.sub("#", line.text)
+    return text, round(line.base / 6)
+
+
+def _words(row: list[Line]) -> str:
+    return " ".join(line.text for line in sorted(row, key=lambda line: line.left))
+
+
+def _is_numbering(text: str) -> bool:
+    """A page number, or what a print shop put there."""
+    return bool(_PAGE_NUMBER.fullmatch(text) or _PROCESSING.fullmatch(text))
+
+
+def _is_symbol(text: str) -> bool:
+    return "/" in text and len(text) < 40 and find_document_symbol(text) is not None
+
+
+def _edge_rows(lines: list[Line]) -> Iterator[list[Line]]:
+    rows = _rows(lines)
+    yield from rows[:_OUTERMOST]
+    yield from rows[max(_OUTERMOST, len(rows) - _OUTERMOST) :]
+
+
+def _rows(lines: list[Line]) -> list[list[Line]]:
+    """Lines on one base line together, from top to bottom."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: -line.base):
+        if rows and abs(rows[-1][0].base - line.base) < 3:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
