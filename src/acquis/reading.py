@@ -11,6 +11,7 @@ from acquis.extractors.claims import find_claims
 from acquis.extractors.frame import find_frame
 from acquis.extractors.material import Material, prepare
 from acquis.extractors.meeting import find_meeting
+from acquis.extractors.sponsors import find_sponsors
 from acquis.extractors.standing import find_standing
 from acquis.extractors.statement import find_statement
 from acquis.model.concept import ConceptKind
@@ -66,7 +67,7 @@ def _record(document: Document, extra: tuple[Path, ...], began: float) -> Record
     meeting = find_meeting(material, frame, claims) if frame.kind == "communique" else None
     statement = None if meeting else find_statement(material, frame, claims)
     kind, status = find_standing(document, frame)
-    document = replace(document, kind=kind, text_status=status)
+    document = replace(document, kind=kind, text_status=status, sponsors=find_sponsors(material))
     return Record(
         document, meeting, statement, claims, _receipt(material, _footnotes(document), began), sentences
     )

@@ -1,6 +1,7 @@
 """What kind of document a text is and what standing its words have: agreed, proposed, national, unofficial.
 
-In: a document and its frame. Out: kind and text status. A readout is unofficial, a State's own statement national.
+In: a document and its frame. Out: kind and text status. A readout is unofficial, a State's own statement national,
+a draft resolution proposed, whoever put it forward.
 """
 
 from __future__ import annotations
@@ -15,6 +16,16 @@ _DRAFT = re.compile(
     r"\b(?:zero draft|draft (?:report|resolution|decision|text)|rev\. ?\d|working paper|non-paper)\b|/L\.\d|/CRP\.\d",
     re.I,
 )
+# The form in which the UN prints who puts a draft forward: "Kenya and Japan: draft resolution".
+_DRAFT_RESOLUTION = re.compile(
+    r"(?:^|:[*†]?\s)(?:(?:second|third|revised|joint|amended|oral)[ -]){0,3}draft (?:resolution|decision)"
+    r"(?: (?:submitted|proposed|presented|sponsored) by .*)?\s*$",
+    re.I | re.M,
+)
+_RESOLVES = re.compile(
+    r"^The (?:General Assembly|Security Council|Human Rights Council|Economic and Social Council),$", re.M
+)
+_HEAD = 8_000
 _SUMMARY = re.compile(r"\bchair(?:man|person)?['’]s summary\b", re.I)
 _REPORT = re.compile(
     r"^(?:final |annual |\w+ annual progress |progress )?report (?:of|by|on)\b|\bprogress report\b", re.I
@@ -26,7 +37,11 @@ def find_standing(document: Document, frame: Frame) -> tuple[DocumentKind, TextS
     symbol, title = document.symbol or "", document.title or ""
     if _SUMMARY.search(title):
         return "report", "chairs-summary"
-    if _DRAFT.search(f"{title} {symbol}") and frame.kind != "communique":
+    head = f"{title}\n{document.text[:_HEAD]}"
+    drafted = bool(_DRAFT.search(f"{title} {symbol}"))
+    if _DRAFT_RESOLUTION.search(head) or (drafted and _RESOLVES.search(head)):
+        return "resolution", "proposed"
+    if drafted and frame.kind != "communique":
         return ("report" if _REPORT.search(title) else "other"), "proposed"
     if _DECIDED.search(symbol):
         return "resolution", "agreed"

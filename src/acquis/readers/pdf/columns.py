@@ -146,5 +146,3 @@ def _bands(lines: list[Line], start: float) -> list[tuple[list[Line], list[Line]
     if not (left and right):
         across, left, right = across + left + right, [], []
     return [*bands, (across, left, right)]
-
-

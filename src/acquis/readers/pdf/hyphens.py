@@ -15,7 +15,9 @@ _BROKEN = re.compile(rf"([^\W_]+(?:['’-][^\W_]+)*){BREAK}([^\W_]+)")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # Where the document is silent: parts that a hyphen joins nearly always, and parts of words written as one.
 _ALWAYS = frozenset(["self", "non"])
-_FIRST = frozenset("well long short high low cross third half vice cyber confidence capacity decision".split())
+_FIRST = frozenset(
+    "well long short high low cross third half vice cyber confidence capacity decision".split()
+)
 _LAST = frozenset(
     "building based related term making level wide led driven party oriented specific sharing keeping makers".split()
 )
@@ -31,7 +33,9 @@ def join_broken(texts: Iterable[str]) -> list[str]:
     if not any(BREAK in text for text in held):
         return held
     seen = Counter(
-        word.lower() for text in held for word in _WORD.findall(_BROKEN.sub(" ", text) if BREAK in text else text)
+        word.lower()
+        for text in held
+        for word in _WORD.findall(_BROKEN.sub(" ", text) if BREAK in text else text)
     )
     return [_joined(text, seen) if BREAK in text else text for text in held]
 

@@ -21,7 +21,17 @@ _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"\S+")
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe]")
 _LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u2010": "-", "\u2011": "-"}
+    {
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+        "ﬅ": "st",
+        "ﬆ": "st",
+        "\u2010": "-",
+        "\u2011": "-",
+    }
 )
 _BLANKS = re.compile(r"\s+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -100,8 +110,8 @@ def _lines_of(glyphs: Glyphs, run: _Run) -> Iterator[Line]:
         yield _line(glyphs, run, spans)
         return
     bounds = [run.start, *cuts, run.end]
-    for start, end in pairwise(bounds):
-        end -= len(glyphs.text[start:end]) - len(glyphs.text[start:end].rstrip())
+    for start, stop in pairwise(bounds):
+        end = start + len(glyphs.text[start:stop].rstrip())
         part = run._replace(start=start, end=end, broken=run.broken and end == run.end)
         yield _line(glyphs, part, _spans(glyphs, part))
 
@@ -167,9 +177,7 @@ def _cracks(glyphs: Glyphs, run: _Run, spans: list[tuple[float, float]], size: f
 
 def _mended(text: str, cracks: list[int]) -> str:
     words = text.split()
-    return "".join(
-        word if at == 0 or at in cracks else f" {word}" for at, word in enumerate(words)
-    )
+    return "".join(word if at == 0 or at in cracks else f" {word}" for at, word in enumerate(words))
 
 
 def _with_raised(glyphs: Glyphs, run: _Run, size: float, base: float) -> str:

@@ -1,11 +1,11 @@
 """The masthead of UN documents: symbol, date, organ, session and agenda item, which are metadata and no text.
 
-    United Nations                                  A/99/123
-    General Assembly                                Distr.: General
-                                                    4 May 2031
-                                                    Original: English
-    Ninety-ninth session
-    Agenda item 94
+United Nations                                  A/99/123
+General Assembly                                Distr.: General
+                                                4 May 2031
+                                                Original: English
+Ninety-ninth session
+Agenda item 94
 """
 
 from __future__ import annotations

@@ -17,7 +17,9 @@ from acquis.readers.pdf.lines import BREAK, LOWERED, RAISED, Line
 from acquis.readers.pdf.notes import Note
 from acquis.readers.pdf.parting import Measure, parts
 
-_NOTE_MARK = re.compile(rf"(?:(?<=[0-9A-Za-z.,;:)”’\"])\s)?{RAISED}[^{LOWERED}]*{LOWERED}|(?<=[\w.,;:)])[*†‡]{{1,3}}(?=[\s:]|$)")
+_NOTE_MARK = re.compile(
+    rf"(?:(?<=[0-9A-Za-z.,;:)”’\"])\s)?{RAISED}[^{LOWERED}]*{LOWERED}|(?<=[\w.,;:)])[*†‡]{{1,3}}(?=[\s:]|$)"
+)
 _POWER = re.compile(rf"(?<=m) ?{RAISED}([23]){LOWERED}")
 _BLANK_BEFORE = re.compile(r" +(?=[,;.](?:\s|$))")
 _SENTENCE_END = re.compile(r"[.!?;:,…][\"'”’)\]]*$")

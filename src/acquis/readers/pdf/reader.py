@@ -130,5 +130,3 @@ def _unread(content: Content, pages: list[tuple[int, str]]) -> tuple[Skipped, ..
     if b"%%EOF" not in content.data[-2048:]:
         skipped.append(Skipped("end of the file", "it has no end mark and may be cut short; fetch it again"))
     return tuple(skipped)
-
-
