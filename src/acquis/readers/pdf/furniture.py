@@ -14,6 +14,7 @@ from acquis.grammar.symbols import find_document_symbol
 from acquis.readers.pdf.lines import Line
 
 _OUTERMOST = 4  # rows at the top and at the foot that are looked at
+_APART = 1.8  # of the size of running text, from base line to base line
 _NUMBERS = re.compile(r"\d+")
 _ROMAN = r"[ivxl]{1,6}"
 _JOB = r"\d\d-\d{5}\*?(?: ?\([A-Z]\))?(?: +\d{6})*"
@@ -43,25 +44,44 @@ class Furniture:
     def take_off(self, lines: list[Line], body: float) -> list[Line]:
         """The lines of a page without its furniture."""
         rows = _rows(lines)
-        gone: set[int] = set()
-        for outermost in (rows[:_OUTERMOST], rows[: -_OUTERMOST - 1 : -1]):
-            for row in outermost:
-                if not (_is_numbering(_words(row)) or all(self._is_furniture(line, body) for line in row)):
-                    break
-                gone.update(map(id, row))
+        gone = self._outermost(rows[: _OUTERMOST + 1], body)
+        gone |= self._outermost(rows[: -_OUTERMOST - 2 : -1], body)
         return [line for line in lines if id(line) not in gone]
 
+    def _outermost(self, edge: list[list[Line]], body: float) -> set[int]:
+        """The lines that go from one edge; what only repeats must also be set apart from the text."""
+        gone: set[int] = set()
+        held: set[int] = set()
+        for at, row in enumerate(edge):
+            numbering = _is_numbering(_words(row)) or all(_is_certain(line) for line in row)
+            if not numbering and not all(self._is_furniture(line, body) for line in row):
+                break
+            held |= set(map(id, row))
+            inner = edge[at + 1] if at + 1 < len(edge) else None
+            if numbering or (inner and _is_apart(row, inner, body)):
+                gone |= held
+        return gone
+
     def _is_furniture(self, line: Line, body: float) -> bool:
-        if _is_numbering(line.text) or _is_symbol(line.text):
+        if _is_certain(line):
             return True
         key, place = _key(line, body)
         count = sum(self._seen[key, near] for near in (place - 1, place, place + 1))
         return count >= 3 or (count == 2 and self._pages <= 4)
 
 
+def _is_apart(row: list[Line], inner: list[Line], body: float) -> bool:
+    """Is a row parted from the next one further in by room or by its size?"""
+    return abs(row[0].base - inner[0].base) > _APART * body or _is_small(row, body)
+
+
+def _is_small(row: list[Line], body: float) -> bool:
+    return all(line.size < 0.93 * body for line in row)
+
+
 def _key(line: Line, body: float) -> tuple[str, int]:
-    """Its words without numbers, which change from page to page, and its place; of large type the number counts."""
-    text = line.text if line.size > 1.12 * body else _NUMBERS.sub("#", line.text)
+    """Its words without numbers, which change from page to page, and its place; in a heading the number counts."""
+    text = line.text if line.bold or line.size > 1.12 * body else _NUMBERS.sub("#", line.text)
     return text, round(line.base / 6)
 
 
@@ -72,6 +92,10 @@ def _words(row: list[Line]) -> str:
 def _is_numbering(text: str) -> bool:
     """A page number, or what a print shop put there."""
     return bool(_PAGE_NUMBER.fullmatch(text) or _PROCESSING.fullmatch(text))
+
+
+def _is_certain(line: Line) -> bool:
+    return _is_numbering(line.text) or _is_symbol(line.text)
 
 
 def _is_symbol(text: str) -> bool:

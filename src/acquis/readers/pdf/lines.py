@@ -38,6 +38,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _SMALL, _LIFT, _WIDE = 0.8, 0.1, 1.0
 # Between words lies a fifth of the size of the type at the least, even in lines set tight.
 _TIGHT = 0.16
+_TOUCHING = 0.06
+_LEAST = 0.1  # points: a size of nothing divides by nothing
 
 
 class Line(NamedTuple):
@@ -49,6 +51,9 @@ class Line(NamedTuple):
     base: float
     size: float
     bold: bool
+
+
+_Span = tuple[float, float, float]
 
 
 class _Run(NamedTuple):
@@ -104,8 +109,7 @@ def _level(turn: int | None, x: float, y: float) -> tuple[float, float]:
 def _lines_of(glyphs: Glyphs, run: _Run) -> Iterator[Line]:
     """The parts of a run between its wide gaps."""
     spans = _spans(glyphs, run)
-    size = glyphs.size(run.start) * run.scale
-    cuts = _cuts(glyphs, run, spans, size)
+    cuts = _cuts(glyphs, run, spans) if len(spans) > 1 else []
     if not cuts:
         yield _line(glyphs, run, spans)
         return
@@ -116,29 +120,30 @@ def _lines_of(glyphs: Glyphs, run: _Run) -> Iterator[Line]:
         yield _line(glyphs, part, _spans(glyphs, part))
 
 
-def _spans(glyphs: Glyphs, run: _Run) -> list[tuple[float, float]]:
-    """Left and right of each piece that was drawn in one go."""
+def _spans(glyphs: Glyphs, run: _Run) -> list[_Span]:
+    """Left, right and foot of each piece that was drawn in one go."""
     boxes = glyphs.boxes(run.start, run.end - run.start)
     if run.turn == 0:
-        return [(left, right) for left, _, right, _ in boxes]
-    corners = [(_level(run.turn, a, b)[0], _level(run.turn, c, d)[0]) for a, b, c, d in boxes]
-    return [(min(pair), max(pair)) for pair in corners]
+        return [(left, right, bottom) for left, bottom, right, _ in boxes]
+    corners = [(*_level(run.turn, a, b), *_level(run.turn, c, d)) for a, b, c, d in boxes]
+    return [(min(x, u), max(x, u), min(y, v)) for x, y, u, v in corners]
 
 
-def _cuts(glyphs: Glyphs, run: _Run, spans: list[tuple[float, float]], size: float) -> list[int]:
+def _cuts(glyphs: Glyphs, run: _Run, spans: list[_Span]) -> list[int]:
     """Where a run jumps: over a wide gap, or back to the left."""
+    size = glyphs.size(run.start) * run.scale
     jumps = []
-    reach = spans[0][1] if spans else 0.0
+    reach = spans[0][1]
     for before, after in pairwise(spans):
         if after[0] - reach > _WIDE * size or after[0] < before[0] - size:
             jumps.append(after[0])
             reach = after[1]
-        reach = max(reach, after[1])
+        elif after[1] > reach:
+            reach = after[1]
     if not jumps:
         return []
     cuts: list[int] = []
-    words = list(_WORD.finditer(glyphs.text, run.start, run.end))[1:]
-    for word in words:
+    for word in list(_WORD.finditer(glyphs.text, run.start, run.end))[1:]:
         if len(cuts) < len(jumps):
             x = _level(run.turn, *glyphs.origin(word.start()))[0]
             if abs(x - jumps[len(cuts)]) < 0.35 * size:
@@ -146,24 +151,29 @@ def _cuts(glyphs: Glyphs, run: _Run, spans: list[tuple[float, float]], size: flo
     return cuts
 
 
-def _line(glyphs: Glyphs, run: _Run, spans: list[tuple[float, float]]) -> Line:
-    first, last = glyphs.size(run.start) * run.scale, glyphs.size(run.end - 1) * run.scale
-    size = max(first, last)
-    x, base = _level(run.turn, *glyphs.origin(run.start if first >= last else run.end - 1))
-    left = min((span[0] for span in spans), default=x)
-    right = max((span[1] for span in spans), default=x)
+def _line(glyphs: Glyphs, run: _Run, spans: list[_Span]) -> Line:
     several = len(spans) > 1
-    text = _with_raised(glyphs, run, size, base) if several else glyphs.text[run.start : run.end]
-    if several and (cracks := _cracks(glyphs, run, spans, size)):
-        text = _mended(text, cracks)
+    first = last = glyphs.size(run.start) * run.scale
+    if several:
+        last = glyphs.size(run.end - 1) * run.scale
+    size = max(first, last, _LEAST)
+    x, base = _level(run.turn, *glyphs.origin(run.start if first >= last else run.end - 1))
+    left = min(spans)[0] if spans else x
+    right = max(span[1] for span in spans) if spans else x
+    text = glyphs.text[run.start : run.end]
+    if several:
+        if any(span[2] > base + _LIFT * size for span in spans):
+            text = _with_raised(glyphs, run, size, base)
+        if cracks := _cracks(glyphs, run, spans, size):
+            text = _mended(text, cracks)
     bold = glyphs.bold(run.start) and (not several or glyphs.bold(run.end - 1))
     broken = run.broken or text.endswith("\u00ad")
     return Line(_clean(text) + (BREAK if broken else ""), left, right, base, size, bold)
 
 
-def _cracks(glyphs: Glyphs, run: _Run, spans: list[tuple[float, float]], size: float) -> list[int]:
+def _cracks(glyphs: Glyphs, run: _Run, spans: list[_Span], size: float) -> list[int]:
     """The words, counted from 1, before which a blank was made up although the gap is too small for one."""
-    tight = [after[0] for before, after in pairwise(spans) if 0 < after[0] - before[1] < _TIGHT * size]
+    tight = [after[0] for before, after in pairwise(spans) if _TOUCHING < (after[0] - before[1]) / size < _TIGHT]
     if not tight:
         return []
     cracks = []

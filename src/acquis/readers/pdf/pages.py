@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -23,7 +24,7 @@ _LOCK = threading.RLock()
 _PASSWORD, _SECURITY = 4, 5
 _FEW_CHARACTERS = 200
 _MANY_OBJECTS = 20
-_BOLD = (b"bold", b"black", b"heavy", b"demi")
+_BOLD = re.compile(rb"bold|black|heavy|demi", re.I)
 
 
 class Sheet(NamedTuple):
@@ -42,7 +43,7 @@ class Glyphs:
 
     def __init__(self, raw: Any, page: Any) -> None:
         self._raw = raw
-        self._page = page
+        self._page = page.raw
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._edges = tuple(ctypes.c_double() for _ in range(4))
         self._box = raw.FS_RECTF()
@@ -83,15 +84,14 @@ class Glyphs:
         if self._raw.FPDFText_GetFontWeight(self._page, at) >= 600:
             return True
         self._raw.FPDFText_GetFontInfo(self._page, at, self._name, 128, self._flags)
-        name = self._name.value.lower()
-        return any(word in name for word in _BOLD)
+        return _BOLD.search(self._name.value) is not None
 
     def boxes(self, index: int, count: int) -> list[tuple[float, float, float, float]]:
         """Left, bottom, right and top of each piece that was drawn in one go, in the order of the characters."""
-        raw, page, (left, top, right, bottom) = self._raw, self._page, self._edges
+        get, page, (left, top, right, bottom) = self._raw.FPDFText_GetRect, self._page, self._edges
         found = []
-        for at in range(raw.FPDFText_CountRects(page, self._at(index), count)):
-            raw.FPDFText_GetRect(page, at, left, top, right, bottom)
+        for at in range(self._raw.FPDFText_CountRects(page, self._at(index), count)):
+            get(page, at, left, top, right, bottom)
             found.append((left.value, bottom.value, right.value, top.value))
         return found
 

@@ -106,9 +106,9 @@ class _Layout:
 
     def _add_page(self, page: _Page) -> None:
         lines = self._furniture.take_off(page.lines, self.body)
+        if not lines and page.unread:
+            self.unread.append((page.number, page.unread))
         if not lines:
-            if page.unread:
-                self.unread.append((page.number, page.unread))
             return
         columns = find_columns(lines)
         if not self.opening:
