@@ -50,7 +50,9 @@ class Printer:
     def __post_init__(self) -> None:
         from reportlab.lib.pdfencrypt import StandardEncryption
 
-        encryption = None if self.password is None else StandardEncryption(self.password, ownerPassword="owner")
+        encryption = (
+            None if self.password is None else StandardEncryption(self.password, ownerPassword="owner")
+        )
         self.canvas = Canvas(self.buffer, pagesize=A4, encrypt=encryption, invariant=1)
         if self.title is not None:
             self.canvas.setTitle(self.title)
@@ -62,7 +64,9 @@ class Printer:
         self.canvas.setFont(font, size or self.size)
         self.canvas.drawString(x, y, text)
 
-    def line(self, text: str, *, x: float | None = None, size: float | None = None, font: str = PLAIN) -> None:
+    def line(
+        self, text: str, *, x: float | None = None, size: float | None = None, font: str = PLAIN
+    ) -> None:
         """The next line of the page."""
         if self.y < self.foot:
             self.turn()
@@ -115,7 +119,9 @@ def columns(printer: Printer, left: Sequence[str], right: Sequence[str], *, besi
         printer.y -= 1.2 * printer.size
 
 
-def masthead(printer: Printer, symbol: str, day: str, below: Iterable[str] = (), *, job: str = "31-04321") -> None:
+def masthead(
+    printer: Printer, symbol: str, day: str, below: Iterable[str] = (), *, job: str = "31-04321"
+) -> None:
     """What the United Nations prints at the head and foot of a first page."""
     printer.put(printer.left, 780, "United Nations", size=14)
     printer.put(430, 780, symbol, size=14)

@@ -17,6 +17,8 @@ _WORDS = 15  # characters of a line of running text, on average; cells of tables
 _BIN = 3.0
 _SAME_ROW = 0.45
 _DEEPEST = 2
+# In sizes of the type: a wider gap parts the cells of a table, unless what stands before it is a number or bullet.
+_CELL, _MARK = 1.8, 5.0
 _NOTE = re.compile(r"\d{1,3}(?:[,–-] ?\d{1,3})*|[*†‡§]{1,3}")
 
 
@@ -57,14 +59,17 @@ def join_rows(lines: list[Line]) -> list[Line]:
 
 def _joined(row: list[Line]) -> Line:
     row.sort(key=lambda line: line.left)
-    main = max(row, key=lambda line: (line.size, len(line.text)))
-    text, reach = "", None
-    for part in row:
-        blank = " " if reach is not None and part.left - reach > 0.12 * main.size else ""
-        text += blank + _with_note(part, main)
-        reach = max(part.right, reach or part.right)
-    bold = all(part.bold for part in row if len(part.text) > 2)
-    return Line(text, row[0].left, max(part.right for part in row), main.base, main.size, bold and main.bold)
+    main = max(row, key=lambda line: len(line.text))
+    text, reach, spread = row[0].text, row[0].right, False
+    if row[0] is not main:
+        text = _with_note(row[0], main)
+    for part in row[1:]:
+        gap = part.left - reach
+        text += (" " if gap > 0.12 * main.size else "") + _with_note(part, main)
+        spread = spread or (gap > _CELL * main.size and part.left - row[0].left > _MARK * main.size)
+        reach = max(part.right, reach)
+    bold = main.bold and all(part.bold for part in row if len(part.text) > 2)
+    return Line(text, row[0].left, reach, main.base, main.size, bold, spread)
 
 
 def _with_note(part: Line, main: Line) -> str:

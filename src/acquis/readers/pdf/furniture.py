@@ -41,24 +41,28 @@ class Furniture:
             self._pages += 1
             self._seen.update({_key(line, body) for row in _edge_rows(lines) for line in row})
 
-    def take_off(self, lines: list[Line], body: float) -> list[Line]:
-        """The lines of a page without its furniture."""
+    def take_off(self, lines: list[Line], body: float, number: int, *, drawn: bool) -> list[Line]:
+        """The lines of a page without its furniture; on a page of pictures nothing else may be printed."""
         rows = _rows(lines)
-        gone = self._outermost(rows[: _OUTERMOST + 1], body)
-        gone |= self._outermost(rows[: -_OUTERMOST - 2 : -1], body)
+        gone: set[int] = set()
+        for edge in (rows, rows[::-1]):
+            gone |= self._outermost(edge, body, number, drawn=drawn)
         return [line for line in lines if id(line) not in gone]
 
-    def _outermost(self, edge: list[list[Line]], body: float) -> set[int]:
+    def _outermost(self, rows: list[list[Line]], body: float, number: int, *, drawn: bool) -> set[int]:
         """The lines that go from one edge; what only repeats must also be set apart from the text."""
         gone: set[int] = set()
         held: set[int] = set()
-        for at, row in enumerate(edge):
+        for at, row in enumerate(rows[:_OUTERMOST]):
             numbering = _is_numbering(_words(row)) or all(_is_certain(line) for line in row)
-            if not numbering and not all(self._is_furniture(line, body) for line in row):
+            numbered = _is_small(row, body) and _bears(_words(row), number)
+            if not (numbering or numbered or all(self._is_furniture(line, body) for line in row)):
                 break
             held |= set(map(id, row))
-            inner = edge[at + 1] if at + 1 < len(edge) else None
-            if numbering or (inner and _is_apart(row, inner, body)):
+            apart = (
+                _is_apart(row, rows[at + 1], body) if at + 1 < len(rows) else drawn or _is_small(row, body)
+            )
+            if numbering or apart:
                 gone |= held
         return gone
 
@@ -73,6 +77,13 @@ class Furniture:
 def _is_apart(row: list[Line], inner: list[Line], body: float) -> bool:
     """Is a row parted from the next one further in by room or by its size?"""
     return abs(row[0].base - inner[0].base) > _APART * body or _is_small(row, body)
+
+
+def _bears(text: str, number: int) -> bool:
+    """Does a short line begin or end with the number of its page?"""
+    numbers = _NUMBERS.findall(text)
+    told = bool(numbers) and len(text) < 90 and str(number) in (numbers[0], numbers[-1])
+    return told and (text.startswith(str(number)) or text.endswith(str(number)))
 
 
 def _is_small(row: list[Line], body: float) -> bool:

@@ -17,7 +17,7 @@ from acquis.readers.pdf.pages import read_information
 _TITLE_LINES, _HEAD_LINES, _LONGEST_TITLE = 12, 12, 2_000
 _LARGER = 1.15
 _NO_TITLE = re.compile(
-    r"^(?:microsoft (?:word|powerpoint|excel)\b|untitled|anonymous|document\d*$|slide \d|title$|no title)"
+    r"^(?:microsoft (?:word|powerpoint|excel)\b|\(?untitled\b|\(?anonymous\b|document\d*$|slide \d|title$|no title)"
     r"|\.(?:docx?|pdf|rtf|odt|indd|qxd|pages|pptx?|tex|txt|html?)$|^[\w.-]*$|^[\d\W]*$",
     re.I,
 )

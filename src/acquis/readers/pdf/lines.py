@@ -43,7 +43,10 @@ _LEAST = 0.1  # points: a size of nothing divides by nothing
 
 
 class Line(NamedTuple):
-    """One line, or the part of it between two wide gaps. Left, right, base line and size are in points."""
+    """One line, or the part of it between two wide gaps. Left, right, base line and size are in points.
+
+    `spread` marks the row of a table.
+    """
 
     text: str
     left: float
@@ -51,6 +54,7 @@ class Line(NamedTuple):
     base: float
     size: float
     bold: bool
+    spread: bool = False
 
 
 _Span = tuple[float, float, float]
@@ -173,7 +177,9 @@ def _line(glyphs: Glyphs, run: _Run, spans: list[_Span]) -> Line:
 
 def _cracks(glyphs: Glyphs, run: _Run, spans: list[_Span], size: float) -> list[int]:
     """The words, counted from 1, before which a blank was made up although the gap is too small for one."""
-    tight = [after[0] for before, after in pairwise(spans) if _TOUCHING < (after[0] - before[1]) / size < _TIGHT]
+    tight = [
+        after[0] for before, after in pairwise(spans) if _TOUCHING < (after[0] - before[1]) / size < _TIGHT
+    ]
     if not tight:
         return []
     cracks = []

@@ -64,8 +64,10 @@ def parts(held: list[Line], line: Line, measure: Measure, before: Measure | None
     last = held[-1]
     if last.text.endswith(BREAK):
         return False
-    if _other_face(held, line):
+    if last.spread or line.spread or _other_face(held, line):
         return True
+    if last.text.endswith("-") and last.text[-2:-1].isalnum():
+        return False
     below = 0 < last.base - line.base < 2 * measure.leading
     if before is not None and not (below and abs(before.left - measure.left) < 1):
         return _parts_over(held, line, measure, before)

@@ -105,7 +105,7 @@ class _Layout:
                 self._strange += len(_NO_WORDS.findall(line.text))
 
     def _add_page(self, page: _Page) -> None:
-        lines = self._furniture.take_off(page.lines, self.body)
+        lines = self._furniture.take_off(page.lines, self.body, page.number, drawn=bool(page.unread))
         if not lines and page.unread:
             self.unread.append((page.number, page.unread))
         if not lines:
