@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("rich", "yaml", "jsonschema", "numpy", "spacy")
+HEAVY = ("rich", "yaml", "jsonschema", "numpy", "spacy", "pypdfium2")
 
 
 def sources(root: Path) -> list[Path]:

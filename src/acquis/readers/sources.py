@@ -48,7 +48,7 @@ class Source:
 
 
 def find_sources(names: tuple[str, ...], *, max_size: int = DEFAULT_MAX_SIZE) -> Iterator[Source]:
-    """The sources behind names, in a stable order: a folder gives its text and Markdown files, at any depth.
+    """The sources behind names, in a stable order: a folder gives its text, Markdown and PDF files, at any depth.
 
     A name that no file can have, or in a folder that is closed to us, comes back as a source: reading it tells.
     """

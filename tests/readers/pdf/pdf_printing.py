@@ -134,3 +134,8 @@ def masthead(
     for words in below:
         printer.line(words, font=BOLD if words.endswith("session") else PLAIN)
     printer.y -= 24
+
+
+def raised(printer: Printer, after: str, mark: str, y: float) -> None:
+    """A small raised number after some words of the line at `y`."""
+    printer.put(printer.left + stringWidth(after, PLAIN, printer.size), y + 3.5, mark, size=6)
