@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from pdf_printing import BOLD, LEFT, Printer, columns, masthead, raised, wrapped
 from PIL import Image
-from reading import VOYAGE, read, words_of
 from reportlab.lib.utils import ImageReader
 
 from acquis.errors import UnreadableSource
@@ -18,6 +17,7 @@ from acquis.readers import Content, read_content
 from acquis.readers.formats import find_format
 from acquis.reading import read as read_record
 from acquis.reading import read_text
+from reading import VOYAGE, read, words_of
 
 VOCABULARY = Path(__file__).parents[3] / "examples" / "vocabulary" / "states.yaml"
 READOUT = (
@@ -80,7 +80,12 @@ def test_a_un_document_gives_its_masthead_as_metadata() -> None:
     )
     assert document.provenance == "Ninety-ninth session, Agenda item 94"
     assert document.title == "Advancing the security of harbours"
-    assert [part.address for part in document.paragraphs] == ["§1, p. 1", "1, p. 1", "1(a), p. 1", "1(b), p. 1"]
+    assert [part.address for part in document.paragraphs] == [
+        "§1, p. 1",
+        "1, p. 1",
+        "1(a), p. 1",
+        "1(b), p. 1",
+    ]
     assert [part.level for part in document.paragraphs] == [1, 1, 2, 2]
     assert words_of(document)[0] == "Advancing the security of harbours"
 

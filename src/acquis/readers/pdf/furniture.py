@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from acquis.grammar.symbols import find_document_symbol
-from acquis.readers.pdf.lines import Line
+from acquis.readers.pdf.lines import Line, PageLines
 
 _OUTERMOST = 4  # rows at the top and at the foot that are looked at
+_MARGIN = 0.15  # of the height of the page
 _APART = 1.8  # of the size of running text, from base line to base line
 _NUMBERS = re.compile(r"\d+")
 _ROMAN = r"[ivxl]{1,6}"
@@ -41,33 +42,30 @@ class Furniture:
             self._pages += 1
             self._seen.update({_key(line, body) for row in _edge_rows(lines) for line in row})
 
-    def take_off(self, lines: list[Line], body: float, number: int, *, drawn: bool) -> list[Line]:
+    def take_off(self, page: PageLines, body: float, number: int, *, drawn: bool) -> list[Line]:
         """The lines of a page without its furniture; on a page of pictures nothing else may be printed."""
-        rows = _rows(lines)
+        rows = _rows(page.lines)
+        margin = _MARGIN * (page.top - page.foot)
+        above = [row for row in rows[:_OUTERMOST] if row[0].base > page.top - margin]
+        below = [row for row in rows[: -_OUTERMOST - 1 : -1] if row[0].base < page.foot + margin]
         gone: set[int] = set()
-        for edge in (rows, rows[::-1]):
-            gone |= self._outermost(edge, body, number, drawn=drawn)
-        return [line for line in lines if id(line) not in gone]
+        for edge, inward in ((above, rows), (below, rows[::-1])):
+            for at, row in enumerate(edge):
+                if not self._may_go(row, body, number):
+                    break
+                alone = at + 1 == len(inward)
+                apart = drawn or _is_small(row, body) if alone else _is_apart(row, inward[at + 1], body)
+                if apart or _is_certain(row):
+                    gone |= {id(line) for held in edge[: at + 1] for line in held}
+        return [line for line in page.lines if id(line) not in gone]
 
-    def _outermost(self, rows: list[list[Line]], body: float, number: int, *, drawn: bool) -> set[int]:
-        """The lines that go from one edge; what only repeats must also be set apart from the text."""
-        gone: set[int] = set()
-        held: set[int] = set()
-        for at, row in enumerate(rows[:_OUTERMOST]):
-            numbering = _is_numbering(_words(row)) or all(_is_certain(line) for line in row)
-            numbered = _is_small(row, body) and _bears(_words(row), number)
-            if not (numbering or numbered or all(self._is_furniture(line, body) for line in row)):
-                break
-            held |= set(map(id, row))
-            apart = (
-                _is_apart(row, rows[at + 1], body) if at + 1 < len(rows) else drawn or _is_small(row, body)
-            )
-            if numbering or apart:
-                gone |= held
-        return gone
+    def _may_go(self, row: list[Line], body: float, number: int) -> bool:
+        """Does a row look like furniture? What only repeats must also be set apart from the text."""
+        numbered = _is_small(row, body) and _bears(_words(row), number)
+        return numbered or _is_certain(row) or all(self._repeats(line, body) for line in row)
 
-    def _is_furniture(self, line: Line, body: float) -> bool:
-        if _is_certain(line):
+    def _repeats(self, line: Line, body: float) -> bool:
+        if _is_numbering(line.text) or _is_symbol(line.text):
             return True
         key, place = _key(line, body)
         count = sum(self._seen[key, near] for near in (place - 1, place, place + 1))
@@ -105,8 +103,11 @@ def _is_numbering(text: str) -> bool:
     return bool(_PAGE_NUMBER.fullmatch(text) or _PROCESSING.fullmatch(text))
 
 
-def _is_certain(line: Line) -> bool:
-    return _is_numbering(line.text) or _is_symbol(line.text)
+def _is_certain(row: list[Line]) -> bool:
+    """Numbers and symbols need not repeat."""
+    return _is_numbering(_words(row)) or all(
+        _is_numbering(line.text) or _is_symbol(line.text) for line in row
+    )
 
 
 def _is_symbol(text: str) -> bool:

@@ -57,6 +57,14 @@ class Line(NamedTuple):
     spread: bool = False
 
 
+class PageLines(NamedTuple):
+    """The lines of a page, and where its foot and its top are."""
+
+    lines: list[Line]
+    foot: float = 0.0
+    top: float = 842.0
+
+
 _Span = tuple[float, float, float]
 
 
@@ -68,17 +76,18 @@ class _Run(NamedTuple):
     scale: float
 
 
-def read_lines(glyphs: Glyphs) -> list[Line]:
+def read_lines(glyphs: Glyphs) -> PageLines:
     """The lines of a page in the order of the file; what does not run the way of most of the page is dropped."""
     runs = list(_runs(glyphs))
     turns: Counter[int] = Counter()
     for run in runs:
         if run.turn is not None:
             turns[run.turn] += run.end - run.start
-    if not turns:
-        return []
-    turn = turns.most_common(1)[0][0]
-    return [line for run in runs if run.turn == turn for line in _lines_of(glyphs, run)]
+    turn = turns.most_common(1)[0][0] if turns else 0
+    left, bottom, right, top = glyphs.corners
+    heights = _level(turn, left, bottom)[1], _level(turn, right, top)[1]
+    lines = [line for run in runs if run.turn == turn for line in _lines_of(glyphs, run)]
+    return PageLines(lines, min(heights), max(heights))
 
 
 def _runs(glyphs: Glyphs) -> Iterator[_Run]:

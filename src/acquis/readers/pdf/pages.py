@@ -38,11 +38,12 @@ class Sheet(NamedTuple):
 class Glyphs:
     """The characters of one page with their places. Every question crosses into PDFium: ask few.
 
-    Places are points in the page's own directions, the origin at its lower left corner.
+    Places are points in the page's own directions; `corners` are the left, bottom, right and top of the page.
     """
 
-    def __init__(self, raw: Any, page: Any) -> None:
+    def __init__(self, raw: Any, page: Any, corners: tuple[float, float, float, float]) -> None:
         self._raw = raw
+        self.corners = corners
         self._page = page.raw
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._edges = tuple(ctypes.c_double() for _ in range(4))
@@ -151,7 +152,7 @@ def _read_sheet(document: Any, number: int, pypdfium2: Any) -> Iterator[Sheet]:
             yield Sheet(number, None, False)
             return
         with closing(text_page):
-            glyphs = Glyphs(pypdfium2.raw, text_page)
+            glyphs = Glyphs(pypdfium2.raw, text_page, page.get_bbox())
             yield Sheet(number, glyphs, len(glyphs.text) < _FEW_CHARACTERS and _is_drawn(page, pypdfium2))
 
 

@@ -21,7 +21,7 @@ from acquis.readers.content import Content
 from acquis.readers.pdf.columns import find_columns
 from acquis.readers.pdf.furniture import Furniture
 from acquis.readers.pdf.head import read_head
-from acquis.readers.pdf.lines import Line, read_lines
+from acquis.readers.pdf.lines import Line, PageLines, read_lines
 from acquis.readers.pdf.masthead import read_masthead
 from acquis.readers.pdf.notes import split_notes
 from acquis.readers.pdf.pages import read_sheets
@@ -35,7 +35,7 @@ _SCANNED = "no text layer; run OCR first (e.g. ocrmypdf)"
 
 class _Page(NamedTuple):
     number: int
-    lines: list[Line]
+    paper: PageLines
     unread: str
 
 
@@ -61,7 +61,7 @@ def read_pdf(content: Content) -> Document:
 def _pages(content: Content) -> Iterator[_Page]:
     for sheet in read_sheets(content):
         if sheet.glyphs is None:
-            yield _Page(sheet.number, [], "damaged: the page cannot be loaded")
+            yield _Page(sheet.number, PageLines([]), "damaged: the page cannot be loaded")
         else:
             yield _Page(sheet.number, read_lines(sheet.glyphs), _SCANNED if sheet.drawn else "")
 
@@ -83,12 +83,12 @@ class _Layout:
     def add(self, bundle: list[_Page]) -> None:
         """Read the lines of some pages."""
         for page in bundle:
-            self._count(page.lines)
+            self._count(page.paper.lines)
         self.body = self._sizes.most_common(1)[0][0] if self._sizes else self.body
-        if bundle[0].number == 1 and (masthead := read_masthead(bundle[0].lines)):
+        if bundle[0].number == 1 and (masthead := read_masthead(bundle[0].paper.lines)):
             self.masthead = masthead.fields
-            bundle[0] = bundle[0]._replace(lines=masthead.rest)
-        self._furniture.look_at((page.lines for page in bundle), self.body)
+            bundle[0] = bundle[0]._replace(paper=bundle[0].paper._replace(lines=masthead.rest))
+        self._furniture.look_at((page.paper.lines for page in bundle), self.body)
         for page in bundle:
             self._add_page(page)
 
@@ -105,7 +105,7 @@ class _Layout:
                 self._strange += len(_NO_WORDS.findall(line.text))
 
     def _add_page(self, page: _Page) -> None:
-        lines = self._furniture.take_off(page.lines, self.body, page.number, drawn=bool(page.unread))
+        lines = self._furniture.take_off(page.paper, self.body, page.number, drawn=bool(page.unread))
         if not lines and page.unread:
             self.unread.append((page.number, page.unread))
         if not lines:
