@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pdf_reading import line
+
 from acquis.readers.pdf.columns import find_columns, join_rows
 from acquis.readers.pdf.lines import LOWERED, RAISED, Line
-from reading import line
 
 WORDS = "ports and cables are kept safe by all"
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from pdf_reading import line
 
 from acquis.readers.pdf.furniture import Furniture
 from acquis.readers.pdf.lines import Line, PageLines
-from reading import line
 
 BODY = [line("Members share their experience with the protection of ports.", 700 - 12 * n) for n in range(8)]
 
@@ -14,7 +14,7 @@ BODY = [line("Members share their experience with the protection of ports.", 700
 def left_of(*pages: list[Line], body: float = 10) -> list[list[str]]:
     """The texts that stay on each page."""
     furniture = Furniture()
-    furniture.look_at(pages, body)
+    furniture.look_at(enumerate(pages, 1), body)
     return [
         [part.text for part in furniture.take_off(PageLines(page), body, number, drawn=False)]
         for number, page in enumerate(pages, 1)
@@ -34,6 +34,13 @@ def test_what_repeats_at_one_place_goes() -> None:
     """A running header whose number changes, on three pages."""
     pages = [[line(f"Harbour Review, issue {n}", 780), *BODY[:n]] for n in (3, 4, 5)]
     assert left_of(*pages) == [[part.text for part in BODY[:n]] for n in (3, 4, 5)]
+
+
+def test_a_header_that_counts_pages_goes_though_its_words_change() -> None:
+    """The printed number runs two behind the count of pages, under whatever chapter."""
+    heads = ["Chapter A: Ports 1", "2 Harbour Review", "Chapter B: Cables 3", "4 Harbour Review"]
+    pages = [[line(head, 780), *BODY] for head in ("Contents", "Preface", *heads)]
+    assert [texts[0] for texts in left_of(*pages)] == ["Contents", "Preface", *[BODY[0].text] * 4]
 
 
 def test_text_that_repeats_stays_where_it_is_not_set_apart() -> None:

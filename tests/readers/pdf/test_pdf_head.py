@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 from pdf_printing import BOLD, Printer
-
-from reading import VOYAGE, read
+from pdf_reading import VOYAGE, read
 
 
 @pytest.mark.parametrize(

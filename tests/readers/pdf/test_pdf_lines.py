@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pdf_printing import BOLD, PLAIN, Printer
+from pdf_reading import read, words_of
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from acquis.readers import Content
 from acquis.readers.pdf.columns import join_rows
 from acquis.readers.pdf.lines import LOWERED, RAISED, Line, read_lines
 from acquis.readers.pdf.pages import read_sheets
-from reading import read, words_of
 
 
 def lines_of(printer: Printer) -> list[Line]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pdf_reading import line
+
 from acquis.readers.pdf.lines import Line
 from acquis.readers.pdf.masthead import read_masthead
-from reading import line
 
 HEAD = [
     line("United Nations", 740, size=14),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pdf_reading import line
+
 from acquis.readers.pdf.lines import LOWERED, RAISED
 from acquis.readers.pdf.notes import split_notes
-from reading import line
 
 TEXT = [line("Members share their experience.", 700), line("They compare it.", 688)]
 RULE = line("__________", 120, size=8)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 from pdf_printing import Printer
+from pdf_reading import VOYAGE, line, read, words_of
 
 from acquis.readers.blocks import Block
 from acquis.readers.pdf.columns import find_columns
 from acquis.readers.pdf.lines import LOWERED, RAISED, Line
 from acquis.readers.pdf.notes import Note
 from acquis.readers.pdf.paragraphs import Paragraphs
-from reading import VOYAGE, line, read, words_of
 
 FULL = "Members of the group share their experience with the protection of ports and"
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from pdf_printing import BOLD, LEFT, Printer, columns, masthead, raised, wrapped
+from pdf_reading import VOYAGE, read, words_of
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 
@@ -17,7 +18,6 @@ from acquis.readers import Content, read_content
 from acquis.readers.formats import find_format
 from acquis.reading import read as read_record
 from acquis.reading import read_text
-from reading import VOYAGE, read, words_of
 
 VOCABULARY = Path(__file__).parents[3] / "examples" / "vocabulary" / "states.yaml"
 READOUT = (

@@ -19,6 +19,7 @@ _SAME_ROW = 0.45
 _DEEPEST = 2
 # In sizes of the type: a wider gap parts the cells of a table, unless what stands before it is a number or bullet.
 _CELL, _MARK = 1.8, 5.0
+_LEADER = re.compile(r"\s?(?:(?:[.·]\s?){5,}|…{2,})\s*(?=[\divxl]{1,5}$)")
 _NOTE = re.compile(r"\d{1,3}(?:[,–-] ?\d{1,3})*|[*†‡§]{1,3}")
 
 
@@ -54,7 +55,15 @@ def join_rows(lines: list[Line]) -> list[Line]:
         else:
             rows.append([line])
             main = line
-    return [row[0] if len(row) == 1 else _joined(row) for row in rows]
+    return [_entry(row[0] if len(row) == 1 else _joined(row)) for row in rows]
+
+
+def _entry(line: Line) -> Line:
+    """An entry of a table of contents stands alone, without the points that lead to its page."""
+    if ". ." not in line.text and ".." not in line.text and "…" not in line.text:
+        return line
+    text, found = _LEADER.subn(" ", line.text)
+    return line._replace(text=text, spread=True) if found else line
 
 
 def _joined(row: list[Line]) -> Line:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from acquis.grammar.symbols import find_document_symbol
 from acquis.readers.pdf.lines import Line, PageLines
@@ -18,6 +18,7 @@ _MARGIN = 0.15  # of the height of the page
 _APART = 1.8  # of the size of running text, from base line to base line
 _NUMBERS = re.compile(r"\d+")
 _ROMAN = r"[ivxl]{1,6}"
+_AT_AN_END = re.compile(r"\A\d{1,4}(?=\s)|(?<=\s)\d{1,4}\Z")
 _JOB = r"\d\d-\d{5}\*?(?: ?\([A-Z]\))?(?: +\d{6})*"
 _PAGE_NUMBER = re.compile(
     rf"(?i:page|p\.)? ?\d{{1,4}}(?: ?(?:/|of|\|) ?\d{{1,4}})?|[-–—|\[(] ?\d{{1,4}} ?[-–—|\])]|{_ROMAN}|[-–—] ?{_ROMAN} ?[-–—]"
@@ -34,13 +35,19 @@ class Furniture:
 
     def __init__(self) -> None:
         self._seen: Counter[tuple[str, int]] = Counter()
+        # How far printed page numbers run ahead of or behind the count of pages.
+        self._offsets: Counter[int] = Counter()
         self._pages = 0
 
-    def look_at(self, pages: Iterable[list[Line]], body: float) -> None:
-        """Remember the outermost lines of some pages; `body` is the size of running text."""
-        for lines in pages:
+    def look_at(self, pages: Iterable[tuple[int, list[Line]]], body: float) -> None:
+        """Remember the outermost lines of some pages, counted from 1; `body` is the size of running text."""
+        for number, lines in pages:
             self._pages += 1
-            self._seen.update({_key(line, body) for row in _edge_rows(lines) for line in row})
+            rows = _rows(lines)
+            edges = [*rows[:_OUTERMOST], *rows[max(_OUTERMOST, len(rows) - _OUTERMOST) :]]
+            self._seen.update({_key(line, body) for row in edges for line in row})
+            printed = {told for row in (*rows[:1], *rows[1:][-1:]) for told in _printed_numbers(_words(row))}
+            self._offsets.update({told - number for told in printed})
 
     def take_off(self, page: PageLines, body: float, number: int, *, drawn: bool) -> list[Line]:
         """The lines of a page without its furniture; on a page of pictures nothing else may be printed."""
@@ -61,7 +68,11 @@ class Furniture:
 
     def _may_go(self, row: list[Line], body: float, number: int) -> bool:
         """Does a row look like furniture? What only repeats must also be set apart from the text."""
-        numbered = _is_small(row, body) and _bears(_words(row), number)
+        headed = any(_is_headed(line, body) for line in row)
+        offsets = set() if headed else {told - number for told in _printed_numbers(_words(row))}
+        numbered = any(
+            self._offsets[offset] >= 3 or (not offset and _is_small(row, body)) for offset in offsets
+        )
         return numbered or _is_certain(row) or all(self._repeats(line, body) for line in row)
 
     def _repeats(self, line: Line, body: float) -> bool:
@@ -77,11 +88,9 @@ def _is_apart(row: list[Line], inner: list[Line], body: float) -> bool:
     return abs(row[0].base - inner[0].base) > _APART * body or _is_small(row, body)
 
 
-def _bears(text: str, number: int) -> bool:
-    """Does a short line begin or end with the number of its page?"""
-    numbers = _NUMBERS.findall(text)
-    told = bool(numbers) and len(text) < 90 and str(number) in (numbers[0], numbers[-1])
-    return told and (text.startswith(str(number)) or text.endswith(str(number)))
+def _printed_numbers(text: str) -> set[int]:
+    """The numbers that may be those of a page: at either end of a short line."""
+    return {int(found) for found in _AT_AN_END.findall(text)} if len(text) < 90 else set()
 
 
 def _is_small(row: list[Line], body: float) -> bool:
@@ -90,8 +99,13 @@ def _is_small(row: list[Line], body: float) -> bool:
 
 def _key(line: Line, body: float) -> tuple[str, int]:
     """Its words without numbers, which change from page to page, and its place; in a heading the number counts."""
-    text = line.text if line.bold or line.size > 1.12 * body else _NUMBERS.sub("#", line.text)
+    text = line.text if _is_headed(line, body) else _NUMBERS.sub("#", line.text)
     return text, round(line.base / 6)
+
+
+def _is_headed(line: Line, body: float) -> bool:
+    """Is a line set as a heading is?"""
+    return line.bold or line.size > 1.12 * body
 
 
 def _words(row: list[Line]) -> str:
@@ -112,12 +126,6 @@ def _is_certain(row: list[Line]) -> bool:
 
 def _is_symbol(text: str) -> bool:
     return "/" in text and len(text) < 40 and find_document_symbol(text) is not None
-
-
-def _edge_rows(lines: list[Line]) -> Iterator[list[Line]]:
-    rows = _rows(lines)
-    yield from rows[:_OUTERMOST]
-    yield from rows[max(_OUTERMOST, len(rows) - _OUTERMOST) :]
 
 
 def _rows(lines: list[Line]) -> list[list[Line]]:

@@ -180,6 +180,10 @@ def _line(glyphs: Glyphs, run: _Run, spans: list[_Span]) -> Line:
         if cracks := _cracks(glyphs, run, spans, size):
             text = _mended(text, cracks)
     bold = glyphs.bold(run.start) and (not several or glyphs.bold(run.end - 1))
+    if bold and len(spans) > 2:
+        middle = _WORD.search(glyphs.text, (run.start + run.end) // 2, run.end)
+        bold = middle is None or glyphs.bold(middle.start())
+        size = size if bold or middle is None else max(size, glyphs.size(middle.start()) * run.scale)
     broken = run.broken or text.endswith("\u00ad")
     return Line(_clean(text) + (BREAK if broken else ""), left, right, base, size, bold)
 

@@ -131,9 +131,16 @@ class Paragraphs:
         large = size > _LARGE * self.body
         if not (large or bold) or not any(map(str.isalpha, text)):
             return 0
-        if _SENTENCE_END.search(text) or (len(text.split()) > _HEADING_WORDS and ". " in text):
+        if (_SENTENCE_END.search(text) and not _asks_or_leads(text)) or (
+            len(text.split()) > _HEADING_WORDS and ". " in text
+        ):
             return 0
         return 1 if size > 1.3 * self.body else 2
+
+
+def _asks_or_leads(text: str) -> bool:
+    """A question or a colon may end a heading of few words."""
+    return text.endswith(("?", ":")) and len(text.split()) <= (12 if text.endswith("?") else 6)
 
 
 def _text(lines: list[Line]) -> str:

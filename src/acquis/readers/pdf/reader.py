@@ -88,7 +88,7 @@ class _Layout:
         if bundle[0].number == 1 and (masthead := read_masthead(bundle[0].paper.lines)):
             self.masthead = masthead.fields
             bundle[0] = bundle[0]._replace(paper=bundle[0].paper._replace(lines=masthead.rest))
-        self._furniture.look_at((page.paper.lines for page in bundle), self.body)
+        self._furniture.look_at(((page.number, page.paper.lines) for page in bundle), self.body)
         for page in bundle:
             self._add_page(page)
 
