@@ -8,6 +8,7 @@ PDFium takes for a break inside a word ends in BREAK.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -65,7 +66,15 @@ class PageLines(NamedTuple):
     top: float = 842.0
 
 
-_Span = tuple[float, float, float]
+class _Extent(NamedTuple):
+    """The pieces in which a run was drawn: edges, the highest foot, where it jumps, where pieces nearly touch."""
+
+    pieces: int
+    left: float
+    right: float
+    highest: float
+    jumps: list[float]
+    tight: list[float]
 
 
 class _Run(NamedTuple):
@@ -121,90 +130,99 @@ def _level(turn: int | None, x: float, y: float) -> tuple[float, float]:
 
 def _lines_of(glyphs: Glyphs, run: _Run) -> Iterator[Line]:
     """The parts of a run between its wide gaps."""
-    spans = _spans(glyphs, run)
-    cuts = _cuts(glyphs, run, spans) if len(spans) > 1 else []
+    size = max(glyphs.size(run.start) * run.scale, _LEAST)
+    extent = _extent(glyphs, run, size)
+    cuts = _cuts(glyphs, run, extent.jumps, size) if extent.jumps else []
     if not cuts:
-        yield _line(glyphs, run, spans)
+        yield _line(glyphs, run, extent, size)
         return
-    bounds = [run.start, *cuts, run.end]
-    for start, stop in pairwise(bounds):
+    for start, stop in pairwise([run.start, *cuts, run.end]):
         end = start + len(glyphs.text[start:stop].rstrip())
         part = run._replace(start=start, end=end, broken=run.broken and end == run.end)
-        yield _line(glyphs, part, _spans(glyphs, part))
+        size = max(glyphs.size(start) * run.scale, _LEAST)
+        yield _line(glyphs, part, _extent(glyphs, part, size), size)
 
 
-def _spans(glyphs: Glyphs, run: _Run) -> list[_Span]:
-    """Left, right and foot of each piece that was drawn in one go."""
+def _extent(glyphs: Glyphs, run: _Run, size: float) -> _Extent:
+    """How far a run reaches, and what is odd in its way from piece to piece."""
     boxes = glyphs.boxes(run.start, run.end - run.start)
-    if run.turn == 0:
-        return [(left, right, bottom) for left, bottom, right, _ in boxes]
-    corners = [(*_level(run.turn, a, b), *_level(run.turn, c, d)) for a, b, c, d in boxes]
-    return [(min(x, u), max(x, u), min(y, v)) for x, y, u, v in corners]
+    if run.turn:
+        boxes = [_level_box(run.turn, box) for box in boxes]
+    if not boxes:
+        x, base = _level(run.turn, *glyphs.origin(run.start))
+        return _Extent(0, x, x, base, [], [])
+    left, highest, reach, _ = boxes[0]
+    right = before = left
+    jumps, tight = [], []
+    for start, foot, end, _ in boxes:
+        gap = start - reach
+        if gap > _WIDE * size or start < before - size:
+            jumps.append(start)
+            reach = end
+        elif _TOUCHING * size < gap < _TIGHT * size:
+            tight.append(start)
+        left, right, highest = min(left, start), max(right, end), max(highest, foot)
+        before, reach = start, max(reach, end)
+    return _Extent(len(boxes), left, right, highest, jumps, tight)
 
 
-def _cuts(glyphs: Glyphs, run: _Run, spans: list[_Span]) -> list[int]:
-    """Where a run jumps: over a wide gap, or back to the left."""
-    size = glyphs.size(run.start) * run.scale
-    jumps = []
-    reach = spans[0][1]
-    for before, after in pairwise(spans):
-        if after[0] - reach > _WIDE * size or after[0] < before[0] - size:
-            jumps.append(after[0])
-            reach = after[1]
-        elif after[1] > reach:
-            reach = after[1]
-    if not jumps:
-        return []
+def _level_box(turn: int, box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    (x, y), (u, v) = _level(turn, *box[:2]), _level(turn, *box[2:])
+    return min(x, u), min(y, v), max(x, u), max(y, v)
+
+
+def _cuts(glyphs: Glyphs, run: _Run, jumps: list[float], size: float) -> list[int]:
+    """The words at which a run jumps: over a wide gap, or back to the left."""
     cuts: list[int] = []
-    for word in list(_WORD.finditer(glyphs.text, run.start, run.end))[1:]:
-        if len(cuts) < len(jumps):
+    for word in _WORD.finditer(glyphs.text, run.start, run.end):
+        if word.start() > run.start and len(cuts) < len(jumps):
             x = _level(run.turn, *glyphs.origin(word.start()))[0]
             if abs(x - jumps[len(cuts)]) < 0.35 * size:
                 cuts.append(word.start())
     return cuts
 
 
-def _line(glyphs: Glyphs, run: _Run, spans: list[_Span]) -> Line:
-    several = len(spans) > 1
-    first = last = glyphs.size(run.start) * run.scale
-    if several:
-        last = glyphs.size(run.end - 1) * run.scale
-    size = max(first, last, _LEAST)
-    x, base = _level(run.turn, *glyphs.origin(run.start if first >= last else run.end - 1))
-    left = min(spans)[0] if spans else x
-    right = max(span[1] for span in spans) if spans else x
+def _line(glyphs: Glyphs, run: _Run, extent: _Extent, size: float) -> Line:
+    """The line of a run; `size` is that of its first character."""
+    place, bold = run.start, glyphs.bold(run.start)
     text = glyphs.text[run.start : run.end]
-    if several:
-        if any(span[2] > base + _LIFT * size for span in spans):
-            text = _with_raised(glyphs, run, size, base)
-        if cracks := _cracks(glyphs, run, spans, size):
-            text = _mended(text, cracks)
-    bold = glyphs.bold(run.start) and (not several or glyphs.bold(run.end - 1))
-    if bold and len(spans) > 2:
-        middle = _WORD.search(glyphs.text, (run.start + run.end) // 2, run.end)
-        bold = middle is None or glyphs.bold(middle.start())
-        size = size if bold or middle is None else max(size, glyphs.size(middle.start()) * run.scale)
+    if extent.pieces > 1:
+        for index in _samples(glyphs, run):
+            other = glyphs.size(index) * run.scale
+            if other > size:
+                place, size = index, other
+            bold = bold and glyphs.bold(index)
+    base = _level(run.turn, *glyphs.origin(place))[1]
+    if extent.pieces > 1 and extent.highest > base + _LIFT * size:
+        text = _with_raised(glyphs, run, size, base)
+    if extent.tight:
+        text = _mended(text, _cracks(glyphs, run, extent.tight, size))
     broken = run.broken or text.endswith("\u00ad")
-    return Line(_clean(text) + (BREAK if broken else ""), left, right, base, size, bold)
+    return Line(_clean(text) + (BREAK if broken else ""), extent.left, extent.right, base, size, bold)
 
 
-def _cracks(glyphs: Glyphs, run: _Run, spans: list[_Span], size: float) -> list[int]:
-    """The words, counted from 1, before which a blank was made up although the gap is too small for one."""
-    tight = [
-        after[0] for before, after in pairwise(spans) if _TOUCHING < (after[0] - before[1]) / size < _TIGHT
-    ]
-    if not tight:
-        return []
-    cracks = []
+def _samples(glyphs: Glyphs, run: _Run) -> tuple[int, ...]:
+    """The last character, and one in the middle: a line may begin and end with words of another face."""
+    middle = _WORD.search(glyphs.text, (run.start + run.end) // 2, run.end)
+    return (run.end - 1, middle.start()) if middle else (run.end - 1,)
+
+
+def _cracks(glyphs: Glyphs, run: _Run, tight: list[float], size: float) -> set[int]:
+    """The words, counted from 0, before which a blank was made up although the gap is too small for one."""
+    places = sorted(tight)
+    cracks = set()
     for at, word in enumerate(_WORD.finditer(glyphs.text, run.start, run.end)):
         if at and glyphs.is_made_up(word.start() - 1):
             x = _level(run.turn, *glyphs.origin(word.start()))[0]
-            if min(abs(x - left) for left in tight) < 0.1 * size:
-                cracks.append(at)
+            near = bisect_left(places, x - 0.1 * size)
+            if near < len(places) and places[near] < x + 0.1 * size:
+                cracks.add(at)
     return cracks
 
 
-def _mended(text: str, cracks: list[int]) -> str:
+def _mended(text: str, cracks: set[int]) -> str:
+    if not cracks:
+        return text
     words = text.split()
     return "".join(word if at == 0 or at in cracks else f" {word}" for at, word in enumerate(words))
 
