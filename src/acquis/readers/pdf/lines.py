@@ -187,11 +187,11 @@ def _line(glyphs: Glyphs, run: _Run, extent: _Extent, size: float) -> Line:
     place, bold = run.start, glyphs.bold(run.start)
     text = glyphs.text[run.start : run.end]
     if extent.pieces > 1:
-        for index in _samples(glyphs, run):
-            other = glyphs.size(index) * run.scale
-            if other > size:
-                place, size = index, other
-            bold = bold and glyphs.bold(index)
+        other = glyphs.size(run.end - 1) * run.scale
+        bold = bold and glyphs.bold(run.end - 1)
+        bold = bold and _is_bold_inside(glyphs, run)
+        if other > size:
+            place, size = run.end - 1, other
     base = _level(run.turn, *glyphs.origin(place))[1]
     if extent.pieces > 1 and extent.highest > base + _LIFT * size:
         text = _with_raised(glyphs, run, size, base)
@@ -201,10 +201,10 @@ def _line(glyphs: Glyphs, run: _Run, extent: _Extent, size: float) -> Line:
     return Line(_clean(text) + (BREAK if broken else ""), extent.left, extent.right, base, size, bold)
 
 
-def _samples(glyphs: Glyphs, run: _Run) -> tuple[int, ...]:
-    """The last character, and one in the middle: a line may begin and end with words of another face."""
+def _is_bold_inside(glyphs: Glyphs, run: _Run) -> bool:
+    """A line may begin and end with bold words, and yet be none."""
     middle = _WORD.search(glyphs.text, (run.start + run.end) // 2, run.end)
-    return (run.end - 1, middle.start()) if middle else (run.end - 1,)
+    return middle is None or glyphs.bold(middle.start())
 
 
 def _cracks(glyphs: Glyphs, run: _Run, tight: list[float], size: float) -> set[int]:
