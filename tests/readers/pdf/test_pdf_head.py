@@ -38,3 +38,20 @@ def test_the_largest_lines_are_the_title() -> None:
     assert (
         read(printer.done()).title == "Statement on the protection of harbours and of the cables between them"
     )
+
+
+def test_a_title_below_the_sponsors_is_the_title() -> None:
+    """ "Kenya and Peru: draft resolution" is the title only where nothing of its size follows."""
+    printer = Printer()
+    printer.heading("Kenya and Peru: draft resolution", size=14)
+    printer.paragraph(VOYAGE)
+    assert read(printer.done()).title == "Kenya and Peru: draft resolution"
+    titled = Printer()
+    titled.heading("Kenya and Peru: draft resolution", size=14)
+    titled.heading(
+        "Programme of action on the safety of harbours and of the cables that lead to them", size=14
+    )
+    titled.paragraph(VOYAGE)
+    assert read(titled.done()).title == (
+        "Programme of action on the safety of harbours and of the cables that lead to them"
+    )

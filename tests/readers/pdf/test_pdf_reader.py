@@ -225,6 +225,32 @@ def test_a_file_that_breaks_off_is_damaged(share: float) -> None:
     assert (problem.code, "fetch" in problem.message) == ("damaged", True)
 
 
+def test_a_damaged_page_is_not_called_a_scan() -> None:
+    """A page tree that leads nowhere."""
+    printer = Printer()
+    printer.paragraph(VOYAGE)
+    problem = refusal(printer.done().replace(b"/Kids [", b"/Kidz ["))
+    assert problem.code == "damaged"
+
+
+def test_any_damage_is_refused_or_read() -> None:
+    """Whatever byte is wrong, nothing but UnreadableSource is raised."""
+    printer = Printer()
+    printer.paragraph(VOYAGE)
+    data = printer.done()
+    outcomes = set()
+    for at in range(0, len(data), 7):
+        try:
+            outcomes.add(bool(read(data[:at] + b"\x07" + data[at + 1 :]).text))
+        except UnreadableSource as problem:
+            outcomes.add(problem.code)
+    assert (
+        {True, "damaged"}
+        <= outcomes
+        <= {True, "damaged", "no-text-layer", "encrypted-pdf", "binary", "empty"}
+    )
+
+
 def test_a_file_without_its_end_mark_says_so() -> None:
     """What can be read is read, and the receipt warns that more may be missing."""
     printer = Printer()

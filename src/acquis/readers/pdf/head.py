@@ -16,6 +16,8 @@ from acquis.readers.pdf.pages import read_information
 
 _TITLE_LINES, _HEAD_LINES, _LONGEST_TITLE = 12, 12, 2_000
 _LARGER = 1.15
+_CLOSE = 1.6
+_SPONSORED = re.compile(r": (?:\w+ ){0,2}draft (?:resolution|decision)$", re.I)
 _NO_TITLE = re.compile(
     r"^(?:microsoft (?:word|powerpoint|excel)\b|\(?untitled\b|\(?anonymous\b|document\d*$|slide \d|title$|no title)"
     r"|\.(?:docx?|pdf|rtf|odt|indd|qxd|pages|pptx?|tex|txt|html?)$|^[\w.-]*$|^[\d\W]*$",
@@ -38,19 +40,31 @@ def read_head(content: Content, masthead: dict[str, str], opening: list[Line], b
 
 
 def _largest(opening: list[Line], body: float) -> str | None:
-    """The first lines of the largest type, if they are larger than running text."""
-    top = opening[:_TITLE_LINES]
-    size = max((line.size for line in top if len(line.text) > 2), default=0.0)
+    """The first lines of the largest type, if they are larger than running text; below sponsors stands the title."""
+    size = max((line.size for line in opening[:_TITLE_LINES] if len(line.text) > 2), default=0.0)
     if size < _LARGER * body:
         return None
-    held: list[str] = []
-    for line in opening:
-        if abs(line.size - size) < 0.5:
-            held.append(line.text)
-        elif held:
-            break
-    title = _MARKED.sub("", " ".join(held))
+    groups = _groups(opening, size)
+    first = _MARKED.sub("", groups[0])
+    title = _MARKED.sub("", groups[1]) if len(groups) > 1 and _SPONSORED.search(first) else first
     return title if any(map(str.isalpha, title)) and len(title) <= _LONGEST_TITLE else None
+
+
+def _groups(opening: list[Line], size: float) -> list[str]:
+    """The lines of a size at the head, those that stand close together as one text; other type ends the head."""
+    groups: list[str] = []
+    last: Line | None = None
+    for line in opening:
+        if abs(line.size - size) >= 0.5:
+            if groups:
+                break
+            continue
+        if last is not None and 0 < last.base - line.base <= _CLOSE * size:
+            groups[-1] += f" {line.text}"
+        else:
+            groups.append(line.text)
+        last = line
+    return groups
 
 
 def _declared(content: Content) -> str | None:

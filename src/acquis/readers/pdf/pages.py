@@ -11,7 +11,7 @@ import math
 import re
 import threading
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import Any, NamedTuple
 
 from acquis.errors import UnreadableSource
@@ -158,10 +158,10 @@ def _read_sheet(document: Any, number: int, pypdfium2: Any) -> Iterator[Sheet]:
 
 def _is_drawn(page: Any, pypdfium2: Any) -> bool:
     """Does a page with little text hold a picture, or so many strokes that they may be letters?"""
-    raw = pypdfium2.raw
-    for count, thing in enumerate(page.get_objects(max_depth=3)):
-        if thing.type == raw.FPDF_PAGEOBJ_IMAGE or count >= _MANY_OBJECTS:
-            return True
+    with suppress(pypdfium2.PdfiumError):
+        for count, thing in enumerate(page.get_objects(max_depth=3)):
+            if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE or count >= _MANY_OBJECTS:
+                return True
     return False
 
 

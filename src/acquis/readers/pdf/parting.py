@@ -75,9 +75,11 @@ def parts(held: list[Line], line: Line, measure: Measure, before: Measure | None
 
 
 def _other_face(held: list[Line], line: Line) -> bool:
-    """Another size or weight; bold words that fill a line inside a sentence do not count."""
+    """Another size or weight; a line of a sentence that words of another face begin and end does not count."""
     last = held[-1]
-    if abs(line.size - last.size) > 0.08 * max(line.size, last.size):
+    unlike = abs(line.size - last.size) / max(line.size, last.size)
+    goes_on = line.text[:1].islower() and not _SENTENCE_END.search(last.text)
+    if unlike > (0.25 if goes_on else 0.08):
         return True
     if line.bold == last.bold:
         return False

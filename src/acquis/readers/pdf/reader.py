@@ -30,6 +30,7 @@ from acquis.readers.pdf.paragraphs import Paragraphs
 _BUNDLE = 64
 _MUCH_GARBAGE = 0.2
 _NO_WORDS = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
+_DAMAGED = "damaged: the page cannot be loaded"
 _SCANNED = "no text layer; run OCR first (e.g. ocrmypdf)"
 
 
@@ -52,6 +53,9 @@ def read_pdf(content: Content) -> Document:
     if layout.is_garbage():
         message = "its fonts do not say which letters they draw: no text layer of use; run OCR first (e.g. ocrmypdf --force-ocr)"
         raise UnreadableSource(content.path, "no-text-layer", message)
+    if not blocks and any(why == _DAMAGED for _, why in layout.unread):
+        message = "this PDF is damaged: none of its pages gives text; fetch it again"
+        raise UnreadableSource(content.path, "damaged", message)
     if not blocks:
         raise UnreadableSource(content.path, "no-text-layer", f"scanned: {_SCANNED}")
     head = read_head(content, layout.masthead, layout.opening, layout.body)
@@ -61,7 +65,7 @@ def read_pdf(content: Content) -> Document:
 def _pages(content: Content) -> Iterator[_Page]:
     for sheet in read_sheets(content):
         if sheet.glyphs is None:
-            yield _Page(sheet.number, PageLines([]), "damaged: the page cannot be loaded")
+            yield _Page(sheet.number, PageLines([]), _DAMAGED)
         else:
             yield _Page(sheet.number, read_lines(sheet.glyphs), _SCANNED if sheet.drawn else "")
 
