@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from acquis.extractors.frame import Frame
+from acquis.extractors.resolutions import is_draft_resolution, speaks_as_body
 from acquis.model.document import Document, DocumentKind, TextStatus
 
 _DECIDED = re.compile(r"/(?:RES|DEC|PRST)/")
@@ -16,16 +17,6 @@ _DRAFT = re.compile(
     r"\b(?:zero draft|draft (?:report|resolution|decision|text)|rev\. ?\d|working paper|non-paper)\b|/L\.\d|/CRP\.\d",
     re.I,
 )
-# The form in which the UN prints who puts a draft forward: "Kenya and Japan: draft resolution".
-_DRAFT_RESOLUTION = re.compile(
-    r"(?:^|:[*†]?\s)(?:(?:second|third|revised|joint|amended|oral)[ -]){0,3}draft (?:resolution|decision)"
-    r"(?: (?:submitted|proposed|presented|sponsored) by .*)?\s*$",
-    re.I | re.M,
-)
-_RESOLVES = re.compile(
-    r"^The (?:General Assembly|Security Council|Human Rights Council|Economic and Social Council),$", re.M
-)
-_HEAD = 8_000
 _SUMMARY = re.compile(r"\bchair(?:man|person)?['’]s summary\b", re.I)
 _REPORT = re.compile(
     r"^(?:final |annual |\w+ annual progress |progress )?report (?:of|by|on)\b|\bprogress report\b", re.I
@@ -37,9 +28,8 @@ def find_standing(document: Document, frame: Frame) -> tuple[DocumentKind, TextS
     symbol, title = document.symbol or "", document.title or ""
     if _SUMMARY.search(title):
         return "report", "chairs-summary"
-    head = f"{title}\n{document.text[:_HEAD]}"
     drafted = bool(_DRAFT.search(f"{title} {symbol}"))
-    if _DRAFT_RESOLUTION.search(head) or (drafted and _RESOLVES.search(head)):
+    if is_draft_resolution(document) or (drafted and speaks_as_body(document)):
         return "resolution", "proposed"
     if drafted and frame.kind != "communique":
         return ("report" if _REPORT.search(title) else "other"), "proposed"

@@ -33,9 +33,9 @@ def test_symbol_and_date_are_taken_from_it() -> None:
     masthead = read_masthead([*TEXT, *reversed(HEAD)])
     assert masthead is not None
     assert masthead.fields == {
-        "publisher": "United Nations",
         "symbol": "S/2031/77",
         "published": "2031-05-04",
+        "forum": "Security Council",
     }
     assert [part.text for part in masthead.rest] == [part.text for part in TEXT]
 

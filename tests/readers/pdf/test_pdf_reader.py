@@ -73,11 +73,7 @@ def test_a_un_document_gives_its_masthead_as_metadata() -> None:
     for letter in "ab":
         printer.paragraph(f"({letter}) Share its experience with all members of the group;")
     document = read(printer.done())
-    assert (document.symbol, document.published, document.publisher) == (
-        "A/99/123",
-        "2031-05-04",
-        "United Nations",
-    )
+    assert (document.symbol, document.published) == ("A/99/123", "2031-05-04")
     assert document.provenance == "Ninety-ninth session, Agenda item 94"
     assert document.title == "Advancing the security of harbours"
     assert [part.address for part in document.paragraphs] == [
@@ -238,7 +234,7 @@ def test_any_damage_is_refused_or_read() -> None:
     printer = Printer()
     printer.paragraph(VOYAGE)
     data = printer.done()
-    outcomes = set()
+    outcomes: set[bool | str] = set()
     for at in range(0, len(data), 7):
         try:
             outcomes.add(bool(read(data[:at] + b"\x07" + data[at + 1 :]).text))

@@ -1,5 +1,8 @@
 """The masthead of UN documents: symbol, date, organ, session and agenda item, which are metadata and no text.
 
+The United Nations that prints a document is not put down as its publisher: it prints what States write too, and
+a publisher counts as the speaker where the text names none.
+
 United Nations                                  A/99/123
 General Assembly                                Distr.: General
                                                 4 May 2031
@@ -45,7 +48,7 @@ def read_masthead(lines: list[Line]) -> Masthead | None:
     opening = next((at for at, line in enumerate(ordered[:6]) if _OPENS.fullmatch(line.text)), None)
     if opening is None or not any(_DISTRIBUTION.search(line.text) for line in ordered[:20]):
         return None
-    fields = {"publisher": "United Nations"}
+    fields: dict[str, str] = {}
     last = _lowest(ordered)
     middle = _middle(ordered)
     above: list[Line] = []
@@ -101,9 +104,11 @@ def _take(text: str, fields: dict[str, str]) -> bool:
         return _put(fields, "published", day)
     if _SESSION.fullmatch(text):
         return _put(fields, "session", text.rstrip("*"))
+    if text == "Security Council" or _COMMITTEE.fullmatch(text):
+        return _put(fields, "forum", text)
     if item := _ITEM.fullmatch(text):
         return _put(fields, "agenda_item", f"Agenda item {item['number']}")
-    return any(kind.fullmatch(text) for kind in (_ORGAN, _DISTRIBUTION, _LANGUAGE, _COMMITTEE, _DRAWN_UP))
+    return any(kind.fullmatch(text) for kind in (_ORGAN, _DISTRIBUTION, _LANGUAGE, _DRAWN_UP))
 
 
 def _put(fields: dict[str, str], key: str, words: str | None) -> bool:
