@@ -158,6 +158,13 @@ def test_links_in_a_page_without_a_main_block_are_left_out() -> None:
     assert "One" in read(f"<body><table><tr>{links}</tr></table></body>").text
 
 
+def test_a_list_of_links_among_paragraphs_is_kept() -> None:
+    """The participants may be links; a menu above the text is left out."""
+    links = "<ul><li><a href=1>Aldoria</a><li><a href=2>Brevania</a><li><a href=3>Cassena</a></ul>"
+    page = f"<body>{links}<p>{LONG}</p><p>Present were:</p>{links}</body>"
+    assert words(read(page)) == [LONG.strip(), "Present were:", "Aldoria", "Brevania", "Cassena"]
+
+
 def test_the_head_of_an_article_is_kept_with_its_headline() -> None:
     """A header inside the article belongs to the text, one outside does not."""
     page = f"<body><header>Ministry</header><article><header><h1>Talks</h1></header><p>{LONG}</p></article></body>"
