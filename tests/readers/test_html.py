@@ -161,7 +161,7 @@ def test_links_in_a_page_without_a_main_block_are_left_out() -> None:
 def test_a_list_of_links_among_paragraphs_is_kept() -> None:
     """The participants may be links; a menu above the text is left out."""
     links = "<ul><li><a href=1>Aldoria</a><li><a href=2>Brevania</a><li><a href=3>Cassena</a></ul>"
-    page = f"<body>{links}<p>{LONG}</p><p>Present were:</p>{links}</body>"
+    page = f"<body>{links}<p><b>{LONG}</b></p><p>Present were:</p>{links}</body>"
     assert words(read(page)) == [LONG.strip(), "Present were:", "Aldoria", "Brevania", "Cassena"]
 
 

@@ -24,6 +24,8 @@ from acquis.readers.html_tree import Node
 _LEAST_MAIN, _LEAST_ARTICLE, _LEAST_HINTED = 0.5, 0.9, 0.7
 _LINKED, _LEAST_LINKS = 0.85, 3
 _LEAST_PROSE = 40
+_WRAPPERS = frozenset("p blockquote b strong i em u span font small h1 h2 h3 h4 h5 h6".split())
+_MOST_WRAPPED = 12
 _CONTAINERS = frozenset("ul ol div section table td tr dl aside menu".split())
 
 
@@ -168,9 +170,18 @@ def _flow(nodes: list[Node], region: Region) -> tuple[set[int], int]:
         for at in _steps(nodes, region.start, region.end, region.skipped)
         if not nodes[at].name and len(nodes[at].text) >= _LEAST_PROSE and nodes[nodes[at].parent].name != "a"
     ]
-    holders = [nodes[at].parent for at in long]
-    flowing = {nodes[at].parent if nodes[at].name in {"p", "blockquote"} else at for at in holders}
+    flowing = {_holder(nodes, at) for at in long}
     return flowing, long[0] if long else region.end
+
+
+def _holder(nodes: list[Node], text: int) -> int:
+    """The element that holds the paragraph of a text."""
+    at = nodes[text].parent
+    for _ in range(_MOST_WRAPPED):
+        if nodes[at].name not in _WRAPPERS or nodes[at].parent < 0:
+            break
+        at = nodes[at].parent
+    return at
 
 
 def _related(nodes: list[Node], region: Region, measure: _Measure) -> Iterator[int]:
