@@ -32,6 +32,13 @@ def test_a_folder_gives_its_texts_at_any_depth(folder: Path) -> None:
     assert names(folder) == ["a.MD", "b.txt", "c.markdown"]
 
 
+@pytest.mark.parametrize("name", ["a.html", "a.HTM", "a.xhtml", "a.docx"])
+def test_a_folder_gives_pages_and_word_files(tmp_path: Path, name: str) -> None:
+    """Every format that is read is found by its suffix."""
+    (tmp_path / name).write_bytes(b"x")
+    assert names(tmp_path) == [name]
+
+
 def test_a_glob_gives_what_matches(folder: Path) -> None:
     """Sorted, with `**` for any depth, and no folders."""
     assert names(folder / "*") == ["a.MD", "b.txt", "d.png", "e"]
