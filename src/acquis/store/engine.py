@@ -86,10 +86,7 @@ def open_store(address: str, *, create: bool = False) -> Store:
 
     Raises StoreNotFound, StoreTooNew, StoreDamaged, or StoreError where it does not answer.
     """
-    if "://" in address:
-        store = _open_postgres(address)
-    else:
-        store = _open_sqlite(Path(address), create=create)
+    store = _open_postgres(address) if "://" in address else _open_sqlite(Path(address), create=create)
     try:
         _settle_schema(store, create=create)
     except BaseException:
@@ -157,7 +154,7 @@ def _is_blank_or_ours(path: Path) -> bool:
             connection.close()
     except sqlite3.Error as problem:
         raise _told_sqlite(str(path), problem) from problem
-    return mark == APPLICATION_ID or (mark == 0 and tables == 0)
+    return bool(mark == APPLICATION_ID or (mark == 0 and tables == 0))
 
 
 def _prepare_sqlite(connection: Any, _: object) -> None:
