@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from acquis.model.anchor import Resolved
+from acquis.model.anchor import Anchor, Resolved
 from acquis.model.claim import Act, Claim
 from acquis.model.document import Document
 from acquis.model.judgement import Judgement, Subject
