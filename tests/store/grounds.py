@@ -71,7 +71,9 @@ def value(of: Subject, on: Ground, *, act: Act | None = None, words: str | None 
 
 def seen(settlement: Settlement, viewer: Viewer = EVERYTHING) -> list[Settled]:
     """The findings that a viewer sees, those that were rejected included."""
-    return [one for one in settlement.claims if one.least <= viewer.clearance <= one.most and not one.replaced]
+    return [
+        one for one in settlement.claims if one.least <= viewer.clearance <= one.most and not one.replaced
+    ]
 
 
 def lines(settlement: Settlement, viewer: Viewer = EVERYTHING) -> list[tuple[str, str, str]]:

@@ -43,10 +43,14 @@ def test_blanks_do_not_matter(blank: str) -> None:
 @pytest.mark.parametrize("nth", [1, 2, 3])
 def test_of_several_the_one_among_the_same_neighbours(nth: int) -> None:
     """Words that are said again are told apart by what stands before and after them."""
-    text = "First we will meet, said one. Then we will meet, said another. At last we will meet, said a third."
+    text = (
+        "First we will meet, said one. Then we will meet, said another. At last we will meet, said a third."
+    )
     found = resolve(anchor(text, "will meet", nth), f"An opening line.\n{text}")
     assert found.nearness == "exact"
-    assert found.start == [text.index("will meet", at) for at in (0, 20, 50)][nth - 1] + len("An opening line.\n")
+    assert found.start == [text.index("will meet", at) for at in (0, 20, 50)][nth - 1] + len(
+        "An opening line.\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -90,7 +94,9 @@ def test_long_texts_take_no_long_time(length: int, size: int) -> None:
     """Not even where the words are long, and gone."""
     line = "The sides agreed on norms, on rules and on principles of order number {0} in the year {0}. "
     text = "".join(line.format(n) for n in range(size // 100))
-    gone = "".join(f"Zephyr {n} quietly juggles vexing quartz bowls. " for n in range(length // 46 + 1))[:length]
+    gone = "".join(f"Zephyr {n} quietly juggles vexing quartz bowls. " for n in range(length // 46 + 1))[
+        :length
+    ]
     began = time.perf_counter()
     assert resolve(Anchor("work", gone, "", ""), text) == LOST
     assert time.perf_counter() - began < 3

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from workspaces import add, timeless, write
 
 from acquis.errors import UnreadableSource
 from acquis.reading import read
 from acquis.store.engine import Store
 from acquis.workspace import Workspace
+from workspaces import add, timeless, write
 
 
 def test_every_example_comes_out_as_it_went_in(
@@ -29,9 +31,7 @@ def test_every_example_comes_out_as_it_went_in(
         assert timeless(kept.record) == timeless(read(receipt.location, vocabulary=vocabulary))
         assert [one.claim for one in kept.claims] == list(kept.record.claims)
         assert {one.status for one in kept.claims} <= {"found"}
-        assert receipt.claims == tuple(
-            (act, count) for act, count in receipt.claims if sum(c.act == act for c in kept.record.claims) == count
-        )
+        assert Counter(dict(receipt.claims)) == Counter(claim.act for claim in kept.record.claims)
     assert workspace.verify() == []
 
 
@@ -40,7 +40,9 @@ WORDS = st.sampled_from(
     #| “ ” ’s ( ) ---\n title:|x\n ** \u200f \x00 \x01 \x85 \u2028 \U0001f600 ß İ ﬁ \u0301 𝔘 \ufeff \ufffe \x7f '
     " \\ \\0 %s NULL ; --""".replace("|", " ").split(" ")
 )
-TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=40).map(" ".join), st.lists(WORDS).map("".join))
+TEXTS = st.one_of(
+    st.text(max_size=200), st.lists(WORDS, max_size=40).map(" ".join), st.lists(WORDS).map("".join)
+)
 
 
 @settings(
@@ -48,7 +50,11 @@ TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=40).map(" ".jo
 )  # fmt: skip
 @given(TEXTS)
 @example('---\ntitle: "a\\0b\\ud800\\x07c"\nsymbol: "X\\0/1"\n---\n\nWe agreed to meet in 2031.')
-@example("---\nurl: http://a.example/" + "".join(f"{n * n:x}" for n in range(3_000)) + "\n---\n\nWe will meet.")
+@example(
+    "---\nurl: http://a.example/"
+    + "".join(sha256(bytes([n])).hexdigest() for n in range(200))
+    + "\n---\n\nWe will meet."
+)
 @example("We agreed to meet in 2031 \\N \\. with \t tabs.")
 def test_any_text_comes_out_as_it_went_in(store: Store, tmp_path: Path, text: str) -> None:
     """Whatever characters a file holds, it is kept whole or refused with a reason of the reader, never of the store."""
@@ -76,7 +82,7 @@ def test_a_file_name_that_is_no_text_is_kept(workspace: Workspace, tmp_path: Pat
         pytest.skip("this file system takes no such names")
     (receipt,) = add(workspace, path)
     assert (receipt.outcome, receipt.message) == ("added", None)
-    assert receipt.location.endswith(r"caf\xe9.txt")
+    assert receipt.location.endswith(r"caf\udce9.txt")
     assert workspace.show(receipt.document or "").record.document.path == str(path)
 
 

@@ -135,7 +135,9 @@ def test_the_same_words_said_twice_are_two_findings() -> None:
     on = ground(SAME)
     claims = [found(on, "will meet"), found(on, "will meet", nth=2)]
     for index in (0, 1):
-        statuses = [status for status, _, _ in settled(on, claims, said(subject(on, claims, index), "reject"))]
+        statuses = [
+            status for status, _, _ in settled(on, claims, said(subject(on, claims, index), "reject"))
+        ]
         assert statuses == [["rejected", "found"], ["found", "rejected"]][index]
 
 

@@ -20,7 +20,13 @@ from acquis.store.settling import Settled, settle, subjects_of
 ACTS: tuple[Act, ...] = ("commitment", "call", "report")
 VERDICTS: tuple[Verdict, ...] = ("accept", "reject", "correct")
 SENTENCES = st.sampled_from(
-    ["We will meet.", "We agreed to meet.", "They discussed norms and threats.", "Aldoria welcomes it.", "No."]
+    [
+        "We will meet.",
+        "We agreed to meet.",
+        "They discussed norms and threats.",
+        "Aldoria welcomes it.",
+        "No.",
+    ]
 )
 TEXTS = st.lists(SENTENCES, min_size=1, max_size=6).map("\n".join)
 
@@ -124,7 +130,9 @@ def test_what_a_clearance_may_not_see_changes_nothing_for_it(
     theirs = [j for j in judgements if j.marking <= marking]
     whole, without = settle(on, claims, judgements), settle(on, claims, theirs)
     told = [(one.key, one.claim, one.status, one.judgement) for one in visible(whole.claims, marking)]
-    assert told == [(one.key, one.claim, one.status, one.judgement) for one in visible(without.claims, marking)]
+    assert told == [
+        (one.key, one.claim, one.status, one.judgement) for one in visible(without.claims, marking)
+    ]
     assert whole.lost[marking] == without.lost[marking]
 
 
