@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict
 from datetime import date
 from typing import Any, cast
@@ -19,13 +20,15 @@ from acquis.model.record import Record
 from acquis.model.statement import Speaker, Statement
 from acquis.model.when import When
 
+_HALVES = re.compile("[\ud800-\udfff]")
 # JSON as json.loads gives it; each function below knows what it holds.
 Body = dict[str, Any]
 
 
 def pack(body: object) -> str:
-    """The JSON text of a body."""
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    """The JSON text of a body; halves of characters, as odd file names have them, are written as escapes."""
+    words = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    return _HALVES.sub(lambda half: f"\\u{ord(half.group()):04x}", words)
 
 
 def unpack(words: str) -> Body:
