@@ -22,6 +22,7 @@ from acquis.store.engine import Store
 from acquis.store.keeping import keep_again, keep_failure
 from acquis.store.rows import DocumentRows, rows_of
 from acquis.store.tables import documents, versions, works
+from acquis.vocabulary import load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ def stale_documents(store: Store, vocabulary: tuple[Path, ...], *, all_of_them: 
 
 def reread_documents(store: Store, document_ids: list[int], how: Adding) -> Iterator[KeptReceipt]:
     """The receipt of each document, once it is written anew; one that cannot be read any more stays as it was."""
+    load_vocabulary(how.vocabulary)  # what is wrong with it is wrong for all
     store.close()  # no process that is started may share a connection
     processes: Processes[Again, tuple[Again, DocumentRows | Failed]] = Processes(
         ReadAgain(how.vocabulary), _crashed, processes=processes_for(how.processes, len(document_ids))

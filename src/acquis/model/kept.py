@@ -64,7 +64,10 @@ class KeptReceipt:
 
 @dataclass(frozen=True, slots=True)
 class KeptDocument:
-    """One line on a document: its newest version, and how much was found in it."""
+    """One line on a document: its newest version, and how much was found in it.
+
+    `earliest` and `latest` bound the day it counts for: of publication, else of the meeting or statement.
+    """
 
     key: str
     work: str
@@ -81,6 +84,8 @@ class KeptDocument:
     added_at: str
     reader: str
     claims: int
+    earliest: str | None = None
+    latest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

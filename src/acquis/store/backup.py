@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import cast
 
@@ -11,7 +12,7 @@ from sqlalchemy import Connection, Table, insert, select
 
 from acquis.errors import StoreError
 from acquis.store.bulk import insert_words
-from acquis.store.engine import Store, open_store
+from acquis.store.engine import Store, open_store, told_sqlite
 from acquis.store.tables import documents, metadata, passage_words, passages
 from acquis.store.words import normal_words
 
@@ -25,6 +26,8 @@ def backup(store: Store, target: Path) -> None:
     """
     if target.exists():
         raise StoreError(str(target), "is there already; name a new file")
+    if not target.parent.is_dir():
+        raise StoreError(str(target), f"no folder {target.parent}; make it first")
     half = target.with_name(f"{target.name}.part")
     half.unlink(missing_ok=True)
     try:
@@ -42,13 +45,10 @@ def _copy(store: Store, target: Path) -> None:
     with store.reading() as connection:
         source = cast("sqlite3.Connection", connection.connection.driver_connection)
         try:
-            copy = sqlite3.connect(target)
-            try:
+            with closing(sqlite3.connect(target)) as copy:
                 source.backup(copy)
-            finally:
-                copy.close()
         except sqlite3.Error as problem:
-            raise StoreError(str(target), f"cannot be written ({problem})") from problem
+            raise told_sqlite(str(target), problem) from problem
 
 
 def _copy_rows(store: Store, target: Path) -> None:

@@ -12,9 +12,10 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError as UrlError
-from sqlalchemy.exc import DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import DBAPIError, NoSuchModuleError, OperationalError
 
 from acquis.errors import StoreDamaged, StoreError, StoreNotFound
+from acquis.store.codec import DamagedRow
 from acquis.store.schema import is_workspace, make_schema, schema_problem
 
 _POSTGRES = ("postgresql://", "postgres://", "postgresql+psycopg://")
@@ -23,6 +24,11 @@ APPLICATION_ID = 0x61637173
 _BUSY_SECONDS = 60
 # One writer at a time, as in SQLite: its waiting is cheaper than undoing what two wrote twice.
 _LOCK = 0x61637173
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR_SHORT_READ)
+# What SQLite says of a table that was there once, and of text that is none.
+_SIGNS_OF_DAMAGE = ("malformed", "no such table", "no such column", "Could not decode")
+# How psycopg begins when no server is reached.
+_NOT_THERE = ("connection ", "failed to resolve", "[Errno")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +71,15 @@ class Store:
         except DBAPIError as problem:
             raise _told(self.name, problem) from problem
         except sqlite3.Error as problem:
-            raise _told_sqlite(self.name, problem) from problem
+            raise told_sqlite(self.name, problem) from problem
+        except UnicodeDecodeError as problem:  # SQLite's own message quotes bytes of a damaged page
+            raise _damaged(self.name, "its pages are not what was written") from problem
         except UnicodeError as problem:
             if not self.is_sqlite and "idna" in str(problem):
                 raise StoreError(self.name, "has no host of that name") from problem
             raise
+        except DamagedRow as problem:
+            raise _damaged(self.name, str(problem)) from problem
 
     def close(self) -> None:
         """Let go of all connections."""
@@ -153,7 +163,7 @@ def _is_blank_or_ours(path: Path) -> bool:
         finally:
             connection.close()
     except sqlite3.Error as problem:
-        raise _told_sqlite(str(path), problem) from problem
+        raise told_sqlite(str(path), problem) from problem
     return bool(mark == APPLICATION_ID or (mark == 0 and tables == 0))
 
 
@@ -193,19 +203,34 @@ def _shown(url: URL) -> str:
 def _told(name: str, problem: DBAPIError) -> StoreError:
     original = problem.orig
     if isinstance(original, sqlite3.Error):
-        return _told_sqlite(name, original)
-    words = " ".join(str(original).split())
-    return StoreError(name, f"the database refused: {words[:300]}")
-
-
-def _told_sqlite(name: str, problem: sqlite3.Error) -> StoreError:
-    words = str(problem)
-    if "malformed" in words or "not a database" in words:
-        return StoreDamaged(name, f"is damaged ({words}); restore a backup (`acquis backup` makes them)")
-    if "full" in words or "disk I/O" in words:
-        return StoreError(name, "cannot grow: the disk is full; all that was added before is kept")
-    if "readonly" in words or "unable to open" in words:
-        return StoreError(name, f"cannot be written ({words}); check its permissions")
-    if "locked" in words:
-        return StoreError(name, f"another process has been writing for {_BUSY_SECONDS} s; try again later")
+        return told_sqlite(name, original)
+    words = " ".join(str(original).split())[:300]
+    if isinstance(problem, OperationalError) and words.startswith(_NOT_THERE):
+        return StoreError(name, f"does not answer ({words})")
     return StoreError(name, f"the database refused: {words}")
+
+
+def told_sqlite(name: str, problem: sqlite3.Error) -> StoreError:
+    """An error of SQLite as ours."""
+    words = str(problem)
+    code = getattr(problem, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    if code in _DAMAGED or code & 0xFF in _DAMAGED or any(sign in words for sign in _SIGNS_OF_DAMAGE):
+        return _damaged(name, words)
+    match code & 0xFF:
+        case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
+            return StoreError(
+                name, f"cannot grow ({words}): is the disk full? All that was added before is kept"
+            )
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
+            return StoreError(
+                name, f"cannot be written ({words}); check its permissions, and those of its folder"
+            )
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return StoreError(
+                name, f"another process has been writing for {_BUSY_SECONDS} s; try again later"
+            )
+    return StoreError(name, f"the database refused: {words}")
+
+
+def _damaged(name: str, words: str) -> StoreDamaged:
+    return StoreDamaged(name, f"is damaged ({words[:200]}); restore a backup (`acquis backup` makes them)")

@@ -44,9 +44,11 @@ def judge(
     correction = correction or Correction()
     if correction.grade is not None and not 1 <= correction.grade <= 5:
         raise RequestError(f"no grade {correction.grade}; expected 1 to 5")
-    if (verdict == "correct") == correction.empty:
+    if verdict == "correct" and correction.empty:
+        raise RequestError("nothing to correct; say what is to be otherwise, as with --act, --owner or --due")
+    if verdict != "correct" and not correction.empty:
         raise RequestError(
-            "`correct` needs what is to be otherwise (such as --act or --due), and only `correct` takes it"
+            f"`{verdict}` changes nothing in a finding; `correct` takes what is to be otherwise"
         )
     kept = find_claim(connection, EVERYTHING, key)
     document = _document(connection, kept)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, insert, select
 
 from acquis.model.kept import KeptReceipt, Moved
 from acquis.model.marking import Marking, Viewer
-from acquis.store.codec import pack, unpack
+from acquis.store.codec import pack, unpack, whole
 from acquis.store.settling import NOTHING_LOST, Lost
 from acquis.store.tables import receipts
 from acquis.store.visible import visible_receipts
@@ -43,11 +43,12 @@ def find_receipts(
         query = query.where(receipts.c.work_key == work_key)
     if failed:
         query = query.where(receipts.c.outcome == "failed")
-    return [_receipt(row, viewer) for row in connection.execute(query.limit(limit))]
+    return [read_receipt_row(row, viewer) for row in connection.execute(query.limit(limit))]
 
 
-def _receipt(row: Row[tuple[object, ...]], viewer: Viewer) -> KeptReceipt:
-    """The receipt without the judgements that this viewer may not see."""
+@whole
+def read_receipt_row(row: Row[Any], viewer: Viewer) -> KeptReceipt:
+    """The receipt of a row, without the judgements that this viewer may not see."""
     body = unpack(row.body)
     moved = body.pop("moved")
     pairs: dict[str, Any] = {

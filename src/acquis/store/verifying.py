@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
 from acquis.model.kept import Damage
-from acquis.model.marking import Marking
+from acquis.model.marking import EVERYTHING, Marking
 from acquis.store.bulk import are_indexed
 from acquis.store.codec import (
     read_claim,
@@ -22,8 +23,9 @@ from acquis.store.codec import (
 )  # fmt: skip
 from acquis.store.compression import unpack_bytes
 from acquis.store.judgements import sealed
+from acquis.store.receipts import read_receipt_row
 from acquis.store.rows import hash_text
-from acquis.store.tables import ROOM, claims, documents, judgements, passages, versions
+from acquis.store.tables import ROOM, claims, documents, judgements, passages, receipts, versions
 from acquis.store.words import normal_words
 
 
@@ -38,6 +40,9 @@ def verify(connection: Connection) -> Iterator[Damage]:
         yield from _check_document(connection, row)
     for row in connection.execute(select(judgements)):
         yield from _check_judgement(row)
+    for row in connection.execute(select(receipts)):
+        if _unreadable(partial(read_receipt_row, row, EVERYTHING)):
+            yield Damage(f"receipt {row.id} of {row.location}", "it cannot be read")
 
 
 def _check_file(connection: Connection) -> Iterator[Damage]:
