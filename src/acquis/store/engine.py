@@ -150,7 +150,16 @@ def _open_postgres(address: str) -> Store:
         engine = create_engine(f"postgresql+psycopg://{rest}", connect_args={"connect_timeout": 10})
     except (UrlError, NoSuchModuleError, ValueError) as problem:
         raise StoreError(shown, "is no address; expected postgresql://user@host/database") from problem
+    event.listen(engine, "connect", _prepare_postgres)
     return Store(engine, shown)
+
+
+def _prepare_postgres(connection: Any, _: object) -> None:
+    """Searches take milliseconds: compiling them costs more, and a plan for any words fits no words."""
+    connection.prepare_threshold = None
+    connection.execute("SET jit = off")
+    connection.execute("SET work_mem = '64MB'")
+    connection.commit()
 
 
 def _told(name: str, problem: DBAPIError) -> StoreError:

@@ -121,12 +121,14 @@ passages = Table(
 )
 # What the reader found and people made of it. A viewer of clearance c sees the rows with least <= c <= most: a
 # judgement that is marked higher than its work leaves the reader's own row to those who may not see it.
+# `owners` (codes joined by U+001F) and `weight` (of its passage) stand here again, and the long index holds all
+# that search counts by: it then reads neither the bodies nor another table.
 claims = Table(
     "claims",
     metadata,
     Column("id", _Id, primary_key=True, autoincrement=False),
     Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("passage_id", _Id, nullable=False, index=True),
+    Column("passage_id", _Id, nullable=False),
     Column("key", Text, nullable=False, index=True),
     Column("status", Text, nullable=False),
     Column("least", Integer, nullable=False),
@@ -134,6 +136,8 @@ claims = Table(
     Column("judgement_id", Text),
     Column("act", Text, nullable=False, index=True),
     Column("element", Text),
+    Column("owners", Text, nullable=False),
+    Column("weight", Integer, nullable=False),
     Column("grade", Integer),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
@@ -141,6 +145,10 @@ claims = Table(
     Column("due_latest", Text),
     Column("confidence", Float, nullable=False),
     Column("body", Text, nullable=False),
+    Index(
+        "ix_claims_passage_id",
+        *("passage_id", "document_id", "least", "most", "status", "act", "element", "owners", "weight", "id"),
+    ),
 )
 claim_actors = Table(
     "claim_actors",

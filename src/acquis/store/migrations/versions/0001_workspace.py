@@ -189,6 +189,8 @@ def _make_claims() -> None:
         sa.Column("judgement_id", sa.Text(), nullable=True),
         sa.Column("act", sa.Text(), nullable=False),
         sa.Column("element", sa.Text(), nullable=True),
+        sa.Column("owners", sa.Text(), nullable=False),
+        sa.Column("weight", sa.Integer(), nullable=False),
         sa.Column("grade", sa.Integer(), nullable=True),
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("end", sa.Integer(), nullable=False),
@@ -204,7 +206,12 @@ def _make_claims() -> None:
     op.create_index(op.f("ix_claims_act"), "claims", ["act"], unique=False)
     op.create_index(op.f("ix_claims_document_id"), "claims", ["document_id"], unique=False)
     op.create_index(op.f("ix_claims_key"), "claims", ["key"], unique=False)
-    op.create_index(op.f("ix_claims_passage_id"), "claims", ["passage_id"], unique=False)
+    op.create_index(
+        "ix_claims_passage_id",
+        "claims",
+        ["passage_id", "document_id", "least", "most", "status", "act", "element", "owners", "weight", "id"],
+        unique=False,
+    )
 
 
 def _make_passages() -> None:
