@@ -73,7 +73,7 @@ COLUMNS = {
         "id", "version_id", "work_id", "current", "key", "title", "published", "earliest", "latest", "kind",
         "language", "series", "series_key", "reader", "read_at", "text", "text_sha256", "body",
     ),
-    "passages": ("id", "document_id", "start", "end", "address", "kind", "weight"),
+    "passages": ("id", "document_id", "start", "end", "address", "kind", "weight", "text"),
     "claims": (
         "id", "document_id", "passage_id", "key", "status", "least", "most", "act", "element",
         "owners", "weight", "grade", "start", "end", "confidence", "body",
@@ -159,7 +159,7 @@ def _add_passage(corpus: Corpus, writer: _Writer, document: int, found: tuple[in
     kind = "heading" if len(words) < 6 else "paragraph"
     end = start + len(sentence)
     corpus.rows["passages"].append(
-        (passage, document, start, end, f"¶{place // 4 + 1}", kind, weight_of(len(words)))
+        (passage, document, start, end, f"¶{place // 4 + 1}", kind, weight_of(len(words)), sentence)
     )
     if kind == "paragraph":
         for _ in range(writer.random.choices((0, 1, 2), (72, 22, 6))[0]):
@@ -167,7 +167,7 @@ def _add_passage(corpus: Corpus, writer: _Writer, document: int, found: tuple[in
 
 
 def _add_claim(corpus: Corpus, writer: _Writer, passage: int, span: tuple[int, int]) -> None:
-    draw, weight = writer.random, corpus.rows["passages"][-1][-1]
+    draw, weight = writer.random, corpus.rows["passages"][-1][-2]
     document = passage // ROOM
     claim = document * ROOM + len(corpus.rows["claims"]) % ROOM
     status = draw.choices(("found", "accepted", "corrected", "rejected"), (93, 4, 2, 1))[0]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from acquis.model.answers import Count, Facet
 from acquis.store.tables import documents
@@ -19,6 +19,7 @@ from acquis.store.tables import documents
 OWNERS_APART = "\x1f"  # between the codes in claims.owners
 UNDATED = "undated"
 _LONGEST_LIST = 10
+_TITLES = select(documents.c.key, documents.c.title).where(documents.c.id.in_(bindparam("ids", expanding=True)))
 
 
 class _Columns(NamedTuple):
@@ -106,10 +107,8 @@ def _facet(
 def _documents(connection: Connection, found: Sequence[DocumentRow]) -> Facet:
     """The documents with most passages, under their titles."""
     commonest = sorted(found, key=lambda document: (-document.number, document.key))[:_LONGEST_LIST]
-    wanted = select(documents.c.key, documents.c.title).where(
-        documents.c.id.in_([document.id for document in commonest])
-    )
-    titles = {key: title or key for key, title in connection.execute(wanted)}
+    rows = connection.execute(_TITLES, {"ids": [document.id for document in commonest]})
+    titles = {key: title or key for key, title in rows}
     return _facet(
         "document", {one.key: one.number for one in found}, longest=_LONGEST_LIST, labels=titles
     )

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, select
 
 from acquis.model.answers import FoundClaim, Hit
 from acquis.model.marking import Marking
 from acquis.store.facets import OWNERS_APART
 from acquis.store.tables import claims, documents, passages, works
 
-_before = passages.alias("before")
-_after = passages.alias("after")
+_PASSAGES = select(
+    *(passages.c[name] for name in ("id", "document_id", "address", "start", "end", "text"))
+).where(passages.c.id.in_(bindparam("ids", expanding=True)))
+_DOCUMENTS = (
+    select(
+        *(documents.c[name] for name in ("id", "key", "title", "published", "kind")),
+        works.c.key.label("work"),
+        works.c.marking,
+    )
+    .join_from(documents, works, works.c.id == documents.c.work_id)
+    .where(documents.c.id.in_(bindparam("ids", expanding=True)))
+)
 
 
 def read_hits(
@@ -22,54 +32,39 @@ def read_hits(
     """The hits at these passages, in this order, with the findings for which the condition holds."""
     if not ids:
         return ()
+    beside = sorted({near for passage in ids for near in (passage - 1, passage, passage + 1)})
+    rows = {row.id: row for row in connection.execute(_PASSAGES, {"ids": beside})}
+    wanted = sorted({rows[passage].document_id for passage in ids})
+    about = {row.id: row for row in connection.execute(_DOCUMENTS, {"ids": wanted})}
     found = _claims(connection, ids, of_findings)
-    rows = {row.id: row for row in connection.execute(_passages(ids))}
-    return tuple(_hit(rows[passage], found.get(passage, ())) for passage in ids)
+    return tuple(_hit(passage, rows, about, found) for passage in ids)
 
 
-def _passages(ids: Sequence[int]) -> Select[Any]:
-    """One row a passage; `words` is one piece of text from its neighbour before to its neighbour after."""
-    first = func.coalesce(_before.c.start, passages.c.start)
-    last = func.coalesce(_after.c.end, passages.c.end)
-    beside = passages.outerjoin(_before, _next(_before.c, passages.c)).outerjoin(_after, _next(passages.c, _after.c))
-    tables = beside.join(documents, documents.c.id == passages.c.document_id).join(
-        works, works.c.id == documents.c.work_id
-    )
-    return (
-        select(
-            passages.c.id, passages.c.address, passages.c.start, passages.c.end, first.label("first"),
-            _before.c.end.label("before_end"), _after.c.start.label("after_start"),
-            func.substr(documents.c.text, first + 1, last - first).label("words"),
-            documents.c.key, documents.c.title, documents.c.published, documents.c.kind,
-            works.c.key.label("work"), works.c.marking,
-        )
-        .select_from(tables)
-        .where(passages.c.id.in_(ids))
-    )  # fmt: skip
-
-
-def _next(one: Any, other: Any) -> ColumnElement[bool]:
-    """Does the other passage follow the one in the same document?"""
-    return and_(other.id == one.id + 1, other.document_id == one.document_id)
-
-
-def _hit(row: Row[Any], found: Sequence[FoundClaim]) -> Hit:
-    words, first = row.words, row.first
+def _hit(
+    passage: int, rows: Mapping[int, Row[Any]], about: Mapping[int, Row[Any]], found: Mapping[int, list[FoundClaim]]
+) -> Hit:
+    row = rows[passage]
+    document = about[row.document_id]
     return Hit(
-        document=row.key,
-        work=row.work,
-        title=row.title,
-        published=row.published,
-        kind=row.kind,
-        marking=Marking(row.marking),
+        document=document.key,
+        work=document.work,
+        title=document.title,
+        published=document.published,
+        kind=document.kind,
+        marking=Marking(document.marking),
         address=row.address,
-        sentence=words[row.start - first : row.end - first],
+        sentence=row.text,
         start=row.start,
         end=row.end,
-        before=None if row.before_end is None else words[: row.before_end - first],
-        after=None if row.after_start is None else words[row.after_start - first :],
-        claims=tuple(found),
+        before=_beside(rows.get(passage - 1), row),
+        after=_beside(rows.get(passage + 1), row),
+        claims=tuple(found.get(passage, ())),
     )
+
+
+def _beside(neighbour: Row[Any] | None, row: Row[Any]) -> str | None:
+    """The neighbour's sentence, where it is of the same document."""
+    return neighbour.text if neighbour is not None and neighbour.document_id == row.document_id else None
 
 
 def _claims(

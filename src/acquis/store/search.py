@@ -18,6 +18,7 @@ from acquis.model.marking import Viewer
 from acquis.store.facets import FINDING, DocumentRow, count_facets
 from acquis.store.hits import read_hits
 from acquis.store.question import Question
+from acquis.store.search_conditions import on_findings
 from acquis.store.search_sql import SearchSql
 from acquis.store.tables import ROOM
 
@@ -34,7 +35,7 @@ class _Rank(NamedTuple):
 
 def search(connection: Connection, question: Question, viewer: Viewer) -> SearchAnswer:
     """The hits that were asked for, with the number and the facets of all that match."""
-    sql = SearchSql(question, viewer, connection.dialect)
+    sql = SearchSql.of(question, viewer, connection.dialect)
     rows = connection.execute(sql.found()).all()
     findings = [row for row in rows if row[FINDING.passage] is not None]
     documents = [DocumentRow(*row[1:]) for row in rows if row[FINDING.passage] is None]
@@ -45,7 +46,7 @@ def search(connection: Connection, question: Question, viewer: Viewer) -> Search
         ranks += _best_without(connection, sql, ages, most)
     passages = [rank.passage for rank in nsmallest(most, ranks)[question.offset :]]
     return SearchAnswer(
-        hits=read_hits(connection, passages, sql.on_findings()),
+        hits=read_hits(connection, passages, on_findings(question.filters, viewer)),
         total=sum(document.number for document in documents),
         facets=count_facets(connection, findings, documents),
     )
