@@ -19,7 +19,7 @@ MOST_TERMS = 64
 DEEPEST = 16
 _QUOTES = '"“”„‟«»'
 _TOKEN = re.compile(
-    rf"\s*(?:(?P<sign>[()])|(?P<minus>-(?=[^\s()]))|[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?P<closed>[{_QUOTES}]?)"
+    rf"\s*(?:(?P<sign>[()])|(?P<minus>-(?=[^\s)]))|[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?P<closed>[{_QUOTES}]?)"
     rf"|(?P<term>[^\s(){_QUOTES}]+))"
 )
 _OPERATORS = ("AND", "OR", "NOT")
@@ -49,7 +49,7 @@ def _tokens(words: str) -> list[_Token]:
     tokens, at, end = [], 0, len(words.rstrip())
     while at < end:
         match = _TOKEN.match(words, at)
-        assert match is not None  # noqa: S101 - the four alternatives take any character
+        assert match is not None  # the four alternatives begin with any character
         tokens.append(_token(match))
         at = match.end()
     if sum(token.name == "term" for token in tokens) > MOST_TERMS:
@@ -82,13 +82,14 @@ def _term(term: str) -> Node:
 def _words(text: str, shown: str) -> Node:
     parts = plain_words(text)
     if not parts:
-        raise RequestError(f"{shown} has no letter or digit to search for; leave it out, or put it in quotes with words")
+        raise RequestError(f"{shown} has no letter or digit; leave it out, or put it into a phrase")
     if len(parts) > MOST_TERMS:
         raise RequestError(f"{shown} has more than {MOST_TERMS} words; a shorter piece of it finds the same")
     return Word(parts[0]) if len(parts) == 1 else Phrase(tuple(parts))
 
 
 def _short(text: str) -> str:
+    text = " ".join(text.split())
     return f"{text[:40]}…" if len(text) > 40 else text
 
 
