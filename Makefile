@@ -29,8 +29,10 @@ lint: .venv/ready ## ruff, mypy --strict, import layers
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-services: ## start what the tests need beside Python
-	@echo "services: none needed yet"
+services: ## install what the tests need beside Python (Debian, as root): PostgreSQL; they start it themselves
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null; }
+	@echo "services: PostgreSQL is installed"
 
 docs: .venv/ready ## write docs/cli.md anew from --help
 	@$(BIN)/python -m acquis.cli.page > docs/cli.md

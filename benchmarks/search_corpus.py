@@ -63,7 +63,7 @@ class Corpus:
     """The rows of a workspace, by table; `words` are (passage id, words)."""
 
     rows: dict[str, list[Row]] = field(default_factory=lambda: {name: [] for name in COLUMNS})
-    words: list[tuple[int, list[str]]] = field(default_factory=list)
+    words: list[tuple[int, str]] = field(default_factory=list)
 
 
 COLUMNS = {
@@ -75,7 +75,7 @@ COLUMNS = {
     ),
     "passages": ("id", "document_id", "start", "end", "address", "kind", "weight", "text"),
     "claims": (
-        "id", "document_id", "passage_id", "key", "status", "least", "most", "act", "element",
+        "id", "document_id", "passage_id", "key", "status", "by_person", "least", "most", "act", "element",
         "owners", "weight", "grade", "start", "end", "confidence", "body",
     ),
     "claim_actors": ("claim_id", "part", "code"),
@@ -155,7 +155,7 @@ def _add_document(corpus: Corpus, writer: _Writer, number: int, count: int) -> N
 def _add_passage(corpus: Corpus, writer: _Writer, document: int, found: tuple[int, int, str]) -> None:
     place, start, sentence = found
     passage, words = document * ROOM + place, indexed_words(sentence)
-    corpus.words.append((passage, words))
+    corpus.words.append((passage, " ".join(words)))
     kind = "heading" if len(words) < 6 else "paragraph"
     end = start + len(sentence)
     corpus.rows["passages"].append(
@@ -175,7 +175,7 @@ def _add_claim(corpus: Corpus, writer: _Writer, passage: int, span: tuple[int, i
     element = draw.choice(ELEMENTS) if draw.random() < 0.7 else None
     owners = writer.owners()
     corpus.rows["claims"].append((
-        claim, document, passage, f"{claim:012x}", status, least, most, writer.pick(ACTS), element,
+        claim, document, passage, f"{claim:012x}", status, False, least, most, writer.pick(ACTS), element,
         "\x1f".join(owners), weight,
         draw.choice((None, 1, 2, 3, 4, 5)), span[0], span[1], 0.9, _BODY,
     ))  # fmt: skip

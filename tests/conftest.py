@@ -1,18 +1,22 @@
-"""What tests share: the repository, the examples with their vocabulary, a run of the command line."""
+"""What tests share: the repository, the examples with their vocabulary, stores, a run of the command line."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+import postgres
 from acquis.cli.commands import acquis
 from acquis.model.record import Record
 from acquis.readers import find_sources
 from acquis.reading import read_source
+from acquis.store.engine import Store, open_store
+from acquis.workspace import Workspace
 
 ROOT = Path(__file__).parent.parent
 Run = Callable[..., Result]
@@ -40,7 +44,8 @@ def examples(vocabulary: tuple[Path, ...]) -> tuple[Record, ...]:
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     """`acquis ARGUMENTS…` in this process; exit code, output and errors in the result."""
-    monkeypatch.delenv("ACQUIS_VOCABULARY", raising=False)
+    for name in ("ACQUIS_VOCABULARY", "ACQUIS_WORKSPACE", "ACQUIS_REVIEWER"):
+        monkeypatch.delenv(name, raising=False)
 
     def call(*arguments: str | Path, stdin: str | bytes | None = None) -> Result:
         return CliRunner().invoke(
@@ -54,3 +59,38 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
 def acquis_command() -> list[str]:
     """The words that start acquis in a process of its own."""
     return [sys.executable, "-c", "from acquis.cli import main; main()"]
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[postgres.Server]:
+    """A PostgreSQL server. Where there is none the test is skipped, but in CI it fails."""
+    binaries = postgres.programs()
+    if binaries is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("PostgreSQL is not installed; `make services` installs it")
+        pytest.skip("PostgreSQL is not installed; `make services` installs it")
+    with postgres.running(binaries) as server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a workspace may be made, on each engine in turn."""
+    if request.param == "sqlite":
+        return str(tmp_path / "acquis.db")
+    server: postgres.Server = request.getfixturevalue("postgres_server")
+    return server.make_database()
+
+
+@pytest.fixture
+def store(address: str) -> Iterator[Store]:
+    """An empty store, on each engine in turn."""
+    opened = open_store(address, create=True)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def workspace(store: Store, vocabulary: tuple[Path, ...]) -> Workspace:
+    """An empty workspace with the examples' vocabulary, on each engine in turn."""
+    return Workspace(store, vocabulary=vocabulary)

@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("rich", "yaml", "jsonschema", "numpy", "spacy")
+HEAVY = (
+    "rich", "yaml", "jsonschema", "numpy", "spacy", "httpx2", "httpcore2", "ssl", "sqlalchemy", "alembic", "psycopg",
+    "rapidfuzz",
+)  # fmt: skip
 
 
 def sources(root: Path) -> list[Path]:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from acquis.cli.escape import cell, json_safe, visible
+from acquis.exporters.escape import cell, json_safe, visible
 
 Run = Callable[..., Result]
 PROMISE = (

@@ -12,9 +12,8 @@ import pytest
 from click.testing import Result
 
 from acquis import errors
-from acquis.cli.commands import acquis
-from acquis.cli.page import page
-from acquis.settings import VOCABULARY, read_settings
+from acquis.cli.page import all_commands, page
+from acquis.settings import REVIEWER, VOCABULARY, WORKSPACE, read_settings
 
 Run = Callable[..., Result]
 KINDS = {"added", "changed", "fixed", "removed"}
@@ -34,7 +33,7 @@ def test_the_page_of_the_command_line_is_made_from_help(root: Path) -> None:
 def test_every_command_and_option_is_on_the_page() -> None:
     """Nothing a user can type is left out, and every option says what it does."""
     text = page()
-    for name, command in acquis.commands.items():
+    for name, command in all_commands().items():
         assert f"## acquis {name}\n" in text
         for option in command.params:
             if isinstance(option, click.Option):
@@ -44,13 +43,15 @@ def test_every_command_and_option_is_on_the_page() -> None:
 
 def test_every_command_has_examples() -> None:
     """Help shows how a command is used."""
-    assert all("acquis " in (command.epilog or "") for command in acquis.commands.values())
+    assert all("acquis " in (command.epilog or "") for command in all_commands().values())
 
 
 def test_the_environment_is_documented() -> None:
     """Every variable that settings read has a row, and is read as it says."""
-    assert f"`{VOCABULARY}`" in page()
-    assert read_settings({}).vocabulary == ()
+    assert all(f"`{name}`" in page() for name in (VOCABULARY, WORKSPACE, REVIEWER))
+    told = read_settings({VOCABULARY: "a.yaml", WORKSPACE: "w.db", REVIEWER: "desk"})
+    assert (told.vocabulary, told.workspace, told.reviewer) == ((Path("a.yaml"),), "w.db", "desk")
+    assert (read_settings({}).vocabulary, read_settings({}).workspace) == ((), "acquis.db")
 
 
 def test_every_room_is_in_the_tree(root: Path, architecture: str) -> None:

@@ -11,10 +11,12 @@ import acquis
 from acquis.reading import READER
 
 PUBLIC = [
-    "AcquisError", "Act", "Claim", "Document", "Element", "Evaluation", "Evidence",
-    "EvidenceOutOfRange", "Figure", "GoldError", "Meeting", "NextMeeting", "Paragraph", "Place",
-    "Receipt", "Record", "Role", "Skipped", "Speaker", "Statement", "UnreadableSource",
-    "VocabularyError", "When", "evaluate", "grade", "read", "read_text", "record_row",
+    "EVERYTHING", "AcquisError", "Act", "Anchor", "Claim", "Correction", "Damage", "Document", "Element",
+    "Evaluation", "Evidence", "EvidenceOutOfRange", "Figure", "Finding", "GoldError", "Judgement", "KeptClaim",
+    "KeptDocument", "KeptReceipt", "KeptRecord", "Marking", "Meeting", "Moved", "NextMeeting", "NotKept", "Paragraph",
+    "Place", "Receipt", "Record", "RequestError", "Role", "Sentence", "Skipped", "Speaker", "Statement",
+    "StoreDamaged", "StoreError", "StoreNotFound", "StoreTooNew", "Subject", "UnreadableSource", "Viewer",
+    "VocabularyError", "When", "Workspace", "evaluate", "grade", "read", "read_text", "record_row",
 ]  # fmt: skip
 
 

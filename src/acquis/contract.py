@@ -31,7 +31,7 @@ def record_row(record: Record, *, with_text: bool = False) -> dict[str, Json]:
         },
         "meeting": _meeting(record.meeting) if record.meeting else None,
         "statement": _statement(record.statement) if record.statement else None,
-        "claims": [_claim(claim) for claim in record.claims],
+        "claims": [claim_row(claim) for claim in record.claims],
         "receipt": {
             "paragraphs": record.receipt.paragraphs,
             "sentences": record.receipt.sentences,
@@ -108,7 +108,7 @@ def _statement(statement: Statement) -> dict[str, Json]:
     }
 
 
-def _claim(claim: Claim) -> dict[str, Json]:
+def claim_row(claim: Claim) -> dict[str, Json]:
     return {
         "act": claim.act,
         "owners": list(claim.owners),

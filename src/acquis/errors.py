@@ -5,7 +5,8 @@ AcquisError
 ├── EvidenceOutOfRange   an evidence slice lies outside its document
 ├── VocabularyError      a vocabulary file is not well formed
 ├── GoldError            a gold annotation is missing or not well formed
-├── RequestError         a question that cannot be asked: a query, a marking, a claim that is not there
+├── RequestError         a question that cannot be asked as it stands: a query, a correction, a marking
+│   └── NotKept          a document or a finding that the workspace does not have
 └── StoreError           a workspace does not answer, or cannot be written
     ├── StoreNotFound    there is no workspace there
     ├── StoreDamaged     it is damaged, or no workspace at all
@@ -47,6 +48,10 @@ class GoldError(AcquisError):
 
 class RequestError(AcquisError):
     """A question that cannot be asked as it stands; the message says what would be right."""
+
+
+class NotKept(RequestError):
+    """A document or a finding that the workspace does not have, or not for this viewer."""
 
 
 class StoreError(AcquisError):

@@ -17,10 +17,10 @@ from acquis.model.concept import ConceptKind
 from acquis.model.document import Document, Sentence
 from acquis.model.receipt import Receipt, Skipped
 from acquis.model.record import Record
-from acquis.readers import Source, read_document, read_document_text
+from acquis.readers import TEXT_READERS, Content, Source, read_content, read_document, read_document_text
 from acquis.readers.sources import DEFAULT_MAX_SIZE
 from acquis.vocabulary.lexicon import Lexicon, lexicon_of
-from acquis.vocabulary.loader import load_vocabulary
+from acquis.vocabulary.loader import load_vocabulary, vocabulary_digest
 from acquis.vocabulary.vocabulary import Vocabulary
 
 READER = "acquis-0.1.0"
@@ -36,11 +36,39 @@ def read_source(source: Source, *, vocabulary: tuple[Path, ...] = ()) -> Record:
     return _record(read_document(source), vocabulary, began)
 
 
+def read_loaded(content: Content, *, vocabulary: tuple[Path, ...] = ()) -> Record:
+    """The record of bytes already loaded; raises UnreadableSource."""
+    began = time.perf_counter()
+    return _record(read_content(content), vocabulary, began)
+
+
+def reader_tag(text_reader: str, vocabulary: tuple[Path, ...] = ()) -> str:
+    """All that a record depends on beside its bytes: this acquis, the reader of its format, the vocabulary."""
+    return f"{READER} {text_reader} {vocabulary_digest(vocabulary)[:8]}"
+
+
+def is_newest(tag: str, vocabulary: tuple[Path, ...] = ()) -> bool:
+    """Would reading the same bytes now give the same tag? What depends on nothing that changed need not be read anew."""
+    reader, _, rest = tag.partition(" ")
+    text_reader, _, digest = rest.partition(" ")
+    name = text_reader.rpartition("-")[0]
+    current = reader == READER and text_reader == TEXT_READERS.get(name)
+    return current and digest == vocabulary_digest(vocabulary)[:8]
+
+
 def read(
-    path: str | Path, *, vocabulary: Iterable[str | Path] = (), max_size: int = DEFAULT_MAX_SIZE
+    path: str | Path,
+    *,
+    vocabulary: Iterable[str | Path] = (),
+    max_size: int = DEFAULT_MAX_SIZE,
+    allow_private: bool = False,
 ) -> Record:
-    """The record of one file of at most `max_size` bytes; raises UnreadableSource, or VocabularyError."""
-    return read_source(Source(str(path), max_size), vocabulary=_files(vocabulary))
+    """The record of one file, web address or UN document symbol, of at most `max_size` bytes.
+
+    Addresses of this machine and its network are fetched only with `allow_private`.
+    Raises UnreadableSource, or VocabularyError.
+    """
+    return read_source(Source(str(path), max_size, allow_private), vocabulary=_files(vocabulary))
 
 
 def read_text(text: str, *, path: str = "text", vocabulary: Iterable[str | Path] = ()) -> Record:
@@ -97,4 +125,4 @@ def _receipt(material: Material, skipped: tuple[Skipped, ...], began: float) -> 
     return Receipt(len(material.document.paragraphs), len(material.passages), skipped, READER, seconds)
 
 
-__all__ = ["READER", "read", "read_source", "read_text"]
+__all__ = ["READER", "is_newest", "read", "read_loaded", "read_source", "read_text", "reader_tag"]

@@ -2,23 +2,44 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 VOCABULARY = "ACQUIS_VOCABULARY"
+WORKSPACE = "ACQUIS_WORKSPACE"
+REVIEWER = "ACQUIS_REVIEWER"
+DEFAULT_WORKSPACE = "acquis.db"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the environment asks for. `vocabulary` lists the user's own vocabulary files, in order."""
+    """What the environment asks for.
+
+    `vocabulary` lists the user's own vocabulary files, in order; `workspace` is a file or a `postgresql://`
+    address; `reviewer` is the name that judgements are signed with.
+    """
 
     vocabulary: tuple[Path, ...] = ()
+    workspace: str = DEFAULT_WORKSPACE
+    reviewer: str = "unnamed"
 
 
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     """The settings of this process, or of another environment given as a mapping."""
     values = os.environ if environment is None else environment
     names = values.get(VOCABULARY, "").split(os.pathsep)
-    return Settings(vocabulary=tuple(Path(name) for name in names if name))
+    return Settings(
+        vocabulary=tuple(Path(name) for name in names if name),
+        workspace=values.get(WORKSPACE) or DEFAULT_WORKSPACE,
+        reviewer=values.get(REVIEWER) or _login(),
+    )
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a user id without a name, as in some containers
+        return "unnamed"

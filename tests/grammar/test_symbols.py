@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acquis.grammar.symbols import find_document_symbol, find_symbols
+from acquis.grammar.symbols import find_document_symbol, find_symbols, read_symbol
 
 
 def cited(text: str) -> list[tuple[str, str]]:
@@ -127,6 +127,30 @@ def test_cbms_of_the_united_nations_and_the_osce_are_kept_apart(text: str, symbo
 def test_what_only_looks_like_a_symbol_is_left_alone(text: str) -> None:
     """Letters and slashes that fit no form of the United Nations are no symbol."""
     assert cited(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "symbol"),
+    [
+        ("A/75/816", "A/75/816"),
+        ("A/RES/75/240", "A/RES/75/240"),
+        ("A/RES/2625(XXV)", "A/RES/2625 (XXV)"),
+        ("A/AC.292/2022/CRP.1", "A/AC.292/2022/CRP.1"),
+        ("S/2024/302", "S/2024/302"),
+        ("A/75/816*", None),
+        (" A/75/816", None),
+        ("A/75/816.", None),
+        ("the report A/75/816", None),
+        ("A/75/816/../../secret", None),
+        ("A/b.txt", None),
+        ("norm f", None),
+        ("resolution 70/237", None),
+        ("", None),
+    ],
+)
+def test_words_that_are_a_symbol_and_nothing_else(words: str, symbol: str | None) -> None:
+    """One printed symbol in its normal form; with anything around it, or cited by number, it is none."""
+    assert read_symbol(words) == symbol
 
 
 def test_each_item_of_a_list_has_its_place() -> None:

@@ -4,16 +4,45 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 
 import click
 
 from acquis import __version__
-from acquis.cli.escape import visible
-from acquis.cli.evaluate import evaluate_command
-from acquis.cli.read import read
-from acquis.errors import AcquisError, GoldError
+from acquis.errors import AcquisError, GoldError, NotKept, StoreDamaged, StoreError, StoreTooNew
+from acquis.exporters.escape import visible
 
 INTERRUPTED = 130
+# 3: damaged or too new; 1: not there, or it does not answer.
+EXIT_CODES = ((StoreDamaged, 3), (StoreTooNew, 3), (StoreError, 1), (NotKept, 1), (GoldError, 1))
+# Name, module of this package, and function: a command is imported when it is used, for `acquis read` must not
+# wait for the database's library. The order is that of a first use.
+COMMANDS = {
+    "read": ("read", "read"),
+    "add": ("add", "add"),
+    "documents": ("documents", "documents"),
+    "show": ("documents", "show"),
+    "review": ("review", "review"),
+    "judge": ("judge", "judge"),
+    "judgements": ("judge", "judgements"),
+    "mark": ("upkeep", "mark"),
+    "receipts": ("documents", "receipts"),
+    "reread": ("add", "reread"),
+    "remove": ("upkeep", "remove"),
+    "export": ("export", "export"),
+    "import": ("export", "import_command"),
+    "merge": ("upkeep", "merge"),
+    "backup": ("upkeep", "backup"),
+    "verify": ("upkeep", "verify"),
+    "evaluate": ("evaluate", "evaluate_command"),
+}
+
+
+def command_of(name: str) -> click.Command:
+    """The command of a name in the table."""
+    module, function = COMMANDS[name]
+    command: click.Command = getattr(import_module(f"acquis.cli.{module}"), function)
+    return command
 
 
 class Failure(click.ClickException):
@@ -25,8 +54,8 @@ class Failure(click.ClickException):
 
     @property
     def exit_code(self) -> int:  # type: ignore[override]
-        """1 for a gold folder that cannot be read; all else that gets here is wrong input to a command."""
-        return 1 if isinstance(self._problem, GoldError) else 2
+        """What `EXIT_CODES` says of the first class that fits; all else that gets here is wrong input."""
+        return next((code for kind, code in EXIT_CODES if isinstance(self._problem, kind)), 2)
 
     def show(self, file: object = None) -> None:
         """Print the line."""
@@ -35,6 +64,14 @@ class Failure(click.ClickException):
 
 class Commands(click.Group):
     """A group whose commands end quietly when the reader of their output leaves, or on Ctrl-C."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, imported now."""
+        return command_of(cmd_name) if cmd_name in COMMANDS else None
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; errors become exit codes."""
@@ -73,10 +110,6 @@ def acquis() -> None:
     Exit codes: 0 done, 1 something could not be read or found (and was said so), 2 wrong usage, 3 the
     workspace is damaged or too new.
     """
-
-
-acquis.add_command(read)
-acquis.add_command(evaluate_command)
 
 
 def main() -> None:

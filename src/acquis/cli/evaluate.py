@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from acquis.cli.escape import json_safe, visible
-from acquis.cli.read import vocabulary_option
+from acquis.cli.options import vocabulary_option
 from acquis.evaluation import Evaluation, evaluate
+from acquis.exporters.escape import json_safe, visible
 from acquis.settings import read_settings
 
 _EXAMPLES = """

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-from acquis.cli.escape import visible
+from acquis.exporters.escape import visible
 from acquis.model.claim import Claim
 from acquis.model.document import Document, Paragraph
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from acquis.cli.commands import acquis
+from acquis.cli.commands import COMMANDS, acquis, command_of
 
 _HEAD = """# The command line
 
@@ -24,6 +24,8 @@ There is no colour where the output is not a terminal, or `NO_COLOR` is set.
 | variable | means |
 | --- | --- |
 | `ACQUIS_VOCABULARY` | vocabulary files to read first, separated as in `PATH` ([vocabulary](vocabulary.md)) |
+| `ACQUIS_WORKSPACE` | the workspace of all commands that have `--workspace`: a file, or a `postgresql://` address |
+| `ACQUIS_REVIEWER` | the name that judgements and marks are signed with |
 
 | format of `acquis read` | for |
 | --- | --- |
@@ -37,9 +39,14 @@ With `--explain` each claim of `jsonl`, `json` and `csv` has one field more, `ex
 """
 
 
+def all_commands() -> dict[str, click.Command]:
+    """Every command by name, in the order of the help."""
+    return {name: command_of(name) for name in COMMANDS}
+
+
 def page() -> str:
     """The whole page."""
-    return "\n".join([_HEAD, *(_section(name, command) for name, command in acquis.commands.items())])
+    return "\n".join([_HEAD, *(_section(name, command) for name, command in all_commands().items())])
 
 
 def _section(name: str, command: click.Command) -> str:

@@ -9,10 +9,10 @@ from rich.table import Table
 from rich.text import Text
 
 from acquis.cli.cards import card_lines, concept_name, count_acts, counted, period
-from acquis.cli.escape import visible
 from acquis.cli.highlight import Mark, Marks, highlight
 from acquis.cli.writers import View, print_problem
 from acquis.errors import UnreadableSource
+from acquis.exporters.escape import visible
 from acquis.extractors.acts import explain
 from acquis.model.claim import Claim
 from acquis.model.document import Paragraph
@@ -24,10 +24,14 @@ _ADDRESS = 7
 
 
 class PeopleView:
-    """One document after the other, as a person reads it. What a document says is text, never markup."""
+    """One document after the other, as a person reads it. What a document says is text, never markup.
 
-    def __init__(self, view: View) -> None:
+    `labels` are the keys of the claims where they have some, in their order.
+    """
+
+    def __init__(self, view: View, *, labels: tuple[str, ...] = ()) -> None:
         self._view = view
+        self._labels = labels
         self._console = Console(markup=False, highlight=False, emoji=False)
         self._console.width = min(self._console.width, _WIDEST)
 
@@ -71,6 +75,8 @@ class PeopleView:
     def _note(self, mark: Mark) -> Text:
         note = Text(f"{mark.number}. ", style="dim").append(mark.claim.act, style=mark.style)
         note.append(visible(_details(mark.claim, self._view.vocabulary)))
+        if self._labels:
+            note.append(f" · {self._labels[mark.number - 1]}", style="dim")
         if self._view.explain:
             note.append(
                 f"\n   why: {visible(explain(mark.claim.rule))} (confidence {mark.claim.confidence:.2f})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 
-from acquis.cli.escape import visible
+from acquis.exporters.escape import visible
 
 _WIDTH = 24
 _NAME = 40

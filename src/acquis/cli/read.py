@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import click
 
+from acquis.cli.options import Size, vocabulary_option
 from acquis.cli.progress import Progress
 from acquis.cli.writers import WRITERS, View
 from acquis.errors import UnreadableSource
@@ -14,9 +14,6 @@ from acquis.readers import find_sources
 from acquis.reading import read_source
 from acquis.settings import read_settings
 from acquis.vocabulary import load_vocabulary
-
-_UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
-_SIZE = re.compile(r"(\d{1,12})\s*([kmg]?)b?", re.I)
 
 _EXAMPLES = """
 \b
@@ -26,33 +23,11 @@ Examples:
   acquis read --format table statements/        a line for every document of a folder
   acquis read --format jsonl 'texts/**/*.md'    the reader contract, one JSON object a line
   acquis read --format csv statements/ > a.csv  one claim a row
+  acquis read https://example.org/readout       a page of the web
+  acquis read A/75/816                          a document of the United Nations by its symbol
   pandoc -t markdown x.html | acquis read -     standard input
   acquis read --vocabulary ours.yaml note.txt   with names of your own
 """
-
-
-class Size(click.ParamType[int]):
-    """A number of bytes: 500000, 500k, 32MB."""
-
-    name = "size"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The bytes; a wrong value is a usage error."""
-        match = _SIZE.fullmatch(str(value).strip())
-        if match is None:
-            self.fail(
-                f"{value!r} is not a size; expected bytes or a number with k, M or G, as in 32MB", param, ctx
-            )
-        return int(match.group(1)) * _UNITS[match.group(2).lower()]
-
-
-vocabulary_option = click.option(
-    "--vocabulary",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    help="Add names from your own vocabulary file (repeatable). Files in ACQUIS_VOCABULARY come first.",
-)
 
 
 @click.command(name="read", epilog=_EXAMPLES)
@@ -68,19 +43,26 @@ vocabulary_option = click.option(
 @click.option("--explain", is_flag=True, help="Say in words why each claim is there.")
 @click.option("--with-text", is_flag=True, help="Add the text that offsets count in (jsonl and json).")
 @click.option("--max-size", type=Size(), default="32MB", show_default=True, help="Refuse larger documents.")
+@click.option(
+    "--allow-private",
+    is_flag=True,
+    help="Fetch from this machine and its network too, not only the public web.",
+)
 @vocabulary_option
 def read(
+    *,
     sources: tuple[str, ...],
     form: str,
     explain: bool,
     with_text: bool,
     max_size: int,
+    allow_private: bool,
     vocabulary: tuple[Path, ...],
 ) -> None:
     """Read documents into cited records.
 
-    A SOURCE is a text or Markdown file, a folder, a glob, or - for standard input. What cannot be read is
-    said, and the rest is read; the exit code is then 1.
+    A SOURCE is a file, folder, glob, web address, UN document symbol or - for standard input. What cannot be
+    read is said, and the rest is read; the exit code is then 1.
     """
     if with_text and form not in ("jsonl", "json"):
         raise click.UsageError(
@@ -88,7 +70,7 @@ def read(
         )
     files = read_settings().vocabulary + vocabulary
     writer = WRITERS[form](View(load_vocabulary(files), explain=explain, with_text=with_text))
-    found = list(find_sources(sources, max_size=max_size))
+    found = list(find_sources(sources, max_size=max_size, allow_private=allow_private))
     progress, failed = Progress(len(found)), False
     for source in found:
         progress.step(source.path)

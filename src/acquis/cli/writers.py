@@ -11,9 +11,9 @@ from typing import Protocol
 
 import click
 
-from acquis.cli.escape import cell, json_safe, visible
 from acquis.contract import Json, error_row, record_row
 from acquis.errors import UnreadableSource
+from acquis.exporters.escape import cell, json_safe, visible
 from acquis.extractors.acts import explain
 from acquis.model.claim import Claim
 from acquis.model.record import Record

@@ -113,6 +113,12 @@ def find_symbols(text: str, start: int = 0, end: int | None = None) -> list[Symb
     return mentions
 
 
+def read_symbol(words: str) -> str | None:
+    """The normal form of words that are one printed symbol and nothing else ("A/75/816"), else None."""
+    found = _classified(words) if _PRINTED.fullmatch(words) else None
+    return found[0] if found and found[2] == len(words) else None
+
+
 def find_document_symbol(head: str) -> str | None:
     """The symbol that a document bears itself: a line of its first 1,500 characters that holds nothing else.
 

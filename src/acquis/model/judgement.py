@@ -13,6 +13,7 @@ from acquis.model.when import When
 
 SubjectKind = Literal["finding", "link", "pair"]
 Verdict = Literal["accept", "reject", "correct"]
+Removable = Literal["grade", "element", "due", "place"]
 ClaimStatus = Literal["found", "accepted", "corrected", "rejected"]
 
 
@@ -31,10 +32,17 @@ class Subject:
     @property
     def id(self) -> str:
         """Twelve hex digits of kind, act, works and quotes; the same words said again count from `occurrence`."""
-        parts = [self.kind, self.act or "", str(self.occurrence)]
-        for anchor in self.anchors:
-            parts += [anchor.work, " ".join(anchor.quote.split())]
-        return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:12]
+        return subject_id(
+            self.kind, self.act, self.occurrence, *((anchor.work, anchor.quote) for anchor in self.anchors)
+        )
+
+
+def subject_id(kind: SubjectKind, act: Act | None, occurrence: int, *places: tuple[str, str]) -> str:
+    """The id of a subject at these places: (work, quote), whatever blanks the quote has."""
+    parts = [kind, act or "", str(occurrence)]
+    for work, quote in places:
+        parts += [work, " ".join(quote.split())]
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +75,27 @@ class Judgement:
     why: str = ""
     marking: Marking = Marking.CLEAR
     value: Finding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What is to be otherwise in a finding; what is None stays, what `without` names is taken away.
+
+    `quote` are words of the same document, as they stand there.
+    """
+
+    act: Act | None = None
+    owners: tuple[str, ...] | None = None
+    addressees: tuple[str, ...] | None = None
+    grade: int | None = None
+    element: Element | None = None
+    targets: tuple[str, ...] | None = None
+    due: When | None = None
+    venue: str | None = None
+    quote: str | None = None
+    without: frozenset[Removable] = frozenset()
+
+    @property
+    def empty(self) -> bool:
+        """Does it change nothing?"""
+        return self == Correction()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from acquis.model.document import Document
 from acquis.readers.content import Content
@@ -12,6 +13,9 @@ from acquis.readers.sources import Source, find_sources
 from acquis.readers.text import read_plain_text
 
 READERS: dict[str, Callable[[Content], Document]] = {"text": read_plain_text, "markdown": read_markdown}
+# The version of each, raised with every change that can move an offset or an address of its documents.
+TEXT_VERSIONS = {"text": 1, "markdown": 1}
+TEXT_READERS = {name: f"{name}-{version}" for name, version in TEXT_VERSIONS.items()}
 
 __all__ = [
     "READERS",
@@ -31,7 +35,8 @@ def read_document(source: Source) -> Document:
 
 def read_content(content: Content) -> Document:
     """The document of bytes already in memory; raises UnreadableSource where they cannot be read."""
-    return READERS[find_format(content)](content)
+    name = find_format(content)
+    return replace(READERS[name](content), reader=TEXT_READERS[name])
 
 
 def read_document_text(text: str, *, path: str) -> Document:

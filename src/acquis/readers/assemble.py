@@ -15,8 +15,6 @@ from acquis.readers.blocks import Block, looks_like_heading
 from acquis.readers.content import Content
 from acquis.readers.front_matter import Head
 
-# Raised with every change that can move an offset or an address.
-TEXT_VERSION = "text-1"
 _HEAD_LENGTH = 2_000
 _DATE_KEYS = (
     "published",
@@ -45,11 +43,10 @@ def assemble(blocks: list[Block], head: Head, content: Content) -> Document:
         publisher=_publisher(head),
         url=_first(head, _URL_KEYS) or content.url,
         language=_language(head, text),
-        symbol=head.fields.get("symbol") or find_document_symbol(text[:_HEAD_LENGTH]),
+        symbol=head.fields.get("symbol") or find_document_symbol(text[:_HEAD_LENGTH]) or content.symbol,
         sponsors=(),
         provenance=head.provenance or _declared(head),
         tags=tuple(tag for tag in re.split(r"[,;]\s*", head.fields.get("tags", "")) if tag),
-        reader=TEXT_VERSION,
     )
 
 

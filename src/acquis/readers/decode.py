@@ -36,14 +36,21 @@ _CONTROL = {code: None for code in range(32) if code not in (9, 10, 12, 13)} | {
 }
 _CLEAN = _INVISIBLE | _CONTROL
 _DIRTY = re.compile(f"[{''.join(map(re.escape, map(chr, _CLEAN)))}]")
+# Charsets that a server may declare. Latin-1 is missing: on the web it means Windows-1252, which is tried anyway.
+_UTF_16 = re.compile(r"utf-?16(?:-?[lb]e)?", re.I)
+_SINGLE_BYTE_AND_ASIAN = re.compile(
+    r"iso-?8859-(?:[2-9]|1[0-6])|windows-125\d|cp125\d|koi8-[ru]|gb2312|gbk|gb18030|big5|euc-(?:jp|kr)|shift_jis|macintosh",
+    re.I,
+)
 _STRANGE = bytes((*range(9), *range(14, 32)))
 _MUCH = 0.1
 
 
-def decode(data: bytes, path: str) -> str:
+def decode(data: bytes, path: str, charset: str | None = None) -> str:
     """The text of a plain text or Markdown file, line ends as "\\n".
 
-    Tries byte-order mark, UTF-8, then line by line UTF-8 or Windows-1252 (mixed encodings).
+    Tries byte-order mark, UTF-8, the charset that a server declares, then line by line UTF-8 or Windows-1252
+    (mixed encodings). Bytes that are UTF-8 are hardly ever anything else, whatever an old server says of them.
     Raises UnreadableSource with code `empty`, `binary` or `damaged`.
     """
     if not data:
@@ -51,7 +58,9 @@ def decode(data: bytes, path: str) -> str:
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             raise UnreadableSource(path, "binary", f"this is {what}; expected text or Markdown")
-    text = _with_mark(data, path) or _without_mark(data, path)
+    text = (
+        _with_mark(data, path) or _as_utf_16(data, charset or "") or _without_mark(data, path, charset or "")
+    )
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _DIRTY.search(text):
         text = text.translate(_CLEAN)
@@ -73,14 +82,27 @@ def _with_mark(data: bytes, path: str) -> str | None:
     return None
 
 
-def _without_mark(data: bytes, path: str) -> str:
+def _as_utf_16(data: bytes, charset: str) -> str | None:
+    """UTF-16 without a byte-order mark: its null bytes would count as binary."""
+    declared = b"\0" in data and _UTF_16.fullmatch(charset)
+    return _decoded(data, charset) if declared else None
+
+
+def _without_mark(data: bytes, path: str, charset: str) -> str:
     strange = len(data) - len(data.translate(None, _STRANGE))
     if strange > len(data) * _MUCH:
         raise UnreadableSource(path, "binary", "the file is binary, not text; expected text or Markdown")
+    text = _decoded(data, "utf-8")
+    if text is None and _SINGLE_BYTE_AND_ASIAN.fullmatch(charset):
+        text = _decoded(data, charset)
+    return _line_by_line(data) if text is None else text
+
+
+def _decoded(data: bytes, charset: str) -> str | None:
     try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _line_by_line(data)
+        return data.decode(charset)
+    except (UnicodeDecodeError, LookupError):
+        return None
 
 
 def _line_by_line(data: bytes) -> str:

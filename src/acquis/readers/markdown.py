@@ -19,7 +19,7 @@ _COMMENT = re.compile(r"<!--[^>]{0,2000}-->")
 
 def read_markdown(content: Content) -> Document:
     """The document of a Markdown file; raises UnreadableSource where it is not text."""
-    head, body = split_head(decode(content.data, content.path))
+    head, body = split_head(decode(content.data, content.path, content.charset))
     if "<!--" in body:
         body = _COMMENT.sub("", _COMMENT_LINE.sub("", body))
     blocks = [

@@ -12,5 +12,5 @@ from acquis.readers.front_matter import split_head
 
 def read_plain_text(content: Content) -> Document:
     """The document of a plain text file; raises UnreadableSource where it is not text."""
-    head, body = split_head(decode(content.data, content.path))
+    head, body = split_head(decode(content.data, content.path, content.charset))
     return assemble(read_blocks(body, markdown=False), head, content)

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import Connection, Row, bindparam, select
 
 from acquis.model.answers import Count, Facet
-from acquis.store.tables import documents
+from acquis.store.tables import OWNERS_APART, documents
 
-OWNERS_APART = "\x1f"  # between the codes in claims.owners
 UNDATED = "undated"
 _LONGEST_LIST = 10
 _TITLES = select(documents.c.key, documents.c.title).where(documents.c.id.in_(bindparam("ids", expanding=True)))
@@ -35,7 +34,7 @@ class _Columns(NamedTuple):
 
 
 FINDING = _Columns()
-Findings = Sequence[Row[tuple[object, ...]]]
+Found: TypeAlias = Row[Any]
 
 
 class DocumentRow(NamedTuple):
@@ -55,7 +54,7 @@ class DocumentRow(NamedTuple):
         return (self.earliest or self.latest or UNDATED)[:4] if self.earliest or self.latest else UNDATED
 
 
-def count_facets(connection: Connection, findings: Findings, found: Sequence[DocumentRow]) -> tuple[Facet, ...]:
+def count_facets(connection: Connection, findings: Sequence[Found], found: Sequence[DocumentRow]) -> tuple[Facet, ...]:
     """The facets act, owner, element, kind, year and document; owners and documents are the ten commonest."""
     owners = _by_passage(findings, FINDING.owners, lists=True)
     kinds: Counter[str] = Counter()
@@ -73,7 +72,7 @@ def count_facets(connection: Connection, findings: Findings, found: Sequence[Doc
     )
 
 
-def _by_passage(findings: Findings, column: int, *, lists: bool = False) -> Counter[str]:
+def _by_passage(findings: Sequence[Found], column: int, *, lists: bool = False) -> Counter[str]:
     """Passages by the value of their findings. Most have one finding, which is then simply counted."""
     passages = Counter(map(itemgetter(FINDING.passage), findings))
     single = Counter(row[column] for row in findings if passages[row[FINDING.passage]] == 1)

@@ -9,8 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Row, bindparam, select
 
 from acquis.model.answers import FoundClaim, Hit
 from acquis.model.marking import Marking
-from acquis.store.facets import OWNERS_APART
-from acquis.store.tables import claims, documents, passages, works
+from acquis.store.tables import OWNERS_APART, claims, documents, passages, works
 
 _PASSAGES = select(
     *(passages.c[name] for name in ("id", "document_id", "address", "start", "end", "text"))

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from heapq import nsmallest
 from typing import NamedTuple
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from acquis.model.answers import SearchAnswer
 from acquis.model.marking import Viewer
-from acquis.store.facets import FINDING, DocumentRow, count_facets
+from acquis.store.facets import FINDING, DocumentRow, Found, count_facets
 from acquis.store.hits import read_hits
 from acquis.store.question import Question
 from acquis.store.search_conditions import on_findings
@@ -59,19 +59,19 @@ def _ages(documents: Sequence[DocumentRow]) -> dict[int, int]:
     return {document.id: order[document.latest or ""] for document in documents}
 
 
-def _best_with_finding(
-    findings: Sequence[Row[tuple[object, ...]]], ages: dict[int, int], alternatives: int, most: int
-) -> list[_Rank]:
-    """The best passages with a finding. Whole tiers of equal breadth and weight are left out unlooked at."""
+def _best_with_finding(findings: Sequence[Found], ages: dict[int, int], alternatives: int, most: int) -> list[_Rank]:
+    """The best passages with a finding. Of equal breadth and weight there are many: most are never looked at."""
+    tiers: dict[tuple[int, int], list[Found]] = {}
+    for row in findings:
+        tiers.setdefault((row[FINDING.breadth], row[FINDING.weight]), []).append(row)
     ranks: set[_Rank] = set()
-    tiers = {(row[FINDING.breadth], row[FINDING.weight]) for row in findings}
     for breadth, weight in sorted(tiers, reverse=True):
         if len(ranks) >= most:
             break
+        missing = alternatives - breadth
         ranks |= {
-            _Rank(alternatives - breadth, False, -weight, ages[row[FINDING.document]], row[FINDING.passage])
-            for row in findings
-            if row[FINDING.weight] == weight and row[FINDING.breadth] == breadth
+            _Rank(missing, False, -weight, ages[row[FINDING.document]], row[FINDING.passage])
+            for row in tiers[breadth, weight]
         }
     return nsmallest(most, ranks)
 

@@ -36,6 +36,7 @@ metadata = MetaData(
 _Id = BigInteger().with_variant(Integer, "sqlite")
 # Ids of passages and claims: the document's id times this, and their number. No document has as many.
 ROOM = 1 << 26
+OWNERS_APART = "\x1f"  # between the codes in claims.owners
 
 
 class Words(UserDefinedType[str]):
@@ -64,7 +65,8 @@ locations = Table(
     Column("location", Text, primary_key=True),
     Column("work_id", ForeignKey("works.id", ondelete="CASCADE"), nullable=False, index=True),
 )
-# The bytes of a work at one time. `packed` are the bytes under zlib; `current` marks the newest of a work.
+# The bytes of a work at one time. `packed` are the bytes under zlib; `current` marks the newest of a work: the one
+# met last (`met_at`), here or in the workspace it came from. `added_at` is when it came into this one.
 versions = Table(
     "versions",
     metadata,
@@ -79,6 +81,7 @@ versions = Table(
     Column("charset", Text),
     Column("url", Text),
     Column("symbol", Text),
+    Column("met_at", Text, nullable=False),
     Column("added_at", Text, nullable=False),
     UniqueConstraint("work_id", "number"),
 )
@@ -122,7 +125,8 @@ passages = Table(
     Column("text", Text, nullable=False),
 )
 # What the reader found and people made of it. A viewer of clearance c sees the rows with least <= c <= most: a
-# judgement that is marked higher than its work leaves the reader's own row to those who may not see it.
+# judgement that is marked higher than its work leaves the reader's own row to those who may not see it. What the
+# reader found and a person replaced for all stays as a row that nobody sees (most = -1), to be settled again.
 # `owners` (codes joined by U+001F) and `weight` (of its passage) stand here again, and the long index holds all
 # that search counts by: it then reads neither the bodies nor another table.
 claims = Table(
@@ -133,6 +137,7 @@ claims = Table(
     Column("passage_id", _Id, nullable=False),
     Column("key", Text, nullable=False, index=True),
     Column("status", Text, nullable=False),
+    Column("by_person", Boolean, nullable=False),
     Column("least", Integer, nullable=False),
     Column("most", Integer, nullable=False),
     Column("judgement_id", Text),

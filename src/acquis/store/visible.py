@@ -1,31 +1,55 @@
-"""A viewer in, the SQL conditions out under which they see a document or a finding: the one rule, in SQL."""
+"""Who sees which rows: the one rule `may_see` as conditions in SQL, for every way out of the store."""
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, exists, or_, select
 
 from acquis.model.marking import Marking, Viewer, may_see
-from acquis.store.tables import claims, documents, works
+from acquis.store.tables import claims, documents, judgements, marks, receipts, works
 
 
-def visible_markings(viewer: Viewer) -> tuple[Marking, ...]:
-    """All markings that the viewer may see, lowest first."""
-    return tuple(marking for marking in Marking if may_see(viewer, marking))
+def allowed(viewer: Viewer) -> list[int]:
+    """The markings this viewer may see."""
+    return [int(marking) for marking in Marking if may_see(viewer, marking)]
 
 
 def visible_works(viewer: Viewer) -> ColumnElement[bool]:
-    """The condition on `works`."""
-    return works.c.marking.in_([int(marking) for marking in visible_markings(viewer)])
+    """The works a viewer may see; whatever comes from a document is joined to its work and meets this."""
+    return works.c.marking.in_(allowed(viewer))
 
 
 def visible_documents(viewer: Viewer) -> ColumnElement[bool]:
-    """The condition on `documents`: the newest of its work, and the work may be seen."""
+    """The newest document of every visible work, where documents are not joined to works."""
     seen = select(works.c.id).where(visible_works(viewer))
     return and_(documents.c.current, documents.c.work_id.in_(seen))
 
 
 def visible_claims(viewer: Viewer, *, include_rejected: bool = False) -> ColumnElement[bool]:
-    """The condition on `claims`, beside that on its document."""
-    highest = int(max(visible_markings(viewer)))
-    row = and_(claims.c.least <= highest, claims.c.most >= highest)
-    return row if include_rejected else and_(row, claims.c.status != "rejected")
+    """The findings of visible works as they stand for this viewer, without what a person rejected."""
+    clearance = int(viewer.clearance)
+    seen = and_(claims.c.least <= clearance, claims.c.most >= clearance)
+    return seen if include_rejected else and_(seen, claims.c.status != "rejected")
+
+
+def visible_judgements(viewer: Viewer) -> ColumnElement[bool]:
+    """The judgements a viewer may see: not marked higher than they may see, nor the work they quote.
+
+    Of a work that was removed, every mark it ever had counts.
+    """
+    may = allowed(viewer)
+    work = works.c.key == judgements.c.work_key
+    marked = and_(marks.c.work_key == judgements.c.work_key, marks.c.marking.not_in(may))
+    return and_(
+        judgements.c.marking.in_(may),
+        or_(
+            exists().where(work, works.c.marking.in_(may)),
+            and_(~exists().where(work), ~exists().where(marked)),
+        ),
+    )
+
+
+def visible_receipts(viewer: Viewer) -> ColumnElement[bool]:
+    """The receipts a viewer may see: of works they may see, and of sources that never became one by their own mark."""
+    may = allowed(viewer)
+    work = works.c.key == receipts.c.work_key
+    return and_(receipts.c.marking.in_(may), ~exists().where(work, works.c.marking.not_in(may)))

@@ -7,11 +7,8 @@ left out of both, so that a search finds the same in both.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 
 from acquis.grammar.words import normal_words
-
-__all__ = ["indexed_words", "normal_words", "vector_of", "weight_of"]
 
 _MOST_WORDS = 16_000
 _MOST_OF_ONE = 250
@@ -32,14 +29,8 @@ def indexed_words(text: str) -> list[str]:
     return kept
 
 
-def vector_of(words: Sequence[str]) -> str:
-    """The words as a literal of PostgreSQL's type tsvector: each with its place from 1."""
-    return " ".join(f"'{word}':{place}" for place, word in enumerate(words, 1) if word != _FILLER)
-
-
 def weight_of(count: int) -> int:
-    """How much a passage of so many words says: 3 for 8 to 25, 2 for 5 to 40, 1 for 2 to 80, else 0."""
-    for weight, (fewest, most) in ((3, (8, 25)), (2, (5, 40)), (1, (2, 80))):
-        if fewest <= count <= most:
-            return weight
-    return 0
+    """How much a passage of so many words tells, 0 to 10: most between 8 and 30 words, little at one or two."""
+    if count < 8:
+        return count
+    return max(2, 10 - max(0, count - 30) // 10)

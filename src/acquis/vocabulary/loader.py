@@ -47,6 +47,12 @@ def read_compiled(directory: Path) -> Compiled:
     return compile_directory(directory)
 
 
+@lru_cache(maxsize=8)
+def vocabulary_digest(extra: tuple[Path, ...] = ()) -> str:
+    """The SHA-256 of the package's vocabulary and the user's files: another one where a name may have changed."""
+    return digest_of([*yaml_files(VOCABULARY_DIR), *extra])
+
+
 def read_user_file(path: Path) -> Compiled:
     """Read and check one vocabulary file of the user; raises `VocabularyError`."""
     from yaml import YAMLError

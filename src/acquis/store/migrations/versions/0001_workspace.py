@@ -127,6 +127,7 @@ def _make_versions() -> None:
         sa.Column("charset", sa.Text(), nullable=True),
         sa.Column("url", sa.Text(), nullable=True),
         sa.Column("symbol", sa.Text(), nullable=True),
+        sa.Column("met_at", sa.Text(), nullable=False),
         sa.Column("added_at", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["work_id"], ["works.id"], name=op.f("fk_versions_work_id"), ondelete="CASCADE"
@@ -184,6 +185,7 @@ def _make_claims() -> None:
         sa.Column("passage_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("status", sa.Text(), nullable=False),
+        sa.Column("by_person", sa.Boolean(), nullable=False),
         sa.Column("least", sa.Integer(), nullable=False),
         sa.Column("most", sa.Integer(), nullable=False),
         sa.Column("judgement_id", sa.Text(), nullable=True),

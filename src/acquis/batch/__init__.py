@@ -1,0 +1,1 @@
+"""Many documents: this machine's processes read, only the caller writes."""

@@ -1,0 +1,105 @@
+"""Tasks in, results out in the order of the tasks: in this process, or in several of this machine.
+
+A task that takes its process down (a parser that crashes, memory that runs out) costs only itself: the others that
+were under way are done again, one by one.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from typing import Any, Generic, TypeVar
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+# Tasks under way for each process: enough that none waits, few enough that results do not pile up in memory.
+_AHEAD = 4
+
+
+def processes_here() -> int:
+    """How many processes can work at once on this machine."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+class Processes(Generic[Task, Result]):
+    """Does `work` for each task; `crashed` gives the result of a task whose process died."""
+
+    def __init__(
+        self, work: Callable[[Task], Result], crashed: Callable[[Task], Result], *, processes: int
+    ) -> None:
+        self._work, self._crashed, self._processes = work, crashed, processes
+
+    def results(self, tasks: Iterable[Task]) -> Iterator[Result]:
+        """The result of every task, in order. Closing the iterator early stops the processes."""
+        if self._processes <= 1:
+            yield from map(self._work, tasks)
+            return
+        waiting = iter(tasks)
+        pool = self._pool(self._processes)
+        under_way: deque[tuple[Task, Future[Result]]] = deque()
+        try:
+            while True:
+                for task in islice(waiting, self._processes * _AHEAD - len(under_way)):
+                    under_way.append((task, pool.submit(_do, task)))
+                if not under_way:
+                    return
+                try:
+                    result = under_way[0][1].result()
+                except BrokenProcessPool:
+                    pool.shutdown(wait=False, cancel_futures=True)
+                    yield from self._one_by_one([task for task, _ in under_way])
+                    under_way.clear()
+                    pool = self._pool(self._processes)
+                else:
+                    under_way.popleft()
+                    yield result
+        finally:
+            _stop(pool)
+
+    def _one_by_one(self, tasks: Iterable[Task]) -> Iterator[Result]:
+        """Each task in a process that only it can take down."""
+        for task in tasks:
+            pool = self._pool(1)
+            try:
+                yield pool.submit(_do, task).result()
+            except BrokenProcessPool:
+                yield self._crashed(task)
+            finally:
+                _stop(pool)
+
+    def _pool(self, processes: int) -> ProcessPoolExecutor:
+        # Forking is quick, and safe only while no other thread holds a lock.
+        methods = multiprocessing.get_all_start_methods()
+        method = "fork" if "fork" in methods and threading.active_count() == 1 else "spawn"
+        return ProcessPoolExecutor(
+            processes, multiprocessing.get_context(method), initializer=_begin, initargs=(self._work,)
+        )
+
+
+_work_of_this_process: list[Callable[[Any], Any]] = []
+
+
+def _begin(work: Callable[[Any], Any]) -> None:
+    """In a new process: take the work over, and leave Ctrl-C to the caller, who ends us."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _work_of_this_process[:] = [work]
+
+
+def _do(task: Any) -> Any:
+    return _work_of_this_process[0](task)
+
+
+def _stop(pool: ProcessPoolExecutor) -> None:
+    """End the processes now: what they still do is not wanted."""
+    running = list((pool._processes or {}).values())
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in running:
+        process.terminate()

@@ -1,0 +1,123 @@
+"""`acquis documents`, `show` and `receipts`: what the workspace keeps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from acquis.cli.options import form_option, open_workspace, viewer_option, vocabulary_option, workspace_option
+from acquis.cli.printing import claim_line, print_rows, receipt_line, say
+from acquis.contract import record_row
+from acquis.exporters.rows import claims_table, documents_table, receipts_table
+from acquis.model.kept import KeptClaim, KeptDocument
+from acquis.model.marking import Viewer
+from acquis.settings import read_settings
+from acquis.vocabulary import load_vocabulary
+
+_DOCUMENTS_EXAMPLES = """
+\b
+Examples:
+  acquis documents                 a line for every document, by date
+  acquis documents --as clear      what may be told to everybody
+  acquis documents --format jsonl  for programs
+"""
+_SHOW_EXAMPLES = """
+\b
+Examples:
+  acquis show 3f2a91c0                     a document by its key, or the beginning of it
+  acquis show A/75/816                     by its symbol
+  acquis show readout.md                   by the file it came from
+  acquis show --format jsonl readout.md    the row of the reader contract, judgements applied
+"""
+_RECEIPTS_EXAMPLES = """
+\b
+Examples:
+  acquis receipts                 what was read, the newest first
+  acquis receipts --failed        what could not be read, and why
+  acquis receipts readout.md      the history of one document
+"""
+
+
+@click.command(name="documents", epilog=_DOCUMENTS_EXAMPLES)
+@form_option("people", "jsonl")
+@viewer_option
+@workspace_option
+def documents(form: str, viewer: Viewer, address: str | None) -> None:
+    """List the documents of the workspace, the newest version of each."""
+    with open_workspace(address) as workspace:
+        found = workspace.documents(viewer=viewer)
+    if form == "jsonl":
+        print_rows(documents_table(found, "").rows)
+        return
+    for one in found:
+        say(_document_line(one))
+    if not found:
+        say("no documents; `acquis add SOURCE` brings them in")
+
+
+@click.command(name="show", epilog=_SHOW_EXAMPLES)
+@click.argument("name", metavar="DOCUMENT")
+@form_option("people", "jsonl")
+@click.option("--explain", is_flag=True, help="Say in words why each finding is there.")
+@viewer_option
+@vocabulary_option
+@workspace_option
+def show(
+    name: str, form: str, explain: bool, viewer: Viewer, vocabulary: tuple[Path, ...], address: str | None
+) -> None:
+    """Show one document with its findings as they stand.
+
+    DOCUMENT is a key (or its first four digits or more), a symbol, an address, or the file it was added from.
+    """
+    with open_workspace(address) as workspace:
+        kept = workspace.show(name, viewer=viewer)
+    if form == "jsonl":
+        row = record_row(kept.record, with_text=True)
+        row["claims"] = list(claims_table(list(kept.claims), "").rows)
+        print_rows([{**row, "marking": kept.document.marking.label}])
+        return
+    from acquis.cli.people import PeopleView
+    from acquis.cli.writers import View
+
+    say(_document_line(kept.document))
+    standing = [one for one in kept.claims if one.status != "rejected"]
+    words = load_vocabulary(read_settings().vocabulary + vocabulary)
+    PeopleView(View(words, explain=explain), labels=tuple(map(_label, standing))).record(kept.record)
+    for one in kept.claims:
+        if one.status == "rejected":
+            say(claim_line(one))
+
+
+@click.command(name="receipts", epilog=_RECEIPTS_EXAMPLES)
+@click.argument("name", metavar="[DOCUMENT]", required=False)
+@click.option("--failed", is_flag=True, help="Only what could not be read.")
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
+@form_option("people", "jsonl")
+@viewer_option
+@workspace_option
+def receipts(
+    name: str | None, failed: bool, limit: int | None, form: str, viewer: Viewer, address: str | None
+) -> None:
+    """Tell what was read, what was skipped and why, and what could not be read."""
+    with open_workspace(address) as workspace:
+        found = workspace.receipts(name, failed=failed, limit=limit, viewer=viewer)
+    if form == "jsonl":
+        print_rows(receipts_table(found, "").rows)
+        return
+    for one in found:
+        say(one.at[:19].replace("T", " "))
+        for line in receipt_line(one).split("\n"):
+            say(f"  {line}")
+    if not found:
+        say("no receipts")
+
+
+def _document_line(one: KeptDocument) -> str:
+    version = f"  version {one.version} of {one.versions}" if one.versions > 1 else ""
+    title = one.title or one.location
+    return f"{one.key}  {one.published or '':10}  {one.marking.label:16}  {one.claims:4} findings  {title}{version}"
+
+
+def _label(one: KeptClaim) -> str:
+    return one.key if one.status == "found" else f"{one.key} {one.status}"

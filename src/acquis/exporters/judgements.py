@@ -1,0 +1,86 @@
+"""JSON lines of judgements, made by `export judgements` anywhere, back to judgements."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import get_args
+
+from acquis.errors import RequestError
+from acquis.model.anchor import Anchor
+from acquis.model.claim import Act, Element
+from acquis.model.judgement import Finding, Judgement, SubjectKind, Verdict
+from acquis.model.marking import read_marking
+from acquis.store.codec import read_judgement_body
+from acquis.store.judgements import sealed
+
+_LONGEST = 1_000_000
+
+
+def read_judgements(lines: Iterable[str], name: str) -> Iterator[Judgement]:
+    """The judgements of a file called `name`; raises RequestError at the first line that is none.
+
+    A line whose content does not have its id was changed after it was made, and is refused.
+    """
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        found = _judgement(line) if len(line) <= _LONGEST else None
+        if found is None:
+            raise RequestError(
+                f"{name}:{number}: no judgement; expected a line of `acquis export judgements`"
+            )
+        if isinstance(found, Judgement):
+            if sealed(found).id != found.id:
+                raise RequestError(
+                    f"{name}:{number}: the judgement was changed after it was made; import refused"
+                )
+            yield found
+
+
+def _judgement(line: str) -> Judgement | bool | None:
+    """The judgement of a line; True for the head of an export, None for anything else."""
+    try:
+        body = json.loads(line)
+        if "export" in body:
+            return body["export"] == "judgements" or None
+        marking = read_marking(body["marking"])
+        if marking is None:
+            return None
+        judgement = read_judgement_body(body, marking)
+        return judgement if _is_sound(judgement) else None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _is_sound(judgement: Judgement) -> bool:
+    """Are all its values what the model says? JSON can hold anything."""
+    subject, value = judgement.subject, judgement.value
+    words = (judgement.by, judgement.at, judgement.why, *_words_of(subject.anchors))
+    return (
+        subject.kind in get_args(SubjectKind)
+        and len(subject.anchors) == (1 if subject.kind == "finding" else 2)
+        and (subject.act is None or subject.act in get_args(Act))
+        and isinstance(subject.occurrence, int)
+        and judgement.verdict in get_args(Verdict)
+        and (value is None) == (judgement.verdict == "reject")
+        and all(isinstance(word, str) for word in words)
+        and (value is None or _is_sound_finding(value))
+    )
+
+
+def _is_sound_finding(value: Finding) -> bool:
+    lists = (value.owners, value.addressees, value.targets)
+    words = (*(word for each in lists for word in each), value.venue or "", *_words_of((value.anchor,)))
+    return (
+        value.act in get_args(Act)
+        and all(isinstance(each, tuple) for each in lists)
+        and (value.element is None or value.element in get_args(Element))
+        and (value.grade is None or (isinstance(value.grade, int) and 1 <= value.grade <= 5))
+        and all(isinstance(word, str) for word in words)
+    )
+
+
+def _words_of(anchors: Iterable[Anchor]) -> Iterator[object]:
+    for anchor in anchors:
+        yield from (anchor.work, anchor.quote, anchor.before, anchor.after)

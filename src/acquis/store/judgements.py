@@ -1,0 +1,61 @@
+"""Judgements in the store: rows that are added and read, never changed and never taken away."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection, bindparam, insert, select
+
+from acquis.model.judgement import Judgement
+from acquis.model.marking import Marking, Viewer
+from acquis.store.codec import judgement_body, pack, read_judgement_body, unpack
+from acquis.store.tables import judgements
+from acquis.store.visible import visible_judgements
+
+_ON_WORK = (
+    select(judgements)
+    .where(judgements.c.work_key == bindparam("work_key"))
+    .order_by(judgements.c.at, judgements.c.id)
+)
+
+
+def sealed(judgement: Judgement) -> Judgement:
+    """The judgement with the id that its content gives it."""
+    body = judgement_body(judgement)
+    del body["id"]
+    return replace(judgement, id=hashlib.sha256(pack(body).encode("utf-8", "replace")).hexdigest()[:16])
+
+
+def add_judgement(connection: Connection, judgement: Judgement) -> bool:
+    """Add a row; False where it is there already."""
+    if connection.execute(select(judgements.c.id).where(judgements.c.id == judgement.id)).first():
+        return False
+    subject = judgement.subject
+    values = {
+        "id": judgement.id, "subject_id": subject.id, "kind": subject.kind, "work_key": subject.anchors[0].work,
+        "verdict": judgement.verdict, "by": judgement.by, "at": judgement.at, "marking": int(judgement.marking),
+        "body": pack(judgement_body(judgement)),
+    }  # fmt: skip
+    connection.execute(insert(judgements).values(**values))
+    return True
+
+
+def judgements_on(connection: Connection, work_key: str) -> Sequence[Judgement]:
+    """All judgements on a work, for settling its findings: whoever may see them, each clearance gets its own."""
+    rows = connection.execute(_ON_WORK, {"work_key": work_key})
+    return [read_judgement_body(unpack(row.body), Marking(row.marking)) for row in rows]
+
+
+def find_judgements(
+    connection: Connection, viewer: Viewer, *, subject_id: str | None = None, work_key: str | None = None
+) -> list[Judgement]:
+    """The judgements a viewer may see, of one subject or work, or all; the oldest first."""
+    query = select(judgements).where(visible_judgements(viewer))
+    if subject_id is not None:
+        query = query.where(judgements.c.subject_id == subject_id)
+    if work_key is not None:
+        query = query.where(judgements.c.work_key == work_key)
+    rows = connection.execute(query.order_by(judgements.c.at, judgements.c.id))
+    return [read_judgement_body(unpack(row.body), Marking(row.marking)) for row in rows]

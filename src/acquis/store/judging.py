@@ -1,0 +1,124 @@
+"""A person's verdict on a finding into the store: bound to its words, kept, and settled at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection, select
+
+from acquis.errors import RequestError
+from acquis.model.anchor import Anchor
+from acquis.model.claim import Claim
+from acquis.model.document import Document
+from acquis.model.judgement import Correction, Finding, Judgement, Subject, Verdict
+from acquis.model.kept import KeptClaim
+from acquis.model.marking import EVERYTHING, Marking
+from acquis.store.anchors import resolve
+from acquis.store.claims import find_claim
+from acquis.store.documents import load_document
+from acquis.store.findings import settle_document
+from acquis.store.judgements import add_judgement, find_judgements, sealed
+from acquis.store.tables import documents, works
+
+_OCCURRENCES = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Who says it, when (ISO 8601 in UTC), why, and how it is marked (None: as its work)."""
+
+    by: str
+    at: str
+    why: str = ""
+    marking: Marking | None = None
+
+
+def judge(
+    connection: Connection, key: str, verdict: Verdict, saying: Saying, correction: Correction | None = None
+) -> KeptClaim:
+    """Judge the finding with this key; the finding as it stands after. Raises RequestError.
+
+    A judgement is never marked lower than the work it quotes.
+    """
+    correction = correction or Correction()
+    if (verdict == "correct") == correction.empty:
+        raise RequestError(
+            "`correct` needs what is to be otherwise (such as --act or --due), and only `correct` takes it"
+        )
+    kept = find_claim(connection, EVERYTHING, key)
+    document_id, document = _document(connection, kept)
+    anchor = Anchor.at(kept.work, document.text, kept.claim.evidence.start, kept.claim.evidence.end)
+    value = None if verdict == "reject" else _value(kept.claim, anchor, correction, document)
+    judgement = Judgement(
+        id="",
+        subject=_subject(connection, kept, anchor),
+        verdict=verdict,
+        by=saying.by,
+        at=saying.at,
+        why=saying.why,
+        marking=max(kept.marking, saying.marking or Marking.CLEAR),
+        value=value,
+    )
+    add_judgement(connection, sealed(judgement))
+    settle_document(connection, document_id, kept.work)
+    return find_claim(connection, EVERYTHING, kept.key)
+
+
+def settle_work(connection: Connection, work_key: str) -> None:
+    """Settle all documents of a work anew, if there is such a work."""
+    query = select(documents.c.id).join(works).where(works.c.key == work_key)
+    for document_id in connection.execute(query).scalars().all():
+        settle_document(connection, document_id, work_key)
+
+
+def _document(connection: Connection, kept: KeptClaim) -> tuple[int, Document]:
+    document_id = connection.execute(
+        select(documents.c.id).where(documents.c.key == kept.document)
+    ).scalar_one()
+    return document_id, load_document(connection, document_id)
+
+
+def _subject(connection: Connection, kept: KeptClaim, anchor: Anchor) -> Subject:
+    """The subject of earlier judgements, else the finding itself: whichever time its words are said."""
+    earlier = find_judgements(connection, EVERYTHING, subject_id=kept.key)
+    if earlier:
+        return earlier[0].subject
+    first = Subject("finding", (anchor,), kept.claim.act)
+    for occurrence in range(1, _OCCURRENCES):
+        subject = replace(first, occurrence=occurrence)
+        if subject.id == kept.key:
+            return subject
+    raise RequestError(f"the finding {kept.key} does not stand on its words; run `acquis verify`")
+
+
+def _value(claim: Claim, anchor: Anchor, correction: Correction, document: Document) -> Finding:
+    """The finding as the person leaves it."""
+    without = correction.without
+    return Finding(
+        act=correction.act or claim.act,
+        owners=claim.owners if correction.owners is None else correction.owners,
+        anchor=_chosen(claim, anchor, correction, document),
+        addressees=claim.addressees if correction.addressees is None else correction.addressees,
+        grade=None if "grade" in without else correction.grade or claim.grade,
+        element=None if "element" in without else correction.element or claim.element,
+        targets=claim.targets if correction.targets is None else correction.targets,
+        due=None if "due" in without else correction.due or claim.due,
+        venue=None if "place" in without else correction.venue or claim.venue,
+    )
+
+
+def _chosen(claim: Claim, anchor: Anchor, correction: Correction, document: Document) -> Anchor:
+    """The anchor of the words a person chose, at the place of that wording nearest to the finding's."""
+    if correction.quote is None:
+        return anchor
+    context = Anchor(anchor.work, correction.quote, "", "")
+    begins, text = claim.sentence.start, document.text
+    inside = resolve(context, text[begins : claim.sentence.end])
+    if inside.nearness == "exact":
+        return Anchor.at(anchor.work, text, begins + inside.start, begins + inside.end)
+    found = resolve(context, text)
+    if found.nearness != "exact":
+        raise RequestError(
+            "the quote does not stand in the document; copy its words as they are printed there"
+        )
+    return Anchor.at(anchor.work, text, found.start, found.end)

@@ -1,0 +1,57 @@
+"""Receipts in the store: one row for every attempt to read a source."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select
+
+from acquis.model.kept import KeptReceipt, Moved
+from acquis.model.marking import Marking, Viewer
+from acquis.store.codec import pack, unpack
+from acquis.store.tables import receipts
+from acquis.store.visible import visible_receipts
+
+_COLUMNS = ("at", "location", "outcome", "marking", "work")
+
+
+def add_receipt(connection: Connection, receipt: KeptReceipt) -> None:
+    """Write a receipt."""
+    body = {key: value for key, value in asdict(receipt).items() if key not in _COLUMNS}
+    values = {
+        "at": receipt.at, "location": receipt.location, "work_key": receipt.work, "marking": int(receipt.marking),
+        "outcome": receipt.outcome, "body": pack(body),
+    }  # fmt: skip
+    connection.execute(insert(receipts), values)
+
+
+def find_receipts(
+    connection: Connection,
+    viewer: Viewer,
+    *,
+    work_key: str | None = None,
+    failed: bool = False,
+    limit: int | None = None,
+) -> list[KeptReceipt]:
+    """The receipts a viewer may see, the newest first: of one work, of failures alone, or all."""
+    query = select(receipts).where(visible_receipts(viewer)).order_by(receipts.c.id.desc())
+    if work_key is not None:
+        query = query.where(receipts.c.work_key == work_key)
+    if failed:
+        query = query.where(receipts.c.outcome == "failed")
+    return [_receipt(row) for row in connection.execute(query.limit(limit))]
+
+
+def _receipt(row: Row[tuple[object, ...]]) -> KeptReceipt:
+    body = unpack(row.body)
+    moved = body.pop("moved")
+    pairs: dict[str, Any] = {
+        part: tuple((first, second) for first, second in body.pop(part)) for part in ("claims", "skipped")
+    }
+    if moved:
+        moved["lost"] = tuple(moved["lost"])
+    return KeptReceipt(
+        at=row.at, location=row.location, outcome=row.outcome, marking=Marking(row.marking), work=row.work_key,
+        moved=Moved(**moved) if moved else None, **pairs, **body,
+    )  # fmt: skip
