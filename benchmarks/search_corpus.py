@@ -49,10 +49,12 @@ ACTS = (
 )  # fmt: skip
 ELEMENTS = ("international-law", "norms", "cbms", "capacity-building", "threats", "institutional-dialogue")
 KINDS = (("statement", 70), ("communique", 15), ("report", 10), ("resolution", 3), ("other", 2))
-CONCEPTS = tuple(f"provision.norm-{letter}" for letter in "abcdefghijk") + (
+CONCEPTS = (
+    *(f"provision.norm-{letter}" for letter in "abcdefghijk"),
     "topic.ransomware", "topic.attribution", "topic.supply-chain", "threat.critical-infrastructure",
 )  # fmt: skip
 SERIES = 40
+_AT = "2031-01-01T00:00:00Z"
 # As long as what is kept of a finding: its size counts, its words do not.
 _BODY = json.dumps({"evidence": "x" * 500, "rule": "made"})
 _SYLLABLES = "ba ce di fo gu la me ni po ru sa te vi xo zu bra cle dri flo gru pla ste tri".split()
@@ -68,7 +70,7 @@ class Corpus:
 
 COLUMNS = {
     "works": ("id", "key", "marking", "added_at"),
-    "versions": ("id", "work_id", "number", "current", "sha256", "size", "packed", "location", "added_at"),
+    "versions": ("id", "work_id", "number", "current", "sha256", "size", "packed", "location", "added_at", "met_at"),
     "documents": (
         "id", "version_id", "work_id", "current", "key", "title", "published", "earliest", "latest", "kind",
         "language", "series", "series_key", "reader", "read_at", "text", "text_sha256", "body",
@@ -138,13 +140,13 @@ def _add_document(corpus: Corpus, writer: _Writer, number: int, count: int) -> N
     work = number if current or number == 1 else number - 1
     if work == number:
         marking = draw.choices(range(5), (80, 6, 10, 2, 2))[0]
-        corpus.rows["works"].append((number, f"A/AC.{number}", marking, "2031-01-01T00:00:00Z"))
-    version = (number, work, 1 + (work != number), current, key, count, b"", f"/{number}", "2031-01-01T00:00:00Z")
+        corpus.rows["works"].append((number, f"A/AC.{number}", marking, _AT))
+    version = (number, work, 1 + (work != number), current, key, count, b"", f"/{number}", _AT, _AT)
     corpus.rows["versions"].append(version)
     series = f"Dialogue {draw.randrange(SERIES)}" if draw.random() < 0.3 else None
     corpus.rows["documents"].append((
         number, number, work, current, key, sentences[0][:60], day, day, day, writer.pick(KINDS), "en", series,
-        series and series.lower(), "made", "2031-01-01T00:00:00Z", " ".join(sentences), key, "{}",
+        series and series.lower(), "made", _AT, " ".join(sentences), key, "{}",
     ))  # fmt: skip
     start = 0
     for place, sentence in enumerate(sentences):

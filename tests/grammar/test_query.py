@@ -15,9 +15,7 @@ A, B, C = Word("alpha"), Word("beta"), Word("gamma")
 words = st.text(st.sampled_from("abcxyzé七д"), min_size=1, max_size=6).map(
     lambda text: text.replace("é", "e").lower()
 )
-leaves = (
-    words.map(Word) | words.map(Prefix) | st.lists(words, min_size=2, max_size=4).map(tuple).map(Phrase)
-)
+leaves = words.map(Word) | words.map(Prefix) | st.lists(words, min_size=2, max_size=4).map(tuple).map(Phrase)
 
 
 def _both(nodes: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:

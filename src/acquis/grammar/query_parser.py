@@ -1,8 +1,8 @@
 """The words of a query in, its tree out; raises RequestError with one line that says what would be right.
 
-    either  := both ("OR" both)*
-    both    := single (["AND"] single)*
-    single  := ("NOT" | "-") single | "(" either ")" | "phrase" | word | word*
+either  := both ("OR" both)*
+both    := single (["AND"] single)*
+single  := ("NOT" | "-") single | "(" either ")" | "phrase" | word | word*
 """
 
 from __future__ import annotations
@@ -66,7 +66,9 @@ def _token(match: re.Match[str]) -> _Token:
     if phrase is None:
         return _Token("term", _term(term))
     if not match["closed"]:
-        raise RequestError(f'a quote is not closed: "{_short(phrase)}; put " behind the last word of the phrase')
+        raise RequestError(
+            f'a quote is not closed: "{_short(phrase)}; put " behind the last word of the phrase'
+        )
     return _Token("term", _words(phrase, f'"{_short(phrase)}"'))
 
 

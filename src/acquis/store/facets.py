@@ -18,7 +18,9 @@ from acquis.store.tables import OWNERS_APART, documents
 
 UNDATED = "undated"
 _LONGEST_LIST = 10
-_TITLES = select(documents.c.key, documents.c.title).where(documents.c.id.in_(bindparam("ids", expanding=True)))
+_TITLES = select(documents.c.key, documents.c.title).where(
+    documents.c.id.in_(bindparam("ids", expanding=True))
+)
 
 
 class _Columns(NamedTuple):
@@ -54,7 +56,9 @@ class DocumentRow(NamedTuple):
         return (self.earliest or self.latest or UNDATED)[:4] if self.earliest or self.latest else UNDATED
 
 
-def count_facets(connection: Connection, findings: Sequence[Found], found: Sequence[DocumentRow]) -> tuple[Facet, ...]:
+def count_facets(
+    connection: Connection, findings: Sequence[Found], found: Sequence[DocumentRow]
+) -> tuple[Facet, ...]:
     """The facets act, owner, element, kind, year and document; owners and documents are the ten commonest."""
     owners = _by_passage(findings, FINDING.owners, lists=True)
     kinds: Counter[str] = Counter()
@@ -96,7 +100,11 @@ def _values(value: str | None, lists: bool) -> Iterable[str]:
 
 
 def _facet(
-    name: str, counts: Mapping[str, int], *, longest: int | None = None, labels: Mapping[str, str] | None = None
+    name: str,
+    counts: Mapping[str, int],
+    *,
+    longest: int | None = None,
+    labels: Mapping[str, str] | None = None,
 ) -> Facet:
     commonest = sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:longest]
     listed = tuple(Count(value, count, (labels or {}).get(value, value)) for value, count in commonest)
@@ -108,6 +116,4 @@ def _documents(connection: Connection, found: Sequence[DocumentRow]) -> Facet:
     commonest = sorted(found, key=lambda document: (-document.number, document.key))[:_LONGEST_LIST]
     rows = connection.execute(_TITLES, {"ids": [document.id for document in commonest]})
     titles = {key: title or key for key, title in rows}
-    return _facet(
-        "document", {one.key: one.number for one in found}, longest=_LONGEST_LIST, labels=titles
-    )
+    return _facet("document", {one.key: one.number for one in found}, longest=_LONGEST_LIST, labels=titles)

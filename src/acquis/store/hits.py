@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, select
+from sqlalchemy import ColumnElement, Connection, bindparam, select
 
 from acquis.model.answers import FoundClaim, Hit
 from acquis.model.marking import Marking
@@ -32,15 +32,15 @@ def read_hits(
     if not ids:
         return ()
     beside = sorted({near for passage in ids for near in (passage - 1, passage, passage + 1)})
-    rows = {row.id: row for row in connection.execute(_PASSAGES, {"ids": beside})}
+    rows: dict[int, Any] = {row.id: row for row in connection.execute(_PASSAGES, {"ids": beside})}
     wanted = sorted({rows[passage].document_id for passage in ids})
-    about = {row.id: row for row in connection.execute(_DOCUMENTS, {"ids": wanted})}
+    about: dict[int, Any] = {row.id: row for row in connection.execute(_DOCUMENTS, {"ids": wanted})}
     found = _claims(connection, ids, of_findings)
     return tuple(_hit(passage, rows, about, found) for passage in ids)
 
 
 def _hit(
-    passage: int, rows: Mapping[int, Row[Any]], about: Mapping[int, Row[Any]], found: Mapping[int, list[FoundClaim]]
+    passage: int, rows: Mapping[int, Any], about: Mapping[int, Any], found: Mapping[int, list[FoundClaim]]
 ) -> Hit:
     row = rows[passage]
     document = about[row.document_id]
@@ -61,7 +61,7 @@ def _hit(
     )
 
 
-def _beside(neighbour: Row[Any] | None, row: Row[Any]) -> str | None:
+def _beside(neighbour: Any, row: Any) -> str | None:
     """The neighbour's sentence, where it is of the same document."""
     return neighbour.text if neighbour is not None and neighbour.document_id == row.document_id else None
 

@@ -8,6 +8,7 @@ from acquis.errors import RequestError
 from acquis.grammar.query import Node
 from acquis.model.filters import Filters
 
+NO_FILTERS = Filters()
 DEEPEST_OFFSET = 10_000
 MOST_HITS = 1_000
 
@@ -17,7 +18,7 @@ class Question:
     """What is asked: the words (None: any passage with a finding), the filters, and which of the hits to give."""
 
     query: Node | None
-    filters: Filters = Filters()
+    filters: Filters = NO_FILTERS
     limit: int = 50
     offset: int = 0
 
@@ -25,4 +26,6 @@ class Question:
         if self.query is None and not self.filters.narrow:
             raise RequestError("nothing to search for; give words or a filter")
         if not (0 <= self.limit <= MOST_HITS and 0 <= self.offset <= DEEPEST_OFFSET):
-            raise RequestError(f"a limit of 0 to {MOST_HITS} and an offset of 0 to {DEEPEST_OFFSET} can be had")
+            raise RequestError(
+                f"a limit of 0 to {MOST_HITS} and an offset of 0 to {DEEPEST_OFFSET} can be had"
+            )

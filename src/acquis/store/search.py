@@ -59,7 +59,9 @@ def _ages(documents: Sequence[DocumentRow]) -> dict[int, int]:
     return {document.id: order[document.latest or ""] for document in documents}
 
 
-def _best_with_finding(findings: Sequence[Found], ages: dict[int, int], alternatives: int, most: int) -> list[_Rank]:
+def _best_with_finding(
+    findings: Sequence[Found], ages: dict[int, int], alternatives: int, most: int
+) -> list[_Rank]:
     """The best passages with a finding. Of equal breadth and weight there are many: most are never looked at."""
     tiers: dict[tuple[int, int], list[Found]] = {}
     for row in findings:

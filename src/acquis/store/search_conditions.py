@@ -25,7 +25,6 @@ class Condition:
     values: dict[str, object]
 
     @classmethod
-    @lru_cache(maxsize=64)  # noqa: B019 - of a class, not of its objects
     def of(cls, condition: ColumnElement[bool]) -> Condition:
         """The text of a condition on one table."""
         compiled = condition.compile(dialect=_PLAIN, compile_kwargs={"render_postcompile": True})
@@ -48,7 +47,6 @@ def on_findings(filters: Filters, viewer: Viewer) -> ColumnElement[bool]:
     )
 
 
-@lru_cache(maxsize=64)
 def on_documents(filters: Filters, viewer: Viewer, collation: str) -> ColumnElement[bool]:
     """What holds of a document. Dates are compared as text in the order of their characters."""
     columns = documents.c
@@ -61,3 +59,10 @@ def on_documents(filters: Filters, viewer: Viewer, collation: str) -> ColumnElem
         columns.kind == filters.kind if filters.kind else true(),
         columns.series_key == filters.series if filters.series else true(),
     )
+
+
+@lru_cache(maxsize=64)
+def conditions(filters: Filters, viewer: Viewer, collation: str) -> tuple[Condition, Condition]:
+    """Those on findings and on documents; put into words once, for a viewer asks the same way again."""
+    findings = Condition.of(on_findings(filters, viewer))
+    return findings, Condition.of(on_documents(filters, viewer, collation))

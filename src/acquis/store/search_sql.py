@@ -14,7 +14,7 @@ from acquis.grammar.query import And, Node, alternatives, join
 from acquis.model.marking import Viewer
 from acquis.store.match import fts5_query, tsquery
 from acquis.store.question import Question
-from acquis.store.search_conditions import Condition, on_documents, on_findings
+from acquis.store.search_conditions import Condition, conditions
 from acquis.store.tables import ROOM
 
 # A row for every finding, and a row for every document with the number of its passages that match.
@@ -54,13 +54,14 @@ class SearchSql:
     def of(cls, question: Question, viewer: Viewer, dialect: Dialect) -> SearchSql:
         """The statements for a question."""
         is_sqlite, query, filters = dialect.name == "sqlite", question.query, question.filters
+        findings, documents = conditions(filters, viewer, _collation(is_sqlite))
         return cls(
             query=query,
             alternatives=() if query is None else alternatives(query),
             with_findings=query is None or filters.of_findings,
             is_sqlite=is_sqlite,
-            findings=Condition.of(on_findings(filters, viewer)),
-            documents=Condition.of(on_documents(filters, viewer, _collation(is_sqlite))),
+            findings=findings,
+            documents=documents,
         )
 
     def found(self) -> TextClause:
