@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from acquis.errors import RequestError
 from acquis.grammar.query import Node
+from acquis.grammar.query_parser import parse_query
 from acquis.model.filters import Filters
 
 NO_FILTERS = Filters()
@@ -21,6 +22,11 @@ class Question:
     filters: Filters = NO_FILTERS
     limit: int = 50
     offset: int = 0
+
+    @classmethod
+    def of(cls, words: str, filters: Filters = NO_FILTERS, *, limit: int = 50, offset: int = 0) -> Question:
+        """A question as it is typed; without words it asks for findings. Raises RequestError."""
+        return cls(parse_query(words) if words.strip() else None, filters, limit, offset)
 
     def __post_init__(self) -> None:
         if self.query is None and not self.filters.narrow:
