@@ -7,11 +7,11 @@ count every passage once, so that each adds up to the total.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from operator import itemgetter
-from typing import Any, NamedTuple, TypeAlias
+from collections.abc import Mapping, Sequence
+from itertools import compress
+from typing import NamedTuple
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, bindparam, select
 
 from acquis.model.answers import Count, Facet
 from acquis.store.tables import OWNERS_APART, documents
@@ -19,31 +19,26 @@ from acquis.store.tables import OWNERS_APART, documents
 UNDATED = "undated"
 _LONGEST_LIST = 10
 _TITLES = select(documents.c.key, documents.c.title).where(
-    documents.c.id.in_(bindparam("ids", expanding=True))
+    documents.c.id.in_(bindparam("ids", expanding=True, literal_execute=True))
 )
 
 
-class _Columns(NamedTuple):
-    """Where the columns of a finding stand in a row of `SearchSql.found`."""
+class Findings(NamedTuple):
+    """All findings in the passages that match, column by column: there are many, and columns are counted fast."""
 
-    passage: int = 0
-    document: int = 1
-    breadth: int = 2
-    weight: int = 3
-    act: int = 4
-    element: int = 5
-    owners: int = 6
-
-
-FINDING = _Columns()
-Found: TypeAlias = Row[Any]
+    passages: Sequence[int] = ()
+    documents: Sequence[int] = ()
+    breadths: Sequence[int] = ()
+    weights: Sequence[int] = ()
+    acts: Sequence[str] = ()
+    elements: Sequence[str | None] = ()
+    owners: Sequence[str] = ()
 
 
 class DocumentRow(NamedTuple):
     """A document with passages that match, and how many they are."""
 
     id: int
-    breadth: int
     number: int
     kind: str
     earliest: str | None
@@ -53,50 +48,53 @@ class DocumentRow(NamedTuple):
     @property
     def year(self) -> str:
         """The year it counts under: the first that it may be of."""
-        return (self.earliest or self.latest or UNDATED)[:4] if self.earliest or self.latest else UNDATED
+        day = self.earliest or self.latest
+        return day[:4] if day else UNDATED
 
 
 def count_facets(
-    connection: Connection, findings: Sequence[Found], found: Sequence[DocumentRow]
+    connection: Connection, findings: Findings, found: Sequence[DocumentRow]
 ) -> tuple[Facet, ...]:
     """The facets act, owner, element, kind, year and document; owners and documents are the ten commonest."""
-    owners = _by_passage(findings, FINDING.owners, lists=True)
     kinds: Counter[str] = Counter()
     years: Counter[str] = Counter()
     for document in found:
         kinds[document.kind] += document.number
         years[document.year] += document.number
+    counted = _Counted(findings.passages)
     return (
-        _facet("act", _by_passage(findings, FINDING.act)),
-        _facet("owner", owners, longest=_LONGEST_LIST),
-        _facet("element", _by_passage(findings, FINDING.element)),
+        _facet("act", counted.by(findings.acts)),
+        _facet("owner", counted.by(findings.owners), longest=_LONGEST_LIST),
+        _facet("element", counted.by(findings.elements)),
         _facet("kind", kinds),
         _facet("year", years),
         _documents(connection, found),
     )
 
 
-def _by_passage(findings: Sequence[Found], column: int, *, lists: bool = False) -> Counter[str]:
-    """Passages by the value of their findings. Most have one finding, which is then simply counted."""
-    passages = Counter(map(itemgetter(FINDING.passage), findings))
-    single = Counter(row[column] for row in findings if passages[row[FINDING.passage]] == 1)
-    several = {
-        (row[FINDING.passage], value)
-        for row in findings
-        if passages[row[FINDING.passage]] > 1
-        for value in _values(row[column], lists)
-    }
-    counts = Counter(value for _, value in several)
-    for values, number in single.items():
-        for value in set(_values(values, lists)):
-            counts[value] += number
-    return counts
+class _Counted:
+    """Passages by the values of their findings. Most have one finding: there, findings are simply counted."""
+
+    def __init__(self, passages: Sequence[int]) -> None:
+        numbers = Counter(passages)
+        self._alone = [numbers[passage] == 1 for passage in passages]
+        self._several = [passage for passage in passages if numbers[passage] > 1]
+        self._beside = [not alone for alone in self._alone]
+
+    def by(self, values: Sequence[str | None]) -> Counter[str]:
+        """How many passages have each value; several stand in one text with U+001F between them."""
+        beside = zip(self._several, compress(values, self._beside), strict=True)
+        counts = Counter(
+            one for _, one in {(passage, one) for passage, some in beside for one in _parts(some)}
+        )
+        for some, number in Counter(compress(values, self._alone)).items():
+            for one in set(_parts(some)):
+                counts[one] += number
+        return counts
 
 
-def _values(value: str | None, lists: bool) -> Iterable[str]:
-    if not value:
-        return ()
-    return value.split(OWNERS_APART) if lists else (value,)
+def _parts(values: str | None) -> list[str]:
+    return values.split(OWNERS_APART) if values else []
 
 
 def _facet(

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from heapq import nsmallest
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
 from acquis.model.answers import SearchAnswer
 from acquis.model.marking import Viewer
-from acquis.store.facets import FINDING, DocumentRow, Found, count_facets
+from acquis.store.facets import DocumentRow, Findings, count_facets
 from acquis.store.hits import read_hits
 from acquis.store.question import Question
 from acquis.store.search_conditions import on_findings
@@ -36,9 +36,7 @@ class _Rank(NamedTuple):
 def search(connection: Connection, question: Question, viewer: Viewer) -> SearchAnswer:
     """The hits that were asked for, with the number and the facets of all that match."""
     sql = SearchSql.of(question, viewer, connection.dialect)
-    rows = connection.execute(sql.found()).all()
-    findings = [row for row in rows if row[FINDING.passage] is not None]
-    documents = [DocumentRow(*row[1:]) for row in rows if row[FINDING.passage] is None]
+    findings, documents = _read(connection, sql)
     most = question.offset + question.limit
     ages = _ages(documents)
     ranks = _best_with_finding(findings, ages, len(sql.alternatives), most)
@@ -52,6 +50,15 @@ def search(connection: Connection, question: Question, viewer: Viewer) -> Search
     )
 
 
+def _read(connection: Connection, sql: SearchSql) -> tuple[Findings, list[DocumentRow]]:
+    """What `found` gives, as the driver gives it: tens of thousands of rows are not worth a wrapper each."""
+    with connection.execute(sql.found()) as result:
+        rows: Sequence[Any] = result.cursor.fetchall() if result.cursor else []
+    columns = list(zip(*(row[:7] for row in rows if row[0] is not None), strict=True))
+    findings = Findings(*columns) if columns else Findings()
+    return findings, [DocumentRow(row[1], *row[3:]) for row in rows if row[0] is None]
+
+
 def _ages(documents: Sequence[DocumentRow]) -> dict[int, int]:
     """The newest documents have age 0; those without a date are the oldest."""
     dates = sorted({document.latest or "" for document in documents}, reverse=True)
@@ -59,23 +66,20 @@ def _ages(documents: Sequence[DocumentRow]) -> dict[int, int]:
     return {document.id: order[document.latest or ""] for document in documents}
 
 
-def _best_with_finding(
-    findings: Sequence[Found], ages: dict[int, int], alternatives: int, most: int
-) -> list[_Rank]:
+def _best_with_finding(findings: Findings, ages: dict[int, int], alternatives: int, most: int) -> list[_Rank]:
     """The best passages with a finding. Of equal breadth and weight there are many: most are never looked at."""
-    tiers: dict[tuple[int, int], list[Found]] = {}
-    for row in findings:
-        tiers.setdefault((row[FINDING.breadth], row[FINDING.weight]), []).append(row)
-    ranks: set[_Rank] = set()
-    for breadth, weight in sorted(tiers, reverse=True):
+    ranks: list[_Rank] = []
+    for breadth, weight in sorted(set(zip(findings.breadths, findings.weights, strict=True)), reverse=True):
         if len(ranks) >= most:
             break
-        missing = alternatives - breadth
-        ranks |= {
-            _Rank(missing, False, -weight, ages[row[FINDING.document]], row[FINDING.passage])
-            for row in tiers[breadth, weight]
+        tier = {
+            (ages[document], passage)
+            for passage, document, its_breadth, its_weight in zip(*findings[:4], strict=True)
+            if its_weight == weight and its_breadth == breadth
         }
-    return nsmallest(most, ranks)
+        best = nsmallest(most - len(ranks), tier)
+        ranks += [_Rank(alternatives - breadth, False, -weight, age, passage) for age, passage in best]
+    return ranks
 
 
 def _best_without(connection: Connection, sql: SearchSql, ages: dict[int, int], most: int) -> list[_Rank]:

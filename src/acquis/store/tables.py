@@ -92,7 +92,7 @@ documents = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("version_id", ForeignKey("versions.id", ondelete="CASCADE"), nullable=False, unique=True),
-    Column("work_id", ForeignKey("works.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("work_id", ForeignKey("works.id", ondelete="CASCADE"), nullable=False),
     Column("current", Boolean, nullable=False),
     Column("key", Text, nullable=False, unique=True),
     Column("title", Text),
@@ -109,6 +109,7 @@ documents = Table(
     Column("text", Text, nullable=False),
     Column("text_sha256", Text, nullable=False),
     Column("body", Text, nullable=False),
+    Index("ix_documents_work_id", "work_id", "current"),
 )
 # A sentence or list item (a footnote counts as one). `weight` orders hits: short sentences say more with a word.
 # `text` is its slice of the document's text, for itself: to cut fifty out of fifty texts takes ten times as long.

@@ -172,7 +172,7 @@ def _make_documents() -> None:
         sa.UniqueConstraint("version_id", name=op.f("uq_documents_version_id")),
     )
     op.create_index(op.f("ix_documents_series_key"), "documents", ["series_key"], unique=False)
-    op.create_index(op.f("ix_documents_work_id"), "documents", ["work_id"], unique=False)
+    op.create_index("ix_documents_work_id", "documents", ["work_id", "current"], unique=False)
 
 
 def _make_claims() -> None:
