@@ -11,7 +11,7 @@ import acquis
 from acquis.reading import READER
 
 PUBLIC = [
-    "EVERYTHING", "AcquisError", "Act", "Anchor", "Claim", "Correction", "Damage", "Document", "Element",
+    "AcquisError", "Act", "Anchor", "Claim", "Correction", "Damage", "Document", "Element",
     "Evaluation", "Evidence", "EvidenceOutOfRange", "Figure", "Finding", "GoldError", "Judgement", "KeptClaim",
     "KeptDocument", "KeptReceipt", "KeptRecord", "Marking", "Meeting", "Moved", "NextMeeting", "NotKept", "Paragraph",
     "Place", "Receipt", "Record", "RequestError", "Role", "Sentence", "Skipped", "Speaker", "Statement",

@@ -31,7 +31,7 @@ from acquis.model.document import Document, Paragraph, Sentence
 from acquis.model.evidence import Evidence
 from acquis.model.judgement import Correction, Finding, Judgement, Subject
 from acquis.model.kept import Damage, KeptClaim, KeptDocument, KeptReceipt, KeptRecord, Moved
-from acquis.model.marking import EVERYTHING, Marking, Viewer
+from acquis.model.marking import Marking, Viewer
 from acquis.model.meeting import Meeting, NextMeeting, Role
 from acquis.model.receipt import Receipt, Skipped
 from acquis.model.record import Record
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "EVERYTHING", "AcquisError", "Act", "Anchor", "Claim", "Correction", "Damage", "Document", "Element",
+    "AcquisError", "Act", "Anchor", "Claim", "Correction", "Damage", "Document", "Element",
     "Evaluation", "Evidence", "EvidenceOutOfRange", "Figure", "Finding", "GoldError", "Judgement", "KeptClaim",
     "KeptDocument", "KeptReceipt", "KeptRecord", "Marking", "Meeting", "Moved", "NextMeeting", "NotKept", "Paragraph",
     "Place", "Receipt", "Record", "RequestError", "Role", "Sentence", "Skipped", "Speaker", "Statement",

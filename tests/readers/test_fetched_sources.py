@@ -78,6 +78,21 @@ def test_a_symbol_is_fetched_from_its_official_address(monkeypatch: pytest.Monke
     assert document.url == server.url("/en/A/RES/2625(XXV)")
 
 
+def test_a_page_around_a_un_document_is_not_the_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the official address shows the document in a frame, the file itself is fetched; the address stays."""
+    frame = b"<!DOCTYPE html><html><body><iframe src=x></iframe></body></html>"
+    answers = {"/en/A/75/816": page(frame), "/file?s=A/75/816": page(b"The group met.")}
+    with serve(answers) as server:
+        monkeypatch.setattr(sources, "UN_DOCUMENTS", server.url("/en/"))
+        monkeypatch.setattr(sources, "UN_FILES", server.url("/file?s={symbol}"))
+        content = Source("A/75/816", allow_private=True).load()
+    assert (content.data, content.url, content.symbol) == (
+        b"The group met.",
+        server.url("/en/A/75/816"),
+        "A/75/816",
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "symbol"),
     [

@@ -137,7 +137,8 @@ def progress(count: int) -> Iterator[Step]:
         TextColumn("{task.fields[rate]}"),
         TimeRemainingColumn(compact=True),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    # Without a thread of its own: processes are started by forking while this one has no other thread.
+    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
         task = bar.add_task("", total=count, rate="")
         began, done = time.monotonic(), 0
 
@@ -145,6 +146,6 @@ def progress(count: int) -> Iterator[Step]:
             nonlocal done
             done += 1
             rate = done / max(time.monotonic() - began, 0.001)
-            bar.update(task, advance=1, rate=f"{rate:.0f} documents/s, time left")
+            bar.update(task, advance=1, rate=f"{rate:.0f} documents/s, time left", refresh=True)
 
         yield step

@@ -21,6 +21,8 @@ _SPEAKER = re.compile(r"^\**(?:Q\b|[A-Z][A-Z.'’\- ]{2,40}:)")
 # A link target makes a wrapped line long.
 _ADDRESS = re.compile(r"\]\(\S{1,2000}")
 _LONG_LINE = 200
+_LONGEST_FRAME = 40
+_LONGEST_SENTENCE = 10_000
 _WRAPPED = 0.75
 _CERTAINLY_TEXT = 25
 _TITLE_LINES, _TITLE_WIDTH = 7, 140
@@ -41,7 +43,7 @@ class Block(NamedTuple):
 
 def read_blocks(text: str, *, markdown: bool) -> list[Block]:
     """The blocks of a file in order; hard line breaks mended, sentences broken by a page or blank line joined."""
-    return _mend([block for chunk in _chunks(text, markdown) for block in _blocks_of(chunk, markdown)])
+    return mend([block for chunk in _chunks(text, markdown) for block in _blocks_of(chunk, markdown)])
 
 
 def _chunks(text: str, markdown: bool) -> Iterator[list[str]]:
@@ -141,6 +143,11 @@ def _flat(text: str) -> str:
     return bare if " ".join(bare.split()) == bare else _SPACES.sub(" ", text).strip()
 
 
+def is_frame(line: str) -> bool:
+    """Is a line nothing but a mark around the text of a release ("Begin Text", "###", "END")?"""
+    return len(line) <= _LONGEST_FRAME and bool(_RULE.match(line) or not _FRAME.sub("", line).strip(" ."))
+
+
 def looks_like_heading(text: str) -> bool:
     """A short line that is no sentence: few words, no full stop at the end."""
     words = text.split()
@@ -149,7 +156,7 @@ def looks_like_heading(text: str) -> bool:
     return not _SENTENCE_END.search(text) or (text.endswith(":") and len(words) <= 6)
 
 
-def _mend(blocks: list[Block]) -> list[Block]:
+def mend(blocks: list[Block]) -> list[Block]:
     """Join a block that stops inside a sentence with one that goes on in lower case."""
     mended: list[Block] = []
     for block in blocks:
@@ -166,6 +173,8 @@ def _goes_on(last: Block, block: Block) -> bool:
         return False
     if last.mark and not last.text:
         return True
+    if len(last.text) > _LONGEST_SENTENCE:  # no sentence is so long, and joining without end is quadratic
+        return False
     if _SENTENCE_END.search(last.text[-12:]):
         return False
     words = last.text.split()

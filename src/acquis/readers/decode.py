@@ -6,6 +6,7 @@ import codecs
 import re
 
 from acquis.errors import UnreadableSource
+from acquis.readers.charset import find_codec, find_declared
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -16,7 +17,6 @@ _BOMS = (
 )
 # What other formats begin with, so that the message can name them.
 _SIGNATURES = (
-    (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a zip container (DOCX, ODT, XLSX)"),
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
     (b"\x89PNG", "a PNG image"),
@@ -36,21 +36,19 @@ _CONTROL = {code: None for code in range(32) if code not in (9, 10, 12, 13)} | {
 }
 _CLEAN = _INVISIBLE | _CONTROL
 _DIRTY = re.compile(f"[{''.join(map(re.escape, map(chr, _CLEAN)))}]")
-# Charsets that a server may declare. Latin-1 is missing: on the web it means Windows-1252, which is tried anyway.
-_UTF_16 = re.compile(r"utf-?16(?:-?[lb]e)?", re.I)
-_SINGLE_BYTE_AND_ASIAN = re.compile(
-    r"iso-?8859-(?:[2-9]|1[0-6])|windows-125\d|cp125\d|koi8-[ru]|gb2312|gbk|gb18030|big5|euc-(?:jp|kr)|shift_jis|macintosh",
-    re.I,
-)
 _STRANGE = bytes((*range(9), *range(14, 32)))
 _MUCH = 0.1
+# Codecs whose bytes could pass for UTF-8.
+_NOT_ASCII = ("utf-16", "utf-32", "iso2022", "hz")
+# What is tried without a declaration too, and better: line by line.
+_TRIED = frozenset({"", "utf-8", "cp1252"})
 
 
 def decode(data: bytes, path: str, charset: str | None = None) -> str:
     """The text of a plain text or Markdown file, line ends as "\\n".
 
     Tries byte-order mark, UTF-8, the charset that a server declares, then line by line UTF-8 or Windows-1252
-    (mixed encodings). Bytes that are UTF-8 are hardly ever anything else, whatever an old server says of them.
+    (mixed encodings).
     Raises UnreadableSource with code `empty`, `binary` or `damaged`.
     """
     if not data:
@@ -58,15 +56,26 @@ def decode(data: bytes, path: str, charset: str | None = None) -> str:
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             raise UnreadableSource(path, "binary", f"this is {what}; expected text or Markdown")
-    text = (
-        _with_mark(data, path) or _as_utf_16(data, charset or "") or _without_mark(data, path, charset or "")
-    )
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _DIRTY.search(text):
-        text = text.translate(_CLEAN)
+    text = clean(_with_mark(data, path) or _without_mark(data, path, find_codec(charset)))
     if not text.strip():
         raise UnreadableSource(path, "empty", "the file holds no text; expected text or Markdown")
     return text
+
+
+def decode_page(data: bytes, path: str, charset: str | None = None) -> str:
+    """The source of a web page, cleaned as `decode` does.
+
+    Tries byte-order mark, the charset of the transport, the page's own declaration, UTF-8, Windows-1252.
+    Raises UnreadableSource with code `binary` or `damaged`.
+    """
+    codec = find_codec(charset) or find_declared(data)
+    return clean(_with_mark(data, path) or _without_mark(data, path, codec))
+
+
+def clean(text: str) -> str:
+    """Text with line ends as "\\n", without the characters that carry no words."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    return text.translate(_CLEAN) if _DIRTY.search(text) else text
 
 
 def _with_mark(data: bytes, path: str) -> str | None:
@@ -82,27 +91,27 @@ def _with_mark(data: bytes, path: str) -> str | None:
     return None
 
 
-def _as_utf_16(data: bytes, charset: str) -> str | None:
-    """UTF-16 without a byte-order mark: its null bytes would count as binary."""
-    declared = b"\0" in data and _UTF_16.fullmatch(charset)
-    return _decoded(data, charset) if declared else None
-
-
-def _without_mark(data: bytes, path: str, charset: str) -> str:
+def _without_mark(data: bytes, path: str, codec: str) -> str:
+    if codec not in _TRIED and not (codec.startswith("utf-16") and 0 not in data):
+        return _declared(data, codec)
     strange = len(data) - len(data.translate(None, _STRANGE))
     if strange > len(data) * _MUCH:
         raise UnreadableSource(path, "binary", "the file is binary, not text; expected text or Markdown")
-    text = _decoded(data, "utf-8")
-    if text is None and _SINGLE_BYTE_AND_ASIAN.fullmatch(charset):
-        text = _decoded(data, charset)
-    return _line_by_line(data) if text is None else text
-
-
-def _decoded(data: bytes, charset: str) -> str | None:
     try:
-        return data.decode(charset)
-    except (UnicodeDecodeError, LookupError):
-        return None
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _line_by_line(data)
+
+
+def _declared(data: bytes, codec: str) -> str:
+    """The text in a declared codec. A declaration is often wrong; bytes are UTF-8 by accident hardly ever."""
+    order = (codec, "utf-8") if codec.startswith(_NOT_ASCII) else ("utf-8", codec)
+    for one in order:
+        try:
+            return data.decode(one)
+        except UnicodeDecodeError:
+            continue
+    return data.decode(codec, errors="replace")
 
 
 def _line_by_line(data: bytes) -> str:

@@ -21,8 +21,8 @@ STANDARD_INPUT = "-"
 UN_DOCUMENTS = "https://docs.un.org/en/"
 # The file itself, as the Official Document System gives it.
 UN_FILES = "https://documents.un.org/api/symbol/access?s={symbol}&l=en&t=pdf"
-_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class Source:
 def find_sources(
     names: tuple[str, ...], *, max_size: int = DEFAULT_MAX_SIZE, allow_private: bool = False
 ) -> Iterator[Source]:
-    """The sources behind names, in a stable order: a folder gives its text and Markdown files, at any depth.
+    """The sources behind names, in a stable order: a folder gives the files of the formats we read, at any depth.
 
     A name that no file can have, or in a folder that is closed to us, comes back as a source: reading it tells.
     """

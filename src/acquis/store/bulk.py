@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table
+from sqlalchemy.exc import DBAPIError
 
 from acquis.store.tables import passage_words
 
@@ -21,10 +22,20 @@ def insert_many(connection: Connection, table: Table, columns: Sequence[str], ro
             marks = ", ".join("?" * len(columns))
             connection.exec_driver_sql(f"INSERT INTO {table.name} ({names}) VALUES ({marks})", held)
         return
+    _copy(connection, f"COPY {table.name} ({names}) FROM STDIN", rows)
+
+
+def _copy(connection: Connection, statement: str, rows: Iterable[Row]) -> None:
+    """PostgreSQL's COPY, which SQLAlchemy does not know; its errors become SQLAlchemy's."""
+    import psycopg  # late: SQLite needs no driver
+
     cursor: Any = connection.connection.cursor()
-    with cursor.copy(f"COPY {table.name} ({names}) FROM STDIN") as copy:
-        for row in rows:
-            copy.write_row(row)
+    try:
+        with cursor.copy(statement) as copy:
+            for row in rows:
+                copy.write_row(row)
+    except psycopg.Error as problem:
+        raise DBAPIError.instance(statement, None, problem, psycopg.Error) from problem
 
 
 def insert_words(connection: Connection, rows: Iterable[tuple[int, str]]) -> None:

@@ -48,6 +48,7 @@ def document_body(record: Record) -> str:
             "sponsors": document.sponsors,
             "provenance": document.provenance,
             "tags": document.tags,
+            "unread": [[part.where, part.why] for part in document.unread],
             "text_reader": document.reader,
             "meeting": _meeting(record.meeting) if record.meeting else None,
             "statement": _statement(record.statement) if record.statement else None,
@@ -80,6 +81,7 @@ def read_document_row(row: Any) -> tuple[Document, Body]:
         sponsors=tuple(body["sponsors"]),
         provenance=body["provenance"],
         tags=tuple(body["tags"]),
+        unread=tuple(Skipped(*part) for part in body["unread"]),
         reader=body["text_reader"],
     )
     return document, body
