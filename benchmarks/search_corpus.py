@@ -60,15 +60,7 @@ _BODY = json.dumps({"evidence": "x" * 500, "rule": "made"})
 _SYLLABLES = "ba ce di fo gu la me ni po ru sa te vi xo zu bra cle dri flo gru pla ste tri".split()
 
 
-@dataclass(slots=True)
-class Corpus:
-    """The rows of a workspace, by table; `words` are (passage id, words)."""
-
-    rows: dict[str, list[Row]] = field(default_factory=lambda: {name: [] for name in COLUMNS})
-    words: list[tuple[int, str]] = field(default_factory=list)
-
-
-COLUMNS = {
+COLUMNS: dict[str, tuple[str, ...]] = {
     "works": ("id", "key", "marking", "added_at"),
     "versions": ("id", "work_id", "number", "current", "sha256", "size", "packed", "location", "added_at", "met_at"),
     "documents": (
@@ -83,6 +75,14 @@ COLUMNS = {
     "claim_actors": ("claim_id", "part", "code"),
     "claim_targets": ("claim_id", "concept"),
 }  # fmt: skip
+
+
+@dataclass(slots=True)
+class Corpus:
+    """The rows of a workspace, by table; `words` are (passage id, words)."""
+
+    rows: dict[str, list[Row]] = field(default_factory=lambda: {name: [] for name in COLUMNS})
+    words: list[tuple[int, str]] = field(default_factory=list)
 
 
 class _Writer:

@@ -148,8 +148,7 @@ def test_both_engines_answer_as_a_plain_evaluation_does(
         answer = search(connection, Question(query, wanted), viewer)
         cut = search(connection, Question(query, wanted, limit=2, offset=1), viewer)
     assert [(hit.document, hit.address) for hit in answer.hits] == [
-        (key_of(number), f"¶{rank[-1] + 1}")
-        for rank, _, number, _ in expected  # type: ignore[operator]
+        (key_of(number), f"¶{int(str(place)) + 1}") for (*_, place), _, number, _ in expected
     ]
     assert [sorted(claim.act for claim in hit.claims) for hit in answer.hits] == [
         sorted(one.act for one in found) for _, _, _, found in expected
