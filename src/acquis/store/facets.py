@@ -7,15 +7,17 @@ count every passage once, so that each adds up to the total.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress
-from typing import NamedTuple
+from operator import itemgetter, not_
+from typing import NamedTuple, TypeVar
 
 from sqlalchemy import Connection, bindparam, select
 
 from acquis.model.answers import Count, Facet
 from acquis.store.tables import OWNERS_APART, documents
 
+_Value = TypeVar("_Value")
 UNDATED = "undated"
 _LONGEST_LIST = 10
 _TITLES = select(documents.c.key, documents.c.title).where(
@@ -27,7 +29,6 @@ class Findings(NamedTuple):
     """All findings in the passages that match, column by column: there are many, and columns are counted fast."""
 
     passages: Sequence[int] = ()
-    documents: Sequence[int] = ()
     breadths: Sequence[int] = ()
     weights: Sequence[int] = ()
     acts: Sequence[str] = ()
@@ -64,7 +65,7 @@ def count_facets(
     counted = _Counted(findings.passages)
     return (
         _facet("act", counted.by(findings.acts)),
-        _facet("owner", counted.by(findings.owners), longest=_LONGEST_LIST),
+        _facet("owner", counted.by_lists(findings.owners), longest=_LONGEST_LIST),
         _facet("element", counted.by(findings.elements)),
         _facet("kind", kinds),
         _facet("year", years),
@@ -77,24 +78,30 @@ class _Counted:
 
     def __init__(self, passages: Sequence[int]) -> None:
         numbers = Counter(passages)
-        self._alone = [numbers[passage] == 1 for passage in passages]
-        self._several = [passage for passage in passages if numbers[passage] > 1]
-        self._beside = [not alone for alone in self._alone]
+        several = {passage for passage, number in numbers.items() if number > 1}
+        self._beside = [passage in several for passage in passages]
+        self._alone = list(map(not_, self._beside))
+        self._several = list(compress(passages, self._beside))
 
     def by(self, values: Sequence[str | None]) -> Counter[str]:
-        """How many passages have each value; several stand in one text with U+001F between them."""
-        beside = zip(self._several, compress(values, self._beside), strict=True)
-        counts = Counter(
-            one for _, one in {(passage, one) for passage, some in beside for one in _parts(some)}
-        )
+        """How many passages have each value."""
+        counts = Counter(compress(values, self._alone))
+        counts.update(map(itemgetter(1), self._pairs(values)))
+        return Counter({value: number for value, number in counts.items() if value})
+
+    def by_lists(self, values: Sequence[str]) -> Counter[str]:
+        """The same of values that stand in one text, with U+001F between them."""
+        pairs = {(passage, one) for passage, some in self._pairs(values) for one in some.split(OWNERS_APART)}
+        counts = Counter(one for _, one in pairs)
         for some, number in Counter(compress(values, self._alone)).items():
-            for one in set(_parts(some)):
+            for one in set(some.split(OWNERS_APART)):
                 counts[one] += number
+        del counts[""]
         return counts
 
-
-def _parts(values: str | None) -> list[str]:
-    return values.split(OWNERS_APART) if values else []
+    def _pairs(self, values: Iterable[_Value]) -> set[tuple[int, _Value]]:
+        """Passage and value of the findings that have others beside them, each once."""
+        return set(zip(self._several, compress(values, self._beside), strict=True))
 
 
 def _facet(

@@ -54,9 +54,9 @@ def _read(connection: Connection, sql: SearchSql) -> tuple[Findings, list[Docume
     """What `found` gives, as the driver gives it: tens of thousands of rows are not worth a wrapper each."""
     with connection.execute(sql.found()) as result:
         rows: Sequence[Any] = result.cursor.fetchall() if result.cursor else []
-    columns = list(zip(*(row[:7] for row in rows if row[0] is not None), strict=True))
-    findings = Findings(*columns) if columns else Findings()
-    return findings, [DocumentRow(row[1], *row[3:]) for row in rows if row[0] is None]
+    columns = list(zip(*(row for row in rows if row[0] is not None), strict=True))
+    findings = Findings(*columns[:6]) if columns else Findings()
+    return findings, [DocumentRow(*row[1:]) for row in rows if row[0] is None]
 
 
 def _ages(documents: Sequence[DocumentRow]) -> dict[int, int]:
@@ -73,8 +73,8 @@ def _best_with_finding(findings: Findings, ages: dict[int, int], alternatives: i
         if len(ranks) >= most:
             break
         tier = {
-            (ages[document], passage)
-            for passage, document, its_breadth, its_weight in zip(*findings[:4], strict=True)
+            (ages[passage // ROOM], passage)
+            for passage, its_breadth, its_weight in zip(*findings[:3], strict=True)
             if its_weight == weight and its_breadth == breadth
         }
         best = nsmallest(most - len(ranks), tier)

@@ -17,15 +17,16 @@ from acquis.store.question import Question
 from acquis.store.search_conditions import Condition, conditions
 from acquis.store.tables import ROOM
 
-# A row for every finding, and a row for every document with the number of its passages that match.
+# A row for every finding: passage, breadth, weight, act, element, owners. And a row for every document: id, the
+# number of its passages that match, kind, dates, key.
 _FOUND = """WITH found AS {found},
 claimed AS {claimed} (
-  SELECT claims.passage_id AS id, claims.document_id AS document_id, {breadth} AS breadth,
-    claims.weight AS weight, claims.act AS act, claims.element AS element, claims.owners AS owners
+  SELECT claims.passage_id AS id, {breadth} AS breadth, claims.weight AS weight, claims.act AS act,
+    claims.element AS element, claims.owners AS owners
   FROM {findings} AND {plus}claims.document_id IN (SELECT documents.id FROM documents WHERE {documents}))
-SELECT id, document_id, breadth, weight, act, element, owners, NULL AS key FROM claimed
+SELECT id, breadth, weight, act, element, owners, NULL AS key FROM claimed
 UNION ALL
-SELECT NULL, documents.id, 0, counted.number, documents.kind, documents.earliest, documents.latest, documents.key
+SELECT NULL, documents.id, counted.number, documents.kind, documents.earliest, documents.latest, documents.key
 FROM (SELECT id / {room} AS document_id, count(*) AS number FROM {kept} GROUP BY 1) counted CROSS JOIN documents
 WHERE documents.id = counted.document_id AND {documents}"""
 
