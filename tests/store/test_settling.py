@@ -83,7 +83,7 @@ def test_a_correction_stands_whatever_a_better_reader_makes_of_the_sentence() ->
     on = ground(TEXT)
     first = subject(on, [found(on, MEET)])
     corrected = said(first, "correct", value=value(first, on, act="affirmation"))
-    readings = (
+    readings: tuple[list[Claim], ...] = (
         [found(on, MEET)],
         [found(on, MEET, "affirmation")],
         [found(on, f"The two sides {MEET}", "exchange")],

@@ -14,7 +14,7 @@ from acquis.errors import StoreError
 from acquis.store.bulk import insert_words
 from acquis.store.engine import Store, open_store, told_sqlite
 from acquis.store.tables import documents, metadata, passage_words, passages
-from acquis.store.words import normal_words
+from acquis.store.words import indexed_words
 
 _MANY = 500
 
@@ -79,4 +79,4 @@ def _index(here: Connection) -> None:
             .where(passages.c.document_id == document_id)
             .order_by(passages.c.id)
         )
-        insert_words(here, [(at, " ".join(normal_words(text[start:end]))) for at, start, end in spans])
+        insert_words(here, [(at, " ".join(indexed_words(text[start:end]))) for at, start, end in spans])

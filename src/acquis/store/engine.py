@@ -191,6 +191,7 @@ def _open_postgres(address: str) -> Store:
         raise StoreError("postgresql://…", f"is no address of a workspace; {wanted}") from problem
     if "@" in (url.host or ""):  # the end of a password, which the database's own message would print
         raise StoreError("postgresql://…", "is no address of a workspace; write @ in a password as %40")
+    event.listen(engine, "connect", _prepare_postgres)
     return Store(engine, _shown(url))
 
 
@@ -198,6 +199,14 @@ def _shown(url: URL) -> str:
     """The address for people: never a password, wherever in it one stood."""
     port = f":{url.port}" if url.port else ""
     return f"postgresql://{url.host or ''}{port}/{url.database or ''}"
+
+
+def _prepare_postgres(connection: Any, _: object) -> None:
+    """Searches take milliseconds: compiling them costs more, and a plan for any words fits no words."""
+    connection.prepare_threshold = None
+    connection.execute("SET jit = off")
+    connection.execute("SET work_mem = '64MB'")
+    connection.commit()
 
 
 def _told(name: str, problem: DBAPIError) -> StoreError:

@@ -26,7 +26,7 @@ from acquis.store.judgements import sealed
 from acquis.store.receipts import read_receipt_row
 from acquis.store.rows import hash_text
 from acquis.store.tables import ROOM, claims, documents, judgements, passages, receipts, versions
-from acquis.store.words import normal_words
+from acquis.store.words import indexed_words
 
 
 def verify(connection: Connection) -> Iterator[Damage]:
@@ -107,13 +107,15 @@ def _unreadable(read: Callable[[], object]) -> bool:
 def _check_index(connection: Connection, row: Row[Any], where: str) -> Iterator[Damage]:
     """Every passage lies in the text, and the words that are searched are its own."""
     spans = connection.execute(
-        select(passages.c.start, passages.c.end)
+        select(passages.c.start, passages.c.end, passages.c.text)
         .where(passages.c.document_id == row.id)
         .order_by(passages.c.id)
     ).all()
-    if any(not 0 <= start < end <= len(row.text) for start, end in spans):
+    if any(not 0 <= start < end <= len(row.text) for start, end, _ in spans):
         yield Damage(where, "a passage lies outside its text")
-    words = [" ".join(normal_words(row.text[start:end])) for start, end in spans]
+    elif any(row.text[start:end] != words for start, end, words in spans):
+        yield Damage(where, "a passage is not what its text says at its place")
+    words = [" ".join(indexed_words(row.text[start:end])) for start, end, _ in spans]
     if not are_indexed(connection, row.id * ROOM, (row.id + 1) * ROOM - 1, words):
         yield Damage(
             where, "what is searched is not what its text says; `acquis reread --all` writes it anew"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, CompoundSelect, and_, exists, or_, select, union
 
 from acquis.model.marking import Marking, Viewer, may_see
-from acquis.store.tables import claims, judgements, locations, marks, receipts, works
+from acquis.store.tables import claims, documents, judgements, locations, marks, receipts, works
 
 
 def allowed(viewer: Viewer) -> list[int]:
@@ -16,6 +16,12 @@ def allowed(viewer: Viewer) -> list[int]:
 def visible_works(viewer: Viewer) -> ColumnElement[bool]:
     """The works a viewer may see; whatever comes from a document is joined to its work and meets this."""
     return works.c.marking.in_(allowed(viewer))
+
+
+def visible_documents(viewer: Viewer) -> ColumnElement[bool]:
+    """The newest document of every visible work, where documents are not joined to works."""
+    seen = select(works.c.id).where(visible_works(viewer))
+    return and_(documents.c.current, documents.c.work_id.in_(seen))
 
 
 def visible_claims(viewer: Viewer, *, include_rejected: bool = False) -> ColumnElement[bool]:
