@@ -44,7 +44,7 @@ def write(tmp_path: Path, data: bytes) -> Path:
         (b"\xef\xbb\xbf", "empty"),
         (b"\x00" * 4096, "binary"),
         (bytes(range(256)) * 8, "binary"),
-        (b"%PDF-1.7\n", "binary"),
+        (b"%PDF-1.7\n", "damaged"),
         (b"PK\x03\x04word/document.xml", "damaged"),
         (b"\xff\xfea", "damaged"),
     ],

@@ -11,6 +11,7 @@ from acquis.extractors.claims import find_claims
 from acquis.extractors.frame import find_frame
 from acquis.extractors.material import Material, prepare
 from acquis.extractors.meeting import find_meeting
+from acquis.extractors.sponsors import find_sponsors
 from acquis.extractors.standing import find_standing
 from acquis.extractors.statement import find_statement
 from acquis.model.concept import ConceptKind
@@ -94,7 +95,7 @@ def _record(document: Document, extra: tuple[Path, ...], began: float) -> Record
     meeting = find_meeting(material, frame, claims) if frame.kind == "communique" else None
     statement = None if meeting else find_statement(material, frame, claims)
     kind, status = find_standing(document, frame)
-    document = replace(document, kind=kind, text_status=status)
+    document = replace(document, kind=kind, text_status=status, sponsors=find_sponsors(material))
     return Record(
         document, meeting, statement, claims, _receipt(material, _footnotes(document), began), sentences
     )
@@ -122,6 +123,7 @@ def _sentences(material: Material) -> tuple[Sentence, ...]:
 
 def _receipt(material: Material, skipped: tuple[Skipped, ...], began: float) -> Receipt:
     seconds = round(time.perf_counter() - began, 4)
+    skipped = (*material.document.unread, *skipped)
     return Receipt(len(material.document.paragraphs), len(material.passages), skipped, READER, seconds)
 
 

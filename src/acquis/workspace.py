@@ -11,6 +11,7 @@ from typing import Literal, Self
 from acquis.batch.adding import Adding, add_sources, now
 from acquis.batch.rereading import reread_documents, stale_documents
 from acquis.exporters.rows import Table, claims_table, documents_table, judgements_table, receipts_table
+from acquis.model.answers import SearchAnswer
 from acquis.model.judgement import Correction, Judgement, Verdict
 from acquis.model.kept import Damage, KeptClaim, KeptDocument, KeptReceipt, KeptRecord
 from acquis.model.marking import EVERYTHING, Marking, Viewer
@@ -25,8 +26,10 @@ from acquis.store.judgements import find_judgements
 from acquis.store.judging import Saying, judge
 from acquis.store.marks import Mark, mark
 from acquis.store.merging import Merged, add_judgements, merge
+from acquis.store.question import Question
 from acquis.store.receipts import find_receipts
 from acquis.store.removing import remove_work
+from acquis.store.search import search
 from acquis.store.verifying import verify
 
 Exported = Literal["claims", "documents", "judgements", "receipts"]
@@ -106,6 +109,11 @@ class Workspace:
         with self.store.reading() as connection:
             return find_claim(connection, viewer, key)
 
+    def search(self, question: Question, *, viewer: Viewer = EVERYTHING) -> SearchAnswer:
+        """The passages that match, ranked, with their findings and counts by facet: `Question.of("ransomware")`."""
+        with self.store.reading() as connection:
+            return search(connection, question, viewer)
+
     def review_queue(
         self, wanted: Wanted | None = None, *, document: str | None = None, viewer: Viewer = EVERYTHING
     ) -> list[KeptClaim]:
@@ -179,7 +187,7 @@ class Workspace:
 
     def backup(self, target: str | Path) -> None:
         """Copy the workspace into a new SQLite file."""
-        backup(self.store, Path(target), at=now())
+        backup(self.store, Path(target))
 
     def merge(self, other: Workspace) -> Merged:
         """Bring all of another workspace into this one."""

@@ -198,3 +198,17 @@ def test_the_lines_above_a_text_are_a_head() -> None:
 def test_any_text_is_read(text: str) -> None:
     """No text makes it fail or crawl."""
     find_speaker(prepared(text + " word"))
+
+
+def test_a_resolution_speaks_for_the_body_and_not_for_its_sponsors() -> None:
+    """Whose sentence it is, is told by its subject on a line of its own."""
+    text = "Aldoria and Brevania: draft resolution\n\nThe Security Council,\n\nRecalling its work,\n\n1. Decides to act."
+    assert find_speaker(prepared(text)).actors == ("UN",)
+
+
+def test_the_sponsors_of_a_working_paper_speak_in_it() -> None:
+    """Up to five, one by one; more have no common name."""
+    text = f"Working paper submitted by Aldoria and Brevania\n\n{BODY}"
+    assert find_speaker(prepared(text)).actors == ("XC", "XD")
+    many = f"Kenya, Peru, Chile, Japan, Aldoria and Brevania: working paper\n\n{BODY}"
+    assert find_speaker(prepared(many)).actors == ()

@@ -117,6 +117,8 @@ def test_agenda_item(text: str, item: str | None) -> None:
     [
         ("UN General Debate, Aldoria, 2019, session 74", "74", "2019"),
         ("OEWG, fourth substantive session, Aldoria, 6 March 2023", "4", "2023-03-06"),
+        ("First Committee, seventy-fifth session, Aldoria, 2020", "75", "2020"),
+        ("First Committee, Eightieth session, Aldoria, 2025", "80", "2025"),
         ("OEWG 2021-2025, intersessional meeting, Aldoria", "intersessional", None),
     ],
 )

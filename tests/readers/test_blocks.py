@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from acquis.readers.blocks import looks_like_heading, read_blocks
@@ -123,3 +125,15 @@ def test_a_number_inside_a_wrapped_line_opens_no_item() -> None:
 def test_what_looks_like_a_heading(text: str, expected: bool) -> None:
     """A few words without a full stop; a colon only after very few."""
     assert looks_like_heading(text) is expected
+
+
+def test_pieces_without_a_full_stop_are_not_joined_for_ever() -> None:
+    """Four times the lines take about four times as long; twice that is allowed for a busy machine."""
+
+    def seconds(lines: int) -> float:
+        began = time.perf_counter()
+        read_blocks("word word word word\n\n" * lines, markdown=False)
+        return time.perf_counter() - began
+
+    seconds(1_000)
+    assert seconds(20_000) < max(8 * seconds(5_000), 0.5)

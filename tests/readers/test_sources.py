@@ -17,7 +17,7 @@ from acquis.readers.sources import Source, find_sources
 def folder(tmp_path: Path) -> Path:
     """A folder with texts at two depths and files of other kinds."""
     (tmp_path / "deep").mkdir()
-    for name in ("b.txt", "a.MD", "deep/c.markdown", "d.pdf", "e"):
+    for name in ("b.txt", "a.MD", "deep/c.markdown", "d.png", "e"):
         (tmp_path / name).write_text("The sides met.", encoding="utf-8")
     return tmp_path
 
@@ -32,9 +32,16 @@ def test_a_folder_gives_its_texts_at_any_depth(folder: Path) -> None:
     assert names(folder) == ["a.MD", "b.txt", "c.markdown"]
 
 
+@pytest.mark.parametrize("name", ["a.html", "a.HTM", "a.xhtml", "a.docx"])
+def test_a_folder_gives_pages_and_word_files(tmp_path: Path, name: str) -> None:
+    """Every format that is read is found by its suffix."""
+    (tmp_path / name).write_bytes(b"x")
+    assert names(tmp_path) == [name]
+
+
 def test_a_glob_gives_what_matches(folder: Path) -> None:
     """Sorted, with `**` for any depth, and no folders."""
-    assert names(folder / "*") == ["a.MD", "b.txt", "d.pdf", "e"]
+    assert names(folder / "*") == ["a.MD", "b.txt", "d.png", "e"]
     assert names(folder / "**" / "*.markdown") == ["c.markdown"]
 
 

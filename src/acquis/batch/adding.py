@@ -85,7 +85,7 @@ def now() -> str:
 def _keep_one(connection: Connection, one: Read, how: Adding) -> KeptReceipt:
     at = now()
     if isinstance(one, Known):
-        return keep_known(connection, one.location, one.sha256, at=at)
+        return keep_known(connection, one.location, one.sha256, at=at, marking=how.marking)
     if isinstance(one, Failed):
         marking = how.marking if how.marking is not None else Marking.CLEAR if one.public else Marking.AMBER
         return keep_failure(connection, one.location, (one.code, one.message), at=at, marking=marking)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +35,7 @@ class Again:
     marking: Marking
     packed: bytes
     size: int
+    sha256: str
     charset: str | None
     url: str | None
     symbol: str | None
@@ -49,12 +51,19 @@ class ReadAgain:
         """The rows, or why they cannot be made any more."""
         try:
             data = unpack_bytes(task.packed, task.size)
+            if hashlib.sha256(data).hexdigest() != task.sha256:
+                return task, Failed(
+                    task.path, task.location, "damaged", "its bytes do not have their SHA-256"
+                )
             record = read_loaded(
                 Content(task.path, data, task.charset, task.url, task.symbol), vocabulary=self.vocabulary
             )
         except (UnreadableSource, ValueError) as problem:
             code = problem.code if isinstance(problem, UnreadableSource) else "damaged"
             return task, Failed(task.path, task.location, code, str(problem))
+        except Exception as problem:  # one document that breaks a reader must not stop the others
+            message = f"acquis failed on it ({type(problem).__name__}: {problem}); please report this"
+            return task, Failed(task.path, task.location, "fault", message[:500])
         return task, rows_of(record, reader_tag(record.document.reader, self.vocabulary))
 
 
@@ -96,6 +105,7 @@ def _tasks(store: Store, document_ids: list[int]) -> Iterator[Again]:
                 Marking(row.marking),
                 row.packed,
                 row.size,
+                row.sha256,
                 row.charset,
                 row.url,
                 row.symbol,

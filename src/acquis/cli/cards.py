@@ -22,6 +22,7 @@ def card_lines(record: Record, vocabulary: Vocabulary) -> list[Line]:
     lines: list[Line] = [("kind", document.kind)]
     lines.append(("published", ", ".join(filter(None, (document.published, document.publisher)))))
     lines.append(("symbol", document.symbol or ""))
+    lines.append(("sponsors", _actors(document.sponsors, vocabulary)))
     if record.meeting:
         lines += _meeting(record.meeting, vocabulary)
     if record.statement:

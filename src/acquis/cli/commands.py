@@ -20,6 +20,7 @@ EXIT_CODES = ((StoreDamaged, 3), (StoreTooNew, 3), (StoreError, 1), (NotKept, 1)
 COMMANDS = {
     "read": ("read", "read"),
     "add": ("add", "add"),
+    "search": ("search", "search"),
     "documents": ("documents", "documents"),
     "show": ("documents", "show"),
     "review": ("review", "review"),

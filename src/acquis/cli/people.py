@@ -20,7 +20,7 @@ from acquis.model.record import Record
 from acquis.vocabulary import Vocabulary
 
 _WIDEST = 110  # longer lines are hard to read
-_ADDRESS = 7
+_NARROW, _WIDE = 7, 16  # columns for addresses: "¶12", "13(f), p. 7"
 
 
 class PeopleView:
@@ -40,12 +40,13 @@ class PeopleView:
         """Print card, text and receipt."""
         self._console.print(self._card(record))
         marks = Marks(record.claims)
+        width = min(_WIDE, max([_NARROW, *(len(part.address) for part in record.document.paragraphs)]))
         for paragraph in record.document.paragraphs:
             found = marks.of(paragraph)
-            self._console.print(_paragraph(record, paragraph, found))
+            self._console.print(_paragraph(record, paragraph, found, width))
             for mark in found:
                 if mark.first:
-                    self._console.print(Padding(self._note(mark), (0, 0, 0, _ADDRESS + 2)))
+                    self._console.print(Padding(self._note(mark), (0, 0, 0, width + 2)))
             self._console.print()
         self._console.print(_receipt(record), style="dim")
         self._console.print()
@@ -84,10 +85,10 @@ class PeopleView:
         return note
 
 
-def _paragraph(record: Record, paragraph: Paragraph, marks: list[Mark]) -> Table:
+def _paragraph(record: Record, paragraph: Paragraph, marks: list[Mark], width: int) -> Table:
     """Address and words side by side."""
     row = Table.grid(padding=(0, 2, 0, 0))
-    row.add_column(width=_ADDRESS, style="dim", no_wrap=True)
+    row.add_column(width=width, style="dim", no_wrap=True)
     row.add_column()
     words = highlight(record.document, paragraph, marks)
     if paragraph.kind == "heading":

@@ -98,23 +98,12 @@ _SPEECH = re.compile(
     r"committee|council|assembly|session)\b|\bdistinguished delegates\b",
     re.I,
 )
-_ORDINALS = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-)
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SESSION = re.compile(
     rf"\bsession\s+(\d{{1,3}})\b|\b(\d{{1,3}})(?:st|nd|rd|th)\s+(?:\w+\s+){{0,3}}?session\b|"
-    rf"\b({'|'.join(_ORDINALS)})\s+(?:\w+\s+){{0,2}}?session\b",
+    rf"\b(?:(?P<tens>{'|'.join(_TENS)})[- ])?(?P<ones>{'|'.join(_ORDINALS)})\s+(?:\w+\s+){{0,2}}?session\b|"
+    rf"\b(?P<round>{'|'.join(word[:-1] for word in _TENS)})ieth\s+(?:\w+\s+){{0,2}}?session\b",
     re.I,
 )
 _INTERSESSIONAL = re.compile(r"\binter-?sessional\b|\borgani[sz]ational session\b", re.I)
@@ -258,8 +247,7 @@ def _spoken_session(lead: str) -> str:
 
 def _session(words: str) -> str | None:
     if match := _SESSION.search(words):
-        number, ordinal, word = match.groups()
-        return number or ordinal or str(_ORDINALS.index(word.lower()) + 1)
+        return match[1] or match[2] or str(_spelled(match))
     held = _INTERSESSIONAL.search(words)
     return (
         None
@@ -268,3 +256,11 @@ def _session(words: str) -> str | None:
         if held.group().lower().startswith("inter")
         else "organisational"
     )
+
+
+def _spelled(match: re.Match[str]) -> int:
+    """The number of "seventy-fifth" and "eightieth"."""
+    if match["round"]:
+        return 10 * (_TENS.index(f"{match['round'].lower()}y") + 2)
+    tens = 10 * (_TENS.index(match["tens"].lower()) + 2) if match["tens"] else 0
+    return tens + _ORDINALS.index(match["ones"].lower()) + 1

@@ -18,9 +18,13 @@ from acquis.extractors.material import Material
 from acquis.extractors.names import code_of_publisher, find_codes, find_names
 from acquis.extractors.person import find_person
 from acquis.extractors.principals import find_principals, most_named_together, opening_subjects
+from acquis.extractors.resolutions import speaks_as_body
 from acquis.extractors.speaker_titles import is_transcript, titled_speaker
+from acquis.extractors.sponsors import find_sponsors
 from acquis.model.statement import Speaker
 
+# A resolution speaks for the body that adopts it, not for those who put it forward.
+_ORGANIZATION = "UN"
 _BEHALF_HEAD = re.compile(r"\bon behalf of\s+", re.I)
 
 
@@ -38,6 +42,10 @@ def find_speaker(material: Material) -> Speaker:
     `aligned_with` holds those whose statement the speaker joins; in a group's statement, those who join it.
     """
     document = material.document
+    if speaks_as_body(document):
+        return Speaker((_ORGANIZATION,))
+    if sponsors := find_sponsors(material):
+        return Speaker(sponsors if len(sponsors) <= MOST_LISTED else ())
     publisher = code_of_publisher(material.vocabulary, document.publisher, document.url)
     heads = _Heads(head_lines(material), provenance(material), publisher)
     behalf = find_behalf(material)

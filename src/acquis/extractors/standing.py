@@ -1,6 +1,7 @@
 """What kind of document a text is and what standing its words have: agreed, proposed, national, unofficial.
 
-In: a document and its frame. Out: kind and text status. A readout is unofficial, a State's own statement national.
+In: a document and its frame. Out: kind and text status. A readout is unofficial, a State's own statement national,
+a draft resolution proposed, whoever put it forward.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 
 from acquis.extractors.frame import Frame
+from acquis.extractors.resolutions import is_draft_resolution, speaks_as_body
 from acquis.model.document import Document, DocumentKind, TextStatus
 
 _DECIDED = re.compile(r"/(?:RES|DEC|PRST)/")
@@ -26,7 +28,10 @@ def find_standing(document: Document, frame: Frame) -> tuple[DocumentKind, TextS
     symbol, title = document.symbol or "", document.title or ""
     if _SUMMARY.search(title):
         return "report", "chairs-summary"
-    if _DRAFT.search(f"{title} {symbol}") and frame.kind != "communique":
+    drafted = bool(_DRAFT.search(f"{title} {symbol}"))
+    if is_draft_resolution(document) or (drafted and speaks_as_body(document)):
+        return "resolution", "proposed"
+    if drafted and frame.kind != "communique":
         return ("report" if _REPORT.search(title) else "other"), "proposed"
     if _DECIDED.search(symbol):
         return "resolution", "agreed"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from acquis.model.receipt import Skipped
+
 ParagraphKind = Literal["heading", "paragraph", "item", "footnote"]
 DocumentKind = Literal["communique", "statement", "report", "resolution", "other"]
 TextStatus = Literal["agreed", "endorsed", "proposed", "chairs-summary", "national", "unofficial"]
@@ -43,7 +45,7 @@ class Document:
     """One version of a work, read. All offsets of all findings count characters of `text`.
 
     `published` is an ISO date (or a year, or None); `provenance` is the archive's own line in free words
-    (`# source: …`), metadata and never text.
+    (`# source: …`), metadata and never text. `unread` names the parts of the source that gave no text, and why.
     """
 
     id: str
@@ -62,3 +64,4 @@ class Document:
     provenance: str | None = None
     tags: tuple[str, ...] = ()
     reader: str = ""
+    unread: tuple[Skipped, ...] = ()

@@ -92,7 +92,8 @@ class KeptDocument:
 class KeptClaim:
     """A finding as it stands now: what the reader found, or what a person made of it.
 
-    `key` names it, in this workspace and in any other. `judgement` is the verdict that settled it.
+    `key` names it, in this workspace and in any other. `judgement` is the verdict that settled it; `marking` is the
+    higher one of its work's and of the judgements that made it so.
     """
 
     key: str

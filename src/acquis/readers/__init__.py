@@ -11,6 +11,7 @@ from acquis.readers.docx.reader import read_docx
 from acquis.readers.formats import find_format
 from acquis.readers.html.reader import read_html
 from acquis.readers.markdown import read_markdown
+from acquis.readers.pdf import read_pdf
 from acquis.readers.sources import Source, find_sources
 from acquis.readers.text import read_plain_text
 
@@ -19,9 +20,10 @@ READERS: dict[str, Callable[[Content], Document]] = {
     "markdown": read_markdown,
     "html": read_html,
     "docx": read_docx,
+    "pdf": read_pdf,
 }
 # The version of each, raised with every change that can move an offset or an address of its documents.
-TEXT_VERSIONS = {"text": 1, "markdown": 1, "html": 1, "docx": 1}
+TEXT_VERSIONS = {"text": 1, "markdown": 1, "html": 1, "docx": 1, "pdf": 1}
 TEXT_READERS = {name: f"{name}-{version}" for name, version in TEXT_VERSIONS.items()}
 
 __all__ = [

@@ -56,7 +56,9 @@ def _with_headings(blocks: list[Block]) -> list[Block]:
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         told.append(
-            Block("heading", block.text, None, 2) if following and _stands_alone(block, following) else block
+            block._replace(kind="heading", level=2)
+            if following and _stands_alone(block, following)
+            else block
         )
     return told
 

@@ -22,6 +22,7 @@ _SPEAKER = re.compile(r"^\**(?:Q\b|[A-Z][A-Z.'’\- ]{2,40}:)")
 _ADDRESS = re.compile(r"\]\(\S{1,2000}")
 _LONG_LINE = 200
 _LONGEST_FRAME = 40
+_LONGEST_SENTENCE = 10_000
 _WRAPPED = 0.75
 _CERTAINLY_TEXT = 25
 _TITLE_LINES, _TITLE_WIDTH = 7, 140
@@ -172,6 +173,8 @@ def _goes_on(last: Block, block: Block) -> bool:
         return False
     if last.mark and not last.text:
         return True
+    if len(last.text) > _LONGEST_SENTENCE:  # no sentence is so long, and joining without end is quadratic
+        return False
     if _SENTENCE_END.search(last.text[-12:]):
         return False
     words = last.text.split()

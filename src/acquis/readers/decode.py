@@ -17,7 +17,6 @@ _BOMS = (
 )
 # What other formats begin with, so that the message can name them.
 _SIGNATURES = (
-    (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a zip container (DOCX, ODT, XLSX)"),
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
     (b"\x89PNG", "a PNG image"),

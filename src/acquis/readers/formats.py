@@ -8,6 +8,8 @@ from pathlib import PurePath
 from acquis.readers.content import Content
 
 _HEAD = 4_000
+# Some servers and mail gateways put bytes before a PDF; its own readers look this far.
+_PDF_HEAD = 1_024
 _MARKDOWN = re.compile(
     rb"^(?:---\r?\n|#{1,6} (?!source:)|[-*] \S|\*\*\S)|\]\(https?://|\n#{1,6} |\*\*\S[^*\n]{0,200}\*\*", re.I
 )
@@ -30,6 +32,8 @@ def find_format(content: Content) -> str:
 
     Between plain text and Markdown the suffix decides where it speaks, for one is also the other.
     """
+    if b"%PDF-" in content.data[:_PDF_HEAD] and not _speaks_of_pdf(content.data):
+        return "pdf"
     if content.data.startswith(_CONTAINERS):
         return "docx"
     suffix = PurePath(content.path).suffix.lower()
@@ -60,3 +64,9 @@ def _is_page(data: bytes, suffix: str) -> bool:
 def _ascii(data: bytes) -> str:
     """The tags of the first bytes, in any encoding: UTF-16 and UTF-32 only put zeros between."""
     return data.lstrip(b"\xef\xbb\xbf\xff\xfe\x00").replace(b"\x00", b"").decode("latin-1")
+
+
+def _speaks_of_pdf(data: bytes) -> bool:
+    """Is it a text in which the words "%PDF-" stand?"""
+    at = data.find(b"%PDF-")
+    return at > 0 and b"endobj" not in data and b"startxref" not in data

@@ -22,7 +22,7 @@ UN_DOCUMENTS = "https://docs.un.org/en/"
 # The file itself, as the Official Document System gives it.
 UN_FILES = "https://documents.un.org/api/symbol/access?s={symbol}&l=en&t=pdf"
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
-_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx"})
+_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def close_row(pieces: list[Piece], row: Row) -> list[Piece]:
     first = filled[0][0]
     return [
         first._replace(
-            block=Block("paragraph", " | ".join(cell[0].block.text for cell in filled)), is_row=True
+            block=Block("item", " | ".join(cell[0].block.text for cell in filled), None, 1), is_row=True
         )
     ]
 

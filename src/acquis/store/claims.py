@@ -98,7 +98,8 @@ def _claims(viewer: Viewer, *, include_rejected: bool) -> Select[Any]:
 
 @whole
 def _kept(row: Row[Any]) -> KeptClaim:
+    """The finding; where only a clearance above its work's sees it so, it is marked as high as that."""
     return KeptClaim(
         row.claim_key, read_claim(row, row.document), row.status, row.document, row.work, row.title, row.published,
-        Marking(row.marking), row.judgement_id,
+        Marking(max(row.marking, row.least)), row.judgement_id,
     )  # fmt: skip

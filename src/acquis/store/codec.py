@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date
@@ -21,6 +22,7 @@ from acquis.model.record import Record
 from acquis.model.statement import Speaker, Statement
 from acquis.model.when import When
 
+_HALVES = re.compile("[\ud800-\udfff]")
 # JSON as json.loads gives it; each function below knows what it holds.
 Body = dict[str, Any]
 Parameters = ParamSpec("Parameters")
@@ -47,18 +49,9 @@ def whole(read: Callable[Parameters, Value]) -> Callable[Parameters, Value]:
 
 
 def pack(body: object) -> str:
-    """The JSON text of a body; half characters, as a file name that is not UTF-8 has them, stay as escapes."""
+    """The JSON text of a body; halves of characters, as odd file names have them, are written as escapes."""
     words = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-    return words if is_encodable(words) else json.dumps(body, separators=(",", ":"))
-
-
-def is_encodable(words: str) -> bool:
-    """Can it be written as UTF-8?"""
-    try:
-        words.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
+    return _HALVES.sub(lambda half: f"\\u{ord(half.group()):04x}", words)
 
 
 @whole
@@ -82,6 +75,7 @@ def document_body(record: Record) -> str:
             "sponsors": document.sponsors,
             "provenance": document.provenance,
             "tags": document.tags,
+            "unread": [[part.where, part.why] for part in document.unread],
             "text_reader": document.reader,
             "meeting": _meeting(record.meeting) if record.meeting else None,
             "statement": _statement(record.statement) if record.statement else None,
@@ -115,6 +109,7 @@ def read_document_row(row: Any) -> tuple[Document, Body]:
         sponsors=tuple(body["sponsors"]),
         provenance=body["provenance"],
         tags=tuple(body["tags"]),
+        unread=tuple(Skipped(*part) for part in body["unread"]),
         reader=body["text_reader"],
     )
     return document, body

@@ -12,11 +12,11 @@ from acquis.model.document import Document, Sentence
 from acquis.model.record import Record
 from acquis.store.bulk import forget_words, insert_many, insert_words
 from acquis.store.codec import read_claim, read_document_row, read_meeting, read_receipt, read_statement
-from acquis.store.rows import DocumentRows, PassageRow
+from acquis.store.rows import DocumentRows
 from acquis.store.tables import ROOM, claims, documents, passages
 
 _ADD_DOCUMENT = insert(documents).returning(documents.c.id)
-_PASSAGES = ("id", "document_id", "start", "end", "address", "kind", "weight")
+_PASSAGES = ("id", "document_id", "start", "end", "address", "kind", "weight", "text")
 
 
 def add_document(
@@ -25,7 +25,7 @@ def add_document(
     """Write a document with its passages and their words, but no findings; its row id."""
     values = {**rows.columns, "version_id": version_id, "work_id": work_id, "current": current, "read_at": at}
     document_id: int = connection.execute(_ADD_DOCUMENT, values).scalar_one()
-    _write_passages(connection, document_id, rows.passages)
+    _write_passages(connection, document_id, rows)
     return document_id
 
 
@@ -35,7 +35,7 @@ def replace_document(connection: Connection, document_id: int, rows: DocumentRow
     connection.execute(
         documents.update().where(documents.c.id == document_id).values(**rows.columns, read_at=at)
     )
-    _write_passages(connection, document_id, rows.passages)
+    _write_passages(connection, document_id, rows)
 
 
 def remove_document(connection: Connection, document_id: int) -> None:
@@ -60,6 +60,12 @@ def load_sentences(connection: Connection, document_id: int) -> list[tuple[int, 
     return [(start, end) for start, end in connection.execute(query)]
 
 
+def load_weights(connection: Connection, document_id: int) -> list[int]:
+    """The weights of its passages, in order."""
+    query = select(passages.c.weight).where(passages.c.document_id == document_id).order_by(passages.c.id)
+    return list(connection.execute(query).scalars())
+
+
 def load_found(connection: Connection, document: Document, document_id: int) -> list[Claim]:
     """What the reader itself found in a document, whatever people made of it."""
     query = (
@@ -67,8 +73,8 @@ def load_found(connection: Connection, document: Document, document_id: int) -> 
         .where(claims.c.document_id == document_id, claims.c.by_person.is_(False))
         .order_by(claims.c.start, claims.c.id)
     )
-    found = {row.key: read_claim(row, document.id) for row in connection.execute(query)}
-    return list(found.values())
+    rows = {(row.act, row.start, row.end, row.body): row for row in connection.execute(query)}
+    return [read_claim(row, document.id) for row in rows.values()]
 
 
 def load_record(connection: Connection, document_id: int, found: Sequence[Claim]) -> Record:
@@ -88,16 +94,16 @@ def _index(starts: list[int], place: int) -> int:
     return max(0, bisect_right(starts, place) - 1)
 
 
-def _write_passages(connection: Connection, document_id: int, parts: Sequence[PassageRow]) -> None:
-    first = document_id * ROOM
+def _write_passages(connection: Connection, document_id: int, rows: DocumentRows) -> None:
+    first, text = document_id * ROOM, rows.columns["text"] or ""
     insert_many(
         connection, passages, _PASSAGES,
         (
-            (first + n, document_id, p.start, p.end, p.address, p.kind, p.weight)
-            for n, p in enumerate(parts)
+            (first + n, document_id, p.start, p.end, p.address, p.kind, p.weight, text[p.start : p.end])
+            for n, p in enumerate(rows.passages)
         ),
     )  # fmt: skip
-    insert_words(connection, ((first + n, part.words) for n, part in enumerate(parts)))
+    insert_words(connection, ((first + n, part.words) for n, part in enumerate(rows.passages)))
 
 
 def _remove_parts(connection: Connection, document_id: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError as UrlError
 from sqlalchemy.exc import DBAPIError, NoSuchModuleError, OperationalError
 
@@ -45,8 +46,12 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection for one consistent look; raises StoreError where the store does not answer."""
-        with self._told(), self.engine.connect() as connection, connection.begin():
-            yield connection
+        with self._told(), self.engine.connect() as plain:
+            # All questions of one look see the same rows; SQLite's transactions do so by themselves.
+            level = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
+            connection = plain.execution_options(**level)
+            with connection.begin():
+                yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -69,6 +74,10 @@ class Store:
             raise told_sqlite(self.name, problem) from problem
         except UnicodeDecodeError as problem:  # SQLite's own message quotes bytes of a damaged page
             raise _damaged(self.name, "its pages are not what was written") from problem
+        except UnicodeError as problem:
+            if not self.is_sqlite and "idna" in str(problem):
+                raise StoreError(self.name, "has no host of that name") from problem
+            raise
         except DamagedRow as problem:
             raise _damaged(self.name, str(problem)) from problem
 
@@ -87,11 +96,7 @@ def open_store(address: str, *, create: bool = False) -> Store:
 
     Raises StoreNotFound, StoreTooNew, StoreDamaged, or StoreError where it does not answer.
     """
-    if "://" in address and not is_postgres(address):
-        raise StoreError(
-            address, "is no address of a workspace; expected a file, or postgresql://user@host/database"
-        )
-    store = _open_postgres(address) if is_postgres(address) else _open_sqlite(Path(address), create=create)
+    store = _open_postgres(address) if "://" in address else _open_sqlite(Path(address), create=create)
     try:
         _settle_schema(store, create=create)
     except BaseException:
@@ -121,27 +126,45 @@ def _open_sqlite(path: Path, *, create: bool) -> Store:
         raise StoreNotFound(str(path), "no such workspace; `acquis add` makes one, --workspace names another")
     if not path.parent.is_dir():
         raise StoreError(str(path), f"no folder {path.parent}; make it first")
-    if path.exists() and path.stat().st_size:
-        _refuse_other_files(path)
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": _BUSY_SECONDS})
+    if path.exists():
+        _refuse_other_files(path, create=create)
+    url = URL.create("sqlite", database=os.path.abspath(path))  # a path may hold `?` and `#`
+    engine = create_engine(url, connect_args={"timeout": _BUSY_SECONDS})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return Store(engine, str(path))
 
 
-def _refuse_other_files(path: Path) -> None:
+def _refuse_other_files(path: Path, *, create: bool) -> None:
     """Refuse a file that is no SQLite database, or another program's, before a byte of it is touched."""
     try:
         with path.open("rb") as file:
             head = file.read(72)
     except OSError as problem:
         raise StoreError(str(path), f"cannot be opened ({problem.strerror})") from problem
-    if not head.startswith(b"SQLite format 3\x00"):
+    if not head:
+        if not create:
+            raise StoreNotFound(str(path), "is empty; `acquis add` makes a workspace of it")
+    elif not head.startswith(b"SQLite format 3\x00"):
         raise StoreDamaged(
             str(path), "is no acquis workspace (not an SQLite file); name another with --workspace"
         )
-    if int.from_bytes(head[68:72], "big") not in (0, APPLICATION_ID):
+    elif int.from_bytes(head[68:72], "big") != APPLICATION_ID and not _is_blank_or_ours(path):
         raise StoreDamaged(str(path), "is another program's database; name another file with --workspace")
+
+
+def _is_blank_or_ours(path: Path) -> bool:
+    """Has a file without our mark no tables, or is the mark still in its log? A crash while it was made leaves both."""
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_BUSY_SECONDS)
+        try:
+            (mark,) = connection.execute("PRAGMA application_id").fetchone()
+            (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        finally:
+            connection.close()
+    except sqlite3.Error as problem:
+        raise told_sqlite(str(path), problem) from problem
+    return bool(mark == APPLICATION_ID or (mark == 0 and tables == 0))
 
 
 def _prepare_sqlite(connection: Any, _: object) -> None:
@@ -158,13 +181,32 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 def _open_postgres(address: str) -> Store:
-    rest = address.partition("://")[2]
-    shown = f"postgresql://{rest.rpartition('@')[2]}"  # never a password in a message
+    wanted = "expected a file, or postgresql://user@host/database"
+    if not is_postgres(address):
+        raise StoreError(f"{address.partition('://')[0]}://…", f"is no address of a workspace; {wanted}")
     try:
-        engine = create_engine(f"postgresql+psycopg://{rest}", connect_args={"connect_timeout": 10})
+        url = make_url(f"postgresql+psycopg://{address.partition('://')[2]}")
+        engine = create_engine(url, connect_args={"connect_timeout": 10})
     except (UrlError, NoSuchModuleError, ValueError) as problem:
-        raise StoreError(shown, "is no address; expected postgresql://user@host/database") from problem
-    return Store(engine, shown)
+        raise StoreError("postgresql://…", f"is no address of a workspace; {wanted}") from problem
+    if "@" in (url.host or ""):  # the end of a password, which the database's own message would print
+        raise StoreError("postgresql://…", "is no address of a workspace; write @ in a password as %40")
+    event.listen(engine, "connect", _prepare_postgres)
+    return Store(engine, _shown(url))
+
+
+def _shown(url: URL) -> str:
+    """The address for people: never a password, wherever in it one stood."""
+    port = f":{url.port}" if url.port else ""
+    return f"postgresql://{url.host or ''}{port}/{url.database or ''}"
+
+
+def _prepare_postgres(connection: Any, _: object) -> None:
+    """Searches take milliseconds: compiling them costs more, and a plan for any words fits no words."""
+    connection.prepare_threshold = None
+    connection.execute("SET jit = off")
+    connection.execute("SET work_mem = '64MB'")
+    connection.commit()
 
 
 def _told(name: str, problem: DBAPIError) -> StoreError:

@@ -11,15 +11,16 @@ from sqlalchemy import Connection, delete
 from acquis.model.judgement import Judgement, subject_id
 from acquis.model.marking import Marking
 from acquis.store.bulk import Row, insert_many
-from acquis.store.documents import load_document, load_found, load_sentences
+from acquis.store.documents import load_document, load_found, load_sentences, load_weights
 from acquis.store.judgements import judgements_on
+from acquis.store.placing import Ground
 from acquis.store.rows import ClaimRow, claim_row
-from acquis.store.settling import Ground, Settled, Settlement, settle
-from acquis.store.tables import ROOM, claim_actors, claim_targets, claims
+from acquis.store.settling import NOTHING_LOST, Lost, Settled, Settlement, settle
+from acquis.store.tables import OWNERS_APART, ROOM, claim_actors, claim_targets, claims
 
 _CLAIMS = (
     "id", "document_id", "passage_id", "key", "status", "by_person", "least", "most", "judgement_id", "act",
-    "element", "grade", "start", "end", "due_earliest", "due_latest", "confidence", "body",
+    "element", "owners", "weight", "grade", "start", "end", "due_earliest", "due_latest", "confidence", "body",
 )  # fmt: skip
 
 
@@ -37,14 +38,14 @@ class _Standing:
 
 def write_findings(
     connection: Connection, document_id: int, work_key: str, found: Sequence[ClaimRow]
-) -> tuple[str, ...]:
+) -> Lost:
     """Write what the reader found, and settle it where people have judged this work before.
 
-    Gives the ids of judged subjects whose words are no longer in the text.
+    Gives the ids of judged subjects whose words are no longer in the text, for each clearance.
     """
     _write(connection, document_id, _as_found(work_key, found))
     judgements = judgements_on(connection, work_key)
-    return _settle(connection, document_id, work_key, judgements).lost if judgements else ()
+    return _settle(connection, document_id, work_key, judgements).lost if judgements else NOTHING_LOST
 
 
 def settle_document(connection: Connection, document_id: int, work_key: str) -> Settlement:
@@ -60,8 +61,8 @@ def _settle(
     found = load_found(connection, document, document_id)
     settlement = settle(Ground(document, work_key, sentences), found, judgements)
     connection.execute(delete(claims).where(claims.c.document_id == document_id))
-    starts = [start for start, _ in sentences]
-    rows = ((_standing(one), claim_row(one.claim, starts)) for one in settlement.claims)
+    starts, weights = [start for start, _ in sentences], load_weights(connection, document_id)
+    rows = ((_standing(one), claim_row(one.claim, starts, weights)) for one in settlement.claims)
     _write(connection, document_id, rows)
     return settlement
 
@@ -99,8 +100,8 @@ def _write(connection: Connection, document_id: int, rows: Iterable[tuple[_Stand
 def _claim(at: int, document_id: int, how: _Standing, row: ClaimRow) -> Row:
     return (
         at, document_id, document_id * ROOM + row.passage, how.key, how.status, how.by_person, how.least, how.most,
-        how.judgement, row.act, row.element, row.grade, row.start, row.end, row.due_earliest, row.due_latest,
-        row.confidence, row.body,
+        how.judgement, row.act, row.element, OWNERS_APART.join(row.owners), row.weight, row.grade, row.start,
+        row.end, row.due_earliest, row.due_latest, row.confidence, row.body,
     )  # fmt: skip
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from acquis.grammar.words import normal_words
 from acquis.model.claim import Act, Claim
 from acquis.model.document import Document, Sentence
 from acquis.model.receipt import Receipt
 from acquis.model.record import Record
 from acquis.model.when import When
 from acquis.store.codec import claim_body, document_body
-from acquis.store.words import normal_words, weight_of
+from acquis.store.words import indexed_words, weight_of
 
 LAST_DAY = "9999-12-31"
 
@@ -49,6 +51,7 @@ class ClaimRow(NamedTuple):
     owners: tuple[str, ...]
     addressees: tuple[str, ...]
     targets: tuple[str, ...]
+    weight: int
     body: str
 
 
@@ -68,20 +71,23 @@ def rows_of(record: Record, reader: str) -> DocumentRows:
     document = record.document
     sentences = record.sentences
     starts = [sentence.start for sentence in sentences]
+    passages = tuple(_passage(document, sentence) for sentence in sentences)
+    weights = [passage.weight for passage in passages]
     return DocumentRows(
         _columns(record, reader),
-        tuple(_passage(document, sentence) for sentence in sentences),
-        tuple(claim_row(claim, starts) for claim in record.claims),
+        passages,
+        tuple(claim_row(claim, starts, weights) for claim in record.claims),
         storable(document.url),
         record.receipt,
     )
 
 
-def claim_row(claim: Claim, starts: list[int]) -> ClaimRow:
-    """The row of a claim in a document whose passages begin at `starts`."""
+def claim_row(claim: Claim, starts: Sequence[int], weights: Sequence[int]) -> ClaimRow:
+    """The row of a claim in a document whose passages begin at `starts` and have these weights."""
     due = claim.due
+    passage = max(0, bisect_right(starts, claim.evidence.start) - 1)
     return ClaimRow(
-        passage=max(0, bisect_right(starts, claim.evidence.start) - 1),
+        passage=passage,
         act=claim.act,
         element=claim.element,
         grade=claim.grade,
@@ -94,6 +100,7 @@ def claim_row(claim: Claim, starts: list[int]) -> ClaimRow:
         owners=tuple(dict.fromkeys(claim.owners)),
         addressees=tuple(dict.fromkeys(claim.addressees)),
         targets=tuple(dict.fromkeys(claim.targets)),
+        weight=weights[passage] if weights else 0,
         body=claim_body(claim),
     )
 
@@ -137,7 +144,7 @@ def _columns(record: Record, reader: str) -> dict[str, str | None]:
 
 def _passage(document: Document, sentence: Sentence) -> PassageRow:
     paragraph = document.paragraphs[sentence.paragraph]
-    words = normal_words(document.text[sentence.start : sentence.end])
+    words = indexed_words(document.text[sentence.start : sentence.end])
     return PassageRow(
         sentence.start,
         sentence.end,

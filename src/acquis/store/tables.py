@@ -36,6 +36,7 @@ metadata = MetaData(
 _Id = BigInteger().with_variant(Integer, "sqlite")
 # Ids of passages and claims: the document's id times this, and their number. No document has as many.
 ROOM = 1 << 26
+OWNERS_APART = "\x1f"  # between the codes in claims.owners
 
 
 class Words(UserDefinedType[str]):
@@ -91,7 +92,7 @@ documents = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("version_id", ForeignKey("versions.id", ondelete="CASCADE"), nullable=False, unique=True),
-    Column("work_id", ForeignKey("works.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("work_id", ForeignKey("works.id", ondelete="CASCADE"), nullable=False),
     Column("current", Boolean, nullable=False),
     Column("key", Text, nullable=False, unique=True),
     Column("title", Text),
@@ -108,8 +109,10 @@ documents = Table(
     Column("text", Text, nullable=False),
     Column("text_sha256", Text, nullable=False),
     Column("body", Text, nullable=False),
+    Index("ix_documents_work_id", "work_id", "current"),
 )
 # A sentence or list item (a footnote counts as one). `weight` orders hits: short sentences say more with a word.
+# `text` is its slice of the document's text, for itself: to cut fifty out of fifty texts takes ten times as long.
 passages = Table(
     "passages",
     metadata,
@@ -120,16 +123,19 @@ passages = Table(
     Column("address", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("weight", Integer, nullable=False),
+    Column("text", Text, nullable=False),
 )
 # What the reader found and people made of it. A viewer of clearance c sees the rows with least <= c <= most: a
 # judgement that is marked higher than its work leaves the reader's own row to those who may not see it. What the
 # reader found and a person replaced for all stays as a row that nobody sees (most = -1), to be settled again.
+# `owners` (codes joined by U+001F) and `weight` (of its passage) stand here again, and the long index holds all
+# that search counts by: it then reads neither the bodies nor another table.
 claims = Table(
     "claims",
     metadata,
     Column("id", _Id, primary_key=True, autoincrement=False),
     Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("passage_id", _Id, nullable=False, index=True),
+    Column("passage_id", _Id, nullable=False),
     Column("key", Text, nullable=False, index=True),
     Column("status", Text, nullable=False),
     Column("by_person", Boolean, nullable=False),
@@ -138,6 +144,8 @@ claims = Table(
     Column("judgement_id", Text),
     Column("act", Text, nullable=False, index=True),
     Column("element", Text),
+    Column("owners", Text, nullable=False),
+    Column("weight", Integer, nullable=False),
     Column("grade", Integer),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
@@ -145,6 +153,10 @@ claims = Table(
     Column("due_latest", Text),
     Column("confidence", Float, nullable=False),
     Column("body", Text, nullable=False),
+    Index(
+        "ix_claims_passage_id",
+        *("passage_id", "document_id", "least", "most", "status", "act", "element", "owners", "weight", "id"),
+    ),
 )
 claim_actors = Table(
     "claim_actors",

@@ -1,42 +1,32 @@
-"""Text to the words that are searched for: the same in both engines, in what is stored and in what is asked.
+"""The sentence of a passage in; its words as both engines index them, and its weight, out.
 
-A word is a run of letters and digits without case and without accents, its English plural taken off
-(after Harman's S-stemmer, "How effective is suffixing?", JASIS 42(1), 1991). Everything else parts words, so
-"A/75/816" is three words, and "U.S." two.
+PostgreSQL counts positions to 16,383 and keeps 256 of a word, SQLite has neither bound: what lies beyond is
+left out of both, so that a search finds the same in both.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
+from collections import Counter
 
-_WORD = re.compile(r"[^\W_]+")
-_LONGEST = 64  # a longer run of letters is no word; PostgreSQL takes lexemes of up to 2,046 bytes
+from acquis.grammar.words import normal_words
 
-
-def normal_words(text: str) -> list[str]:
-    """The words of a text in order, as they are stored."""
-    return [stem(word) for word in plain_words(text)]
+_MOST_WORDS = 16_000
+_MOST_OF_ONE = 250
+# Stands where a word is left out, so that what follows keeps its place. No text normalises to it.
+_FILLER = "\ue000"
 
 
-def plain_words(text: str) -> list[str]:
-    """The words without case and accents, plurals left on."""
-    if not text.isascii():
-        text = "".join(
-            char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char)
-        )
-    return [word[:_LONGEST] for word in _WORD.findall(text.lower())]
-
-
-def stem(word: str) -> str:
-    """The word without an English plural: "policies" is "policy", "attacks" is "attack", "process" stays."""
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("us", "ss", "is")) or word == "news":
-        return word
-    if word.endswith("ies") and not word.endswith(("eies", "aies")):
-        return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return word[:-2]
-    return word[:-1]
+def indexed_words(text: str) -> list[str]:
+    """The normal words of a passage, in order, as far as both engines can hold them."""
+    words = normal_words(text)
+    if len(words) <= _MOST_OF_ONE:
+        return words
+    seen: Counter[str] = Counter()
+    kept = []
+    for word in words[:_MOST_WORDS]:
+        seen[word] += 1
+        kept.append(word if seen[word] <= _MOST_OF_ONE else _FILLER)
+    return kept
 
 
 def weight_of(count: int) -> int:

@@ -23,6 +23,9 @@ from acquis.readers.html.tree import Node
 
 _LEAST_MAIN, _LEAST_ARTICLE, _LEAST_HINTED = 0.5, 0.9, 0.7
 _LINKED, _LEAST_LINKS = 0.85, 3
+_LEAST_PROSE = 40
+_WRAPPERS = frozenset("p blockquote b strong i em u span font small h1 h2 h3 h4 h5 h6".split())
+_MOST_WRAPPED = 12
 _CONTAINERS = frozenset("ul ol div section table td tr dl aside menu".split())
 
 
@@ -146,12 +149,39 @@ def _largest(places: Iterable[int], measure: _Measure) -> int | None:
 
 
 def _linked(nodes: list[Node], region: Region, measure: _Measure) -> Iterator[int]:
-    """Lists of links, in a page that does not say where its main block is."""
-    end = 0
+    """Lists of links, in a page that does not say where its main block is.
+
+    A list among paragraphs may be one of participants: it is left out only above the first of them.
+    """
+    flowing, first = _flow(nodes, region)
+    end = 0 if flowing else region.end
     for at in _steps(nodes, region.start + 1, region.end, region.skipped):
-        if at >= end and nodes[at].name in _CONTAINERS and measure.is_linked(at):
+        if at < end or nodes[at].name not in _CONTAINERS or not measure.is_linked(at):
+            continue
+        if nodes[at].end <= first or nodes[at].parent not in flowing:
             end = nodes[at].end
             yield at
+
+
+def _flow(nodes: list[Node], region: Region) -> tuple[set[int], int]:
+    """The elements that hold long paragraphs side by side, and where the first of these stands."""
+    long = [
+        at
+        for at in _steps(nodes, region.start, region.end, region.skipped)
+        if not nodes[at].name and len(nodes[at].text) >= _LEAST_PROSE and nodes[nodes[at].parent].name != "a"
+    ]
+    flowing = {_holder(nodes, at) for at in long}
+    return flowing, long[0] if long else region.end
+
+
+def _holder(nodes: list[Node], text: int) -> int:
+    """The element that holds the paragraph of a text."""
+    at = nodes[text].parent
+    for _ in range(_MOST_WRAPPED):
+        if nodes[at].name not in _WRAPPERS or nodes[at].parent < 0:
+            break
+        at = nodes[at].parent
+    return at
 
 
 def _related(nodes: list[Node], region: Region, measure: _Measure) -> Iterator[int]:

@@ -172,7 +172,7 @@ def _make_documents() -> None:
         sa.UniqueConstraint("version_id", name=op.f("uq_documents_version_id")),
     )
     op.create_index(op.f("ix_documents_series_key"), "documents", ["series_key"], unique=False)
-    op.create_index(op.f("ix_documents_work_id"), "documents", ["work_id"], unique=False)
+    op.create_index("ix_documents_work_id", "documents", ["work_id", "current"], unique=False)
 
 
 def _make_claims() -> None:
@@ -191,6 +191,8 @@ def _make_claims() -> None:
         sa.Column("judgement_id", sa.Text(), nullable=True),
         sa.Column("act", sa.Text(), nullable=False),
         sa.Column("element", sa.Text(), nullable=True),
+        sa.Column("owners", sa.Text(), nullable=False),
+        sa.Column("weight", sa.Integer(), nullable=False),
         sa.Column("grade", sa.Integer(), nullable=True),
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("end", sa.Integer(), nullable=False),
@@ -206,7 +208,12 @@ def _make_claims() -> None:
     op.create_index(op.f("ix_claims_act"), "claims", ["act"], unique=False)
     op.create_index(op.f("ix_claims_document_id"), "claims", ["document_id"], unique=False)
     op.create_index(op.f("ix_claims_key"), "claims", ["key"], unique=False)
-    op.create_index(op.f("ix_claims_passage_id"), "claims", ["passage_id"], unique=False)
+    op.create_index(
+        "ix_claims_passage_id",
+        "claims",
+        ["passage_id", "document_id", "least", "most", "status", "act", "element", "owners", "weight", "id"],
+        unique=False,
+    )
 
 
 def _make_passages() -> None:
@@ -221,6 +228,7 @@ def _make_passages() -> None:
         sa.Column("address", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("weight", sa.Integer(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["document_id"], ["documents.id"], name=op.f("fk_passages_document_id"), ondelete="CASCADE"
         ),

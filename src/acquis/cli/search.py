@@ -1,0 +1,103 @@
+"""`acquis search`: words and filters in, passages with their findings and counts out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from acquis.cli.options import (
+    Day,
+    form_option,
+    open_workspace,
+    viewer_option,
+    vocabulary_option,
+    workspace_option,
+)  # fmt: skip
+from acquis.cli.printing import print_rows
+from acquis.exporters.found import answer_rows
+from acquis.model.claim import Act, Element
+from acquis.model.document import DocumentKind
+from acquis.model.filters import Filters
+from acquis.model.marking import Viewer
+from acquis.model.when import When
+from acquis.settings import read_settings
+from acquis.store.question import DEEPEST_OFFSET, MOST_HITS, Question
+from acquis.store.rows import series_key
+from acquis.vocabulary import load_vocabulary
+from acquis.vocabulary.lookup import find_actor, find_concepts
+
+_EXAMPLES = """
+\b
+Examples:
+  acquis search ransomware                          one word, in the singular or plural
+  acquis search '"critical infrastructure" attack*' a phrase, and words that begin so
+  acquis search 'hospitals OR energy -exercise'     one of two, without a third
+  acquis search points of contact --act commitment --owner Japan
+  acquis search --about ransomware --since 2031     no words: all findings on a topic
+"""
+
+
+@click.command(name="search", epilog=_EXAMPLES)
+@click.argument("words", nargs=-1, metavar="[WORDS]...")
+@click.option(
+    "--act",
+    "acts",
+    multiple=True,
+    type=click.Choice(get_args(Act)),
+    help="With a finding of this act (repeatable).",
+)
+@click.option(
+    "--owner", metavar="NAME", help="With a finding of this State, group or body: a code or a name."
+)
+@click.option(
+    "--about", metavar="NAME", help="With a finding on this topic, threat or provision: a name or an id."
+)
+@click.option("--element", type=click.Choice(get_args(Element)), help="With a finding on this element.")
+@click.option("--since", type=Day(), help="In documents of this day, month or year, or later.")
+@click.option("--until", type=Day(), help="In documents of this day, month or year, or earlier.")
+@click.option("--kind", type=click.Choice(get_args(DocumentKind)), help="In documents of this kind.")
+@click.option("--series", metavar="NAME", help="In documents of this series of meetings.")
+@click.option("--rejected", is_flag=True, help="Count and show findings that a person rejected, too.")
+@click.option(
+    "--limit", type=click.IntRange(0, MOST_HITS), default=10, show_default=True, help="So many hits."
+)
+@click.option("--offset", type=click.IntRange(0, DEEPEST_OFFSET), default=0, help="Leave out so many first.")
+@form_option("people", "jsonl")
+@viewer_option
+@vocabulary_option
+@workspace_option
+def search(
+    words: tuple[str, ...], acts: tuple[Act, ...], owner: str | None, about: str | None, element: Element | None,
+    since: When | None, until: When | None, kind: DocumentKind | None, series: str | None, rejected: bool,
+    limit: int, offset: int, form: str, viewer: Viewer, vocabulary: tuple[Path, ...], address: str | None,
+) -> None:  # fmt: skip
+    """Find sentences by their words and by what was found in them.
+
+    All words must be there; OR, NOT (or a minus) and parentheses combine them, quotes hold a phrase together, and
+    a * ends the beginning of a word. A query with such signs stands in quotes of the shell. Exit code 1 says that
+    nothing was found.
+    """
+    names = load_vocabulary(read_settings().vocabulary + vocabulary)
+    filters = Filters(
+        acts=acts,
+        owner=find_actor(names, owner) if owner else None,
+        about=find_concepts(names, about) if about else frozenset(),
+        element=element,
+        since=since.earliest.isoformat() if since and since.earliest else None,
+        until=until.latest.isoformat() if until and until.latest else None,
+        kind=kind,
+        series=series_key(series) if series else None,
+        include_rejected=rejected,
+    )
+    question = Question.of(" ".join(words), filters, limit=limit, offset=offset)
+    with open_workspace(address) as workspace:
+        answer = workspace.search(question, viewer=viewer)
+    if form == "jsonl":
+        print_rows(answer_rows(answer))
+    else:
+        from acquis.cli.found import print_answer  # late: rich is for people
+
+        print_answer(answer, question, names)
+    click.get_current_context().exit(int(answer.total == 0))

@@ -1,0 +1,124 @@
+"""The findings and documents of a search in, counts of passages by facet out.
+
+A passage counts once under each of its values: with two acts once under each. `kind`, `year` and `document`
+count every passage once, so that each adds up to the total.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress
+from operator import itemgetter, not_
+from typing import NamedTuple, TypeVar
+
+from sqlalchemy import Connection, bindparam, select
+
+from acquis.model.answers import Count, Facet
+from acquis.store.tables import OWNERS_APART, documents
+
+_Value = TypeVar("_Value")
+UNDATED = "undated"
+_LONGEST_LIST = 10
+_TITLES = select(documents.c.key, documents.c.title).where(
+    documents.c.id.in_(bindparam("ids", expanding=True, literal_execute=True))
+)
+
+
+class Findings(NamedTuple):
+    """All findings in the passages that match, column by column: there are many, and columns are counted fast."""
+
+    passages: Sequence[int] = ()
+    breadths: Sequence[int] = ()
+    weights: Sequence[int] = ()
+    acts: Sequence[str] = ()
+    elements: Sequence[str | None] = ()
+    owners: Sequence[str] = ()
+
+
+class DocumentRow(NamedTuple):
+    """A document with passages that match, and how many they are."""
+
+    id: int
+    number: int
+    kind: str
+    earliest: str | None
+    latest: str | None
+    key: str
+
+    @property
+    def year(self) -> str:
+        """The year it counts under: the first that it may be of."""
+        day = self.earliest or self.latest
+        return day[:4] if day else UNDATED
+
+
+def count_facets(
+    connection: Connection, findings: Findings, found: Sequence[DocumentRow]
+) -> tuple[Facet, ...]:
+    """The facets act, owner, element, kind, year and document; owners and documents are the ten commonest."""
+    kinds: Counter[str] = Counter()
+    years: Counter[str] = Counter()
+    for document in found:
+        kinds[document.kind] += document.number
+        years[document.year] += document.number
+    counted = _Counted(findings.passages)
+    return (
+        _facet("act", counted.by(findings.acts)),
+        _facet("owner", counted.by_lists(findings.owners), longest=_LONGEST_LIST),
+        _facet("element", counted.by(findings.elements)),
+        _facet("kind", kinds),
+        _facet("year", years),
+        _documents(connection, found),
+    )
+
+
+class _Counted:
+    """Passages by the values of their findings. Most have one finding: there, findings are simply counted."""
+
+    def __init__(self, passages: Sequence[int]) -> None:
+        numbers = Counter(passages)
+        several = {passage for passage, number in numbers.items() if number > 1}
+        self._beside = [passage in several for passage in passages]
+        self._alone = list(map(not_, self._beside))
+        self._several = list(compress(passages, self._beside))
+
+    def by(self, values: Sequence[str | None]) -> Counter[str]:
+        """How many passages have each value."""
+        counts = Counter(compress(values, self._alone))
+        counts.update(map(itemgetter(1), self._pairs(values)))
+        return Counter({value: number for value, number in counts.items() if value})
+
+    def by_lists(self, values: Sequence[str]) -> Counter[str]:
+        """The same of values that stand in one text, with U+001F between them."""
+        pairs = {(passage, one) for passage, some in self._pairs(values) for one in some.split(OWNERS_APART)}
+        counts = Counter(one for _, one in pairs)
+        for some, number in Counter(compress(values, self._alone)).items():
+            for one in set(some.split(OWNERS_APART)):
+                counts[one] += number
+        del counts[""]
+        return counts
+
+    def _pairs(self, values: Iterable[_Value]) -> set[tuple[int, _Value]]:
+        """Passage and value of the findings that have others beside them, each once."""
+        return set(zip(self._several, compress(values, self._beside), strict=True))
+
+
+def _facet(
+    name: str,
+    counts: Mapping[str, int],
+    *,
+    longest: int | None = None,
+    labels: Mapping[str, str] | None = None,
+) -> Facet:
+    commonest = sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:longest]
+    listed = tuple(Count(value, count, (labels or {}).get(value, value)) for value, count in commonest)
+    return Facet(name, listed, len(counts))
+
+
+def _documents(connection: Connection, found: Sequence[DocumentRow]) -> Facet:
+    """The documents with most passages, under their titles."""
+    commonest = sorted(found, key=lambda document: (-document.number, document.key))[:_LONGEST_LIST]
+    rows = connection.execute(_TITLES, {"ids": [document.id for document in commonest]})
+    titles = {key: title or key for key, title in rows}
+    return _facet("document", {one.key: one.number for one in found}, longest=_LONGEST_LIST, labels=titles)

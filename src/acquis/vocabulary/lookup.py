@@ -1,0 +1,73 @@
+"""What a person types for an actor or a concept in; its code or ids out, or what it may have been meant for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from acquis.errors import RequestError
+from acquis.vocabulary.vocabulary import Vocabulary, normalise_name
+
+# Codes that no country has: States of exercises, which need no vocabulary to be asked for.
+_OWN_CODE = re.compile(r"X[C-Z]")
+_NEAREST = 3
+_NEAR = 60  # of 100, by rapidfuzz's weighted ratio
+
+
+def find_actor(vocabulary: Vocabulary, words: str) -> str:
+    """The code of a State, group or body: "JP", "jp", "Japan"; the name of one that has no code.
+
+    Raises RequestError with the nearest names.
+    """
+    code = words.strip().upper()
+    if code in vocabulary.codes or _OWN_CODE.fullmatch(code):
+        return code
+    for concept_id in _meanings(vocabulary, words):
+        concept = vocabulary.get(concept_id)
+        if concept.code or concept.kind == "institution":
+            return concept.code or concept.name
+    raise RequestError(_unknown(vocabulary, words, "actor", lambda key: key.startswith(_ACTORS)))
+
+
+def find_concepts(vocabulary: Vocabulary, words: str) -> frozenset[str]:
+    """The ids of all that a name or an id means, and of what lies under it. Raises RequestError as above."""
+    wanted = words.strip()
+    found = {wanted} if wanted in vocabulary.concepts.entries else set(_meanings(vocabulary, words))
+    if not found:
+        raise RequestError(_unknown(vocabulary, words, "topic", lambda key: not key.startswith(_ACTORS)))
+    return frozenset(_with_children(vocabulary, found))
+
+
+_ACTORS = ("state.", "group.", "institution.")
+
+
+def _meanings(vocabulary: Vocabulary, words: str) -> list[str]:
+    senses = vocabulary.senses.get(normalise_name(words), ())
+    return [sense.concept_id for sense in senses if sense.form != "not"]
+
+
+def _with_children(vocabulary: Vocabulary, found: Iterable[str]) -> set[str]:
+    """The concepts and all whose parents lead to them."""
+    known, more = set(found), True
+    entries = vocabulary.concepts.entries
+    while more:
+        under = {key for key, (_, entry) in entries.items() if entry.get("parent") in known}
+        more = not under <= known
+        known |= under
+    return known
+
+
+def _unknown(vocabulary: Vocabulary, words: str, what: str, fitting: Callable[[str], bool]) -> str:
+    from rapidfuzz import fuzz, process  # late: needed by a misspelt name only
+
+    names = [
+        vocabulary.concepts.entries[key][1]["name"] for key in vocabulary.concepts.entries if fitting(key)
+    ]
+    near = process.extract(
+        normalise_name(words)[:100], names, scorer=fuzz.WRatio, processor=str.lower, limit=_NEAREST,
+        score_cutoff=_NEAR,
+    )  # fmt: skip
+    meant = ", ".join(name for name, _, _ in near)
+    shown = words if len(words) <= 60 else f"{words[:60]}…"
+    hint = f"; did you mean {meant}?" if meant else "; the vocabulary has no name like it (see --vocabulary)"
+    return f"no {what} {shown!r} is known{hint}"
