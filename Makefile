@@ -3,22 +3,30 @@
 
 BIN := .venv/bin
 EXAMPLES := examples/readouts examples/session
-SHOWN := examples/readouts/uk-eu-1.md examples/readouts/uk-eu-3-eu-account.md examples/session/05-cbms-cassena.md
+SHOWN := examples/readouts/uk-eu-1.md
 YAML := $(wildcard src/acquis/vocabulary/*.yaml)
 COMPILED := src/acquis/vocabulary/compiled.json
-OWN := examples/vocabulary
-DEMO := ACQUIS_VOCABULARY=$(OWN)/states.yaml:$(OWN)/groups.yaml:$(OWN)/processes.yaml $(BIN)/acquis
+OWN_FILES := $(addprefix examples/vocabulary/,states.yaml groups.yaml processes.yaml)
+DEMO_WORKSPACE := demo.db
+empty :=
+space := $(empty) $(empty)
+DEMO := ACQUIS_WORKSPACE=$(DEMO_WORKSPACE) ACQUIS_VOCABULARY=$(subst $(space),:,$(OWN_FILES)) $(BIN)/acquis
 
 .PHONY: help demo test lint services docs freeze train bench clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
 
-demo: .venv/ready $(COMPILED) ## read the examples: three in full, then a line for each
+demo: .venv/ready $(COMPILED) ## read the examples into a fresh workspace, show one of them, search them all
+	@rm -f $(DEMO_WORKSPACE) $(DEMO_WORKSPACE)-wal $(DEMO_WORKSPACE)-shm
 	@$(DEMO) read $(SHOWN)
-	@echo "All examples, a line each (numbers: how many findings of each kind):"
-	@$(DEMO) read --format table $(EXAMPLES)
-	@echo "Try: $(BIN)/acquis read --explain examples/readouts/uk-eu-2.md"
+	@echo "All examples into a fresh workspace:"
+	@$(DEMO) add $(EXAMPLES)
+	@$(DEMO) documents
+	@echo; echo "What was promised in texts since 2025 (acquis search --act commitment --since 2025):"
+	@$(DEMO) search --act commitment --since 2025 --limit 3
+	@echo; echo "Try: export ACQUIS_WORKSPACE=$(DEMO_WORKSPACE) ACQUIS_VOCABULARY=$(subst $(space),:,$(OWN_FILES))"
+	@echo "     $(BIN)/acquis search 'ransomware OR hospital*'; $(BIN)/acquis show uk-eu-2.md; $(BIN)/acquis review"
 
 test: .venv/ready $(COMPILED) ## run the tests
 	@$(BIN)/python -m pytest
@@ -49,7 +57,7 @@ bench: .venv/ready ## measure reading (FOLDER=… names other documents); instal
 	@$(BIN)/python benchmarks/reading.py $(FOLDER)
 
 clean: ## take away .venv and all that was made
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist $(COMPILED)
+	rm -rf .venv $(DEMO_WORKSPACE)* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist $(COMPILED)
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # After a change of pyproject.toml the packages are installed anew; else this costs nothing.

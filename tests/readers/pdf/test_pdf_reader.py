@@ -17,16 +17,6 @@ from acquis.errors import UnreadableSource
 from acquis.readers import Content, read_content
 from acquis.readers.formats import find_format
 from acquis.reading import read as read_record
-from acquis.reading import read_text
-
-VOCABULARY = Path(__file__).parents[3] / "examples" / "vocabulary" / "states.yaml"
-READOUT = (
-    "Aldoria and Brevania held their second Cyber Dialogue in Calder on 4 May 2031.",
-    "The two sides exchanged views on threats to ports and to the cables between them.",
-    "Aldoria and Brevania agreed to hold a joint exercise by June 2032 in order to test their points of contact. "
-    "Aldoria will train ten officers of Brevania in Calder in 2032.",
-    "Both sides condemned the attack on the harbour of Brevania, and they agreed to meet again in 2033.",
-)
 
 
 def picture() -> ImageReader:
@@ -39,29 +29,6 @@ def refusal(data: bytes) -> UnreadableSource:
     with pytest.raises(UnreadableSource) as caught:
         read(data)
     return caught.value
-
-
-def test_a_readout_saved_as_pdf_reads_like_its_text(tmp_path: Path) -> None:
-    """The same meeting and the same claims: act, owners, quote, grade, due; only the addresses name a page."""
-    printer = Printer(header="Ministry of Harbours", footer="Page {page} of 2", foot=680)
-    printer.heading("Second Aldoria-Brevania Cyber Dialogue", size=16)
-    for words in READOUT:
-        printer.paragraph(words, first=0)
-    path = tmp_path / "readout.pdf"
-    path.write_bytes(printer.done())
-    text = "# Second Aldoria-Brevania Cyber Dialogue\n\n" + "\n\n".join(READOUT)
-    printed = read_record(path, vocabulary=(VOCABULARY,))
-    plain = read_text(text, path="readout.md", vocabulary=(VOCABULARY,))
-    assert printed.document.text == plain.document.text
-    assert printed.meeting == plain.meeting
-    assert printed.meeting is not None
-    told = [
-        [(claim.act, claim.owners, claim.evidence.quote, claim.grade, claim.due) for claim in record.claims]
-        for record in (printed, plain)
-    ]
-    assert told[0] == told[1]
-    assert len(told[0]) >= 3
-    assert [part.address for part in printed.document.paragraphs][:2] == ["§1, p. 1", "¶1, p. 1"]
 
 
 def test_a_un_document_gives_its_masthead_as_metadata() -> None:
