@@ -13,7 +13,11 @@ from pathlib import Path
 @contextmanager
 def mounted(folder: Path, size: str) -> Iterator[bool]:
     """Mount a disk of this size on a folder; whether it could be done."""
-    done = sys.platform == "linux" and not os.geteuid() and _run("-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder)
+    done = (
+        sys.platform == "linux"
+        and not os.geteuid()
+        and _run("-t", "tmpfs", "-o", f"size={size}", "tmpfs", folder)
+    )
     try:
         yield done
     finally:

@@ -87,7 +87,11 @@ def test_programs_get_a_receipt_a_line(run: Run, here: Path) -> None:
     """With --format jsonl nothing else is on standard output."""
     result = run("add", "--format", "jsonl", "readout.md", "missing.txt")
     added, failed = map(json.loads, result.stdout.splitlines())
-    assert (added["outcome"], added["claims"], added["marking"]) == ("added", [["commitment", 1]], "TLP:AMBER")
+    assert (added["outcome"], added["claims"], added["marking"]) == (
+        "added",
+        [["commitment", 1]],
+        "TLP:AMBER",
+    )
     assert (failed["outcome"], failed["code"], failed["location"]) == (
         "failed", "not-found", str(here / "missing.txt"),
     )  # fmt: skip

@@ -10,9 +10,7 @@ import pytest
 from click.testing import Result
 
 Run = Callable[..., Result]
-PROMISE = (
-    "Japan and the United Kingdom met in Tokyo on 3 May 2031.\n\nThey agreed to meet again in London in 2032.\n"
-)
+PROMISE = "Japan and the United Kingdom met in Tokyo on 3 May 2031.\n\nThey agreed to meet again in London in 2032.\n"
 
 
 @pytest.fixture

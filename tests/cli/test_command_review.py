@@ -73,7 +73,9 @@ def test_a_correction_asks_value_by_value(at: At, tmp_path: Path) -> None:
     then = ("nothing was changed", "c"), ("act (", "\r"), ("owners (", "JP\r"), ("due (", "-\r"), (ASKED, "q")
     assert "1 judged, 2 left" in at(*first, *then).screen
     with Workspace.open(tmp_path / "acquis.db") as workspace:
-        (claim,) = [one.claim for one in workspace.show("readout.txt").claims if one.claim.act == "commitment"]
+        (claim,) = [
+            one.claim for one in workspace.show("readout.txt").claims if one.claim.act == "commitment"
+        ]
     assert (claim.owners, claim.due) == (("JP",), None)
 
 

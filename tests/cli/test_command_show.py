@@ -39,7 +39,10 @@ def keys(run: Run) -> list[str]:
 def test_documents_stand_in_columns_by_day(run: Run, here: Path) -> None:
     """Key, day, marking, findings and title; a file name where there is no title; the sum at the end."""
     lines = run("documents").stdout.splitlines()
-    assert lines[-1] == f"3 documents, {sum(int(line.split('finding')[0].split()[-1]) for line in lines[:3])} findings"
+    assert (
+        lines[-1]
+        == f"3 documents, {sum(int(line.split('finding')[0].split()[-1]) for line in lines[:3])} findings"
+    )
     assert [line.split()[1] for line in lines[:2]] == ["2030-02-03", "2031-05"]
     assert [line[18:28] for line in lines[2:3]] == ["no date   "]
     ends = ["First Cyber Dialogue", "Second Cyber Dialogue", "plain.txt"]
@@ -57,7 +60,15 @@ def test_documents_for_programs_have_every_field(run: Run, here: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["second.md", "./second.md", "{here}/second.md", "{key}", "{key:.6}", "Second Cyber Dialogue", "SECOND cyber"],
+    [
+        "second.md",
+        "./second.md",
+        "{here}/second.md",
+        "{key}",
+        "{key:.6}",
+        "Second Cyber Dialogue",
+        "SECOND cyber",
+    ],
 )
 def test_a_document_is_found_by_what_people_have(run: Run, here: Path, name: str) -> None:
     """Key or its beginning, file by any path, words of the title in any case."""
@@ -149,7 +160,9 @@ def test_receipts_of_one_document_are_its_history(run: Run, here: Path) -> None:
     assert moved.strip().startswith("paragraphs: 1 new")
 
 
-@pytest.mark.parametrize("command", ["documents", "show x", "receipts", "judgements", "verify", "export claims"])
+@pytest.mark.parametrize(
+    "command", ["documents", "show x", "receipts", "judgements", "verify", "export claims"]
+)
 def test_without_a_workspace_one_is_asked_for(run: Run, tmp_path: Path, command: str) -> None:
     """One line that says how it is made, exit code 1, and no file is made by looking."""
     result = run(*command.split(), "--workspace", tmp_path / "none.db")
