@@ -187,7 +187,7 @@ class Workspace:
 
     def backup(self, target: str | Path) -> None:
         """Copy the workspace into a new SQLite file."""
-        backup(self.store, Path(target), at=now())
+        backup(self.store, Path(target))
 
     def merge(self, other: Workspace) -> Merged:
         """Bring all of another workspace into this one."""

@@ -19,6 +19,7 @@ from acquis.model.marking import Marking
 from acquis.readers import Source
 from acquis.store.engine import Store
 from acquis.store.keeping import keep, keep_failure, keep_known, known_versions
+from acquis.vocabulary import load_vocabulary
 
 Item = TypeVar("Item")
 # Fewer documents than this are read in this process: starting others would take longer.
@@ -41,6 +42,7 @@ def add_sources(store: Store, sources: Sequence[Source], how: Adding) -> Iterato
 
     Stopped at any time, what has a receipt is in the store whole, and the rest not at all; the next run goes on.
     """
+    load_vocabulary(how.vocabulary)  # what is wrong with it is wrong for all
     with store.reading() as connection:
         known = known_versions(connection)
     store.close()  # no process that is started may share a connection
@@ -83,14 +85,15 @@ def now() -> str:
 def _keep_one(connection: Connection, one: Read, how: Adding) -> KeptReceipt:
     at = now()
     if isinstance(one, Known):
-        return keep_known(connection, one.location, one.sha256, at=at)
+        return keep_known(connection, one.location, one.sha256, at=at, marking=how.marking)
     if isinstance(one, Failed):
         marking = how.marking if how.marking is not None else Marking.CLEAR if one.public else Marking.AMBER
         return keep_failure(connection, one.location, (one.code, one.message), at=at, marking=marking)
     try:
         with connection.begin_nested():
             return keep(connection, one, at=at, marking=how.marking)
-    except (DataError, IntegrityError) as problem:
-        words = f"the store refused it ({' '.join(str(problem.orig).split())[:200]}); please report this"
+    except (DataError, IntegrityError, UnicodeEncodeError) as problem:
+        said = str(getattr(problem, "orig", problem))
+        words = f"the store refused it ({' '.join(said.split())[:200]}); please report this"
         level = how.marking if how.marking is not None else Marking.AMBER
         return keep_failure(connection, one.version.location, ("fault", words), at=at, marking=level)

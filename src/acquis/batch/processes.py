@@ -10,6 +10,7 @@ import multiprocessing
 import os
 import signal
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -21,6 +22,7 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 # Tasks under way for each process: enough that none waits, few enough that results do not pile up in memory.
 _AHEAD = 4
+_LOOK_SECONDS = 0.5
 
 
 def processes_here() -> int:
@@ -88,9 +90,17 @@ _work_of_this_process: list[Callable[[Any], Any]] = []
 
 
 def _begin(work: Callable[[Any], Any]) -> None:
-    """In a new process: take the work over, and leave Ctrl-C to the caller, who ends us."""
+    """In a new process: take the work over, leave Ctrl-C to the caller, who ends us, and end where the caller did."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_outlive_nobody, args=(os.getppid(),), daemon=True).start()
     _work_of_this_process[:] = [work]
+
+
+def _outlive_nobody(caller: int) -> None:
+    """A caller that was killed cannot end us, and the queue between its processes stays open."""
+    while os.getppid() == caller:
+        time.sleep(_LOOK_SECONDS)
+    os._exit(1)
 
 
 def _do(task: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from acquis.store.engine import Store
 from acquis.store.keeping import keep_again, keep_failure
 from acquis.store.rows import DocumentRows, rows_of
 from acquis.store.tables import documents, versions, works
+from acquis.vocabulary import load_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Again:
     marking: Marking
     packed: bytes
     size: int
+    sha256: str
     charset: str | None
     url: str | None
     symbol: str | None
@@ -48,12 +51,19 @@ class ReadAgain:
         """The rows, or why they cannot be made any more."""
         try:
             data = unpack_bytes(task.packed, task.size)
+            if hashlib.sha256(data).hexdigest() != task.sha256:
+                return task, Failed(
+                    task.path, task.location, "damaged", "its bytes do not have their SHA-256"
+                )
             record = read_loaded(
                 Content(task.path, data, task.charset, task.url, task.symbol), vocabulary=self.vocabulary
             )
         except (UnreadableSource, ValueError) as problem:
             code = problem.code if isinstance(problem, UnreadableSource) else "damaged"
             return task, Failed(task.path, task.location, code, str(problem))
+        except Exception as problem:  # one document that breaks a reader must not stop the others
+            message = f"acquis failed on it ({type(problem).__name__}: {problem}); please report this"
+            return task, Failed(task.path, task.location, "fault", message[:500])
         return task, rows_of(record, reader_tag(record.document.reader, self.vocabulary))
 
 
@@ -66,6 +76,7 @@ def stale_documents(store: Store, vocabulary: tuple[Path, ...], *, all_of_them: 
 
 def reread_documents(store: Store, document_ids: list[int], how: Adding) -> Iterator[KeptReceipt]:
     """The receipt of each document, once it is written anew; one that cannot be read any more stays as it was."""
+    load_vocabulary(how.vocabulary)  # what is wrong with it is wrong for all
     store.close()  # no process that is started may share a connection
     processes: Processes[Again, tuple[Again, DocumentRows | Failed]] = Processes(
         ReadAgain(how.vocabulary), _crashed, processes=processes_for(how.processes, len(document_ids))
@@ -94,6 +105,7 @@ def _tasks(store: Store, document_ids: list[int]) -> Iterator[Again]:
                 Marking(row.marking),
                 row.packed,
                 row.size,
+                row.sha256,
                 row.charset,
                 row.url,
                 row.symbol,

@@ -28,7 +28,6 @@ from acquis.readers import find_sources
 
 Step = Callable[[KeptReceipt], None]
 _FEW = 20  # from more documents on, only what needs a look has a line
-_NOTED = ("failed", "new version")
 
 _ADD_EXAMPLES = """
 \b
@@ -110,7 +109,7 @@ def _report(receipts: Iterator[KeptReceipt], count: int, form: str) -> None:
                     print_rows(receipts_table([receipt], "").rows)
                 elif receipt.outcome == "failed":
                     click.echo(visible(f"acquis: {receipt.location}: {receipt.message}"), err=True)
-                elif count <= _FEW or receipt.outcome in _NOTED:
+                elif count <= _FEW or receipt.outcome == "new version":
                     for line in receipt_line(receipt).split("\n"):
                         say(line)
     except KeyboardInterrupt:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from acquis.cli.cards import counted
 from acquis.cli.options import form_option, open_workspace, viewer_option, vocabulary_option, workspace_option
-from acquis.cli.printing import claim_line, print_rows, receipt_line, say
+from acquis.cli.printing import claim_line, fitted, history_line, print_rows, receipt_notes, say
 from acquis.contract import record_row
 from acquis.exporters.rows import claims_table, documents_table, receipts_table
 from acquis.model.kept import KeptClaim, KeptDocument
@@ -28,6 +29,7 @@ Examples:
   acquis show 3f2a91c0                     a document by its key, or the beginning of it
   acquis show A/75/816                     by its symbol
   acquis show readout.md                   by the file it came from
+  acquis show "third uk-eu"                by words of its title
   acquis show --format jsonl readout.md    the row of the reader contract, judgements applied
 """
 _RECEIPTS_EXAMPLES = """
@@ -50,9 +52,12 @@ def documents(form: str, viewer: Viewer, address: str | None) -> None:
     if form == "jsonl":
         print_rows(documents_table(found, "").rows)
         return
+    wide = max((len(one.marking.label) for one in found), default=0)
     for one in found:
-        say(_document_line(one))
-    if not found:
+        say(fitted(_document_line(one, wide)))
+    if found:
+        say(f"{counted(len(found), 'document')}, {counted(sum(one.claims for one in found), 'finding')}")
+    else:
         say("no documents; `acquis add SOURCE` brings them in")
 
 
@@ -68,7 +73,8 @@ def show(
 ) -> None:
     """Show one document with its findings as they stand.
 
-    DOCUMENT is a key (or its first four digits or more), a symbol, an address, or the file it was added from.
+    DOCUMENT is a key (or its first four digits or more), a symbol, an address, the file it was added from, or words
+    of its title.
     """
     with open_workspace(address) as workspace:
         kept = workspace.show(name, viewer=viewer)
@@ -80,10 +86,12 @@ def show(
     from acquis.cli.people import PeopleView
     from acquis.cli.writers import View
 
-    say(_document_line(kept.document))
     standing = [one for one in kept.claims if one.status != "rejected"]
     words = load_vocabulary(read_settings().vocabulary + vocabulary)
-    PeopleView(View(words, explain=explain), labels=tuple(map(_label, standing))).record(kept.record)
+    view = PeopleView(
+        View(words, explain=explain), labels=tuple(map(_label, standing)), head=_head(kept.document)
+    )
+    view.record(kept.record)
     for one in kept.claims:
         if one.status == "rejected":
             say(claim_line(one))
@@ -106,18 +114,35 @@ def receipts(
         print_rows(receipts_table(found, "").rows)
         return
     for one in found:
-        say(one.at[:19].replace("T", " "))
-        for line in receipt_line(one).split("\n"):
-            say(f"  {line}")
+        say(history_line(one))
+        for note in receipt_notes(one):
+            say(f"{'':21}{note}")
     if not found:
         say("no receipts")
 
 
-def _document_line(one: KeptDocument) -> str:
-    version = f"  version {one.version} of {one.versions}" if one.versions > 1 else ""
-    title = one.title or one.location
-    return f"{one.key}  {one.published or '':10}  {one.marking.label:16}  {one.claims:4} findings  {title}{version}"
+def _document_line(one: KeptDocument, wide: int) -> str:
+    """Key, day, marking, how many findings, title (or file), and which version where there are several."""
+    title = one.title or one.location.rpartition("/")[2] or one.location
+    found = counted(one.claims, "finding")
+    version = f"version {one.version} of {one.versions}: " if one.versions > 1 else ""
+    return f"{one.key}  {_day(one):10}  {one.marking.label:{wide}}  {found:>12}  {version}{title}"
+
+
+def _day(one: KeptDocument) -> str:
+    """The day as it was published, else the part that both ends of what it tells of have in common."""
+    if one.published or not (one.earliest and one.latest):
+        return one.published or "no date"
+    for length in (10, 7, 4):
+        if one.earliest[:length] == one.latest[:length]:
+            return one.earliest[:length]
+    return f"{one.earliest[:4]}/{one.latest[:4]}"
+
+
+def _head(one: KeptDocument) -> tuple[tuple[str, str], ...]:
+    version = f", version {one.version} of {one.versions}" if one.versions > 1 else ""
+    return (("key", f"{one.key}{version}"), ("marking", one.marking.label))
 
 
 def _label(one: KeptClaim) -> str:
-    return one.key if one.status == "found" else f"{one.key} {one.status}"
+    return one.key if one.status == "found" else f"{one.key} [{one.status}]"

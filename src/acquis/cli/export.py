@@ -10,9 +10,9 @@ from typing import TextIO, get_args
 
 import click
 
-from acquis.cli.options import open_workspace, viewer_option, workspace_option
+from acquis.cli.cards import counted
+from acquis.cli.options import Refused, open_workspace, viewer_option, workspace_option
 from acquis.cli.printing import say
-from acquis.errors import RequestError
 from acquis.exporters.csv import write_csv
 from acquis.exporters.jsonl import write_jsonl
 from acquis.exporters.judgements import read_judgements
@@ -73,18 +73,22 @@ def export(
 
 
 @click.command(name="import", epilog=_IMPORT_EXAMPLES)
-@click.argument("file", type=click.File("r", encoding="utf-8", errors="replace"))
+@click.argument("name", metavar="FILE")
 @workspace_option
-def import_command(file: TextIO, address: str | None) -> None:
+def import_command(name: str, address: str | None) -> None:
     """Take over judgements that `acquis export judgements` wrote elsewhere.
 
     What is here already stays one; judgements on documents that are not here wait for them. Nothing is imported
-    from a file with a line that is no judgement.
+    from a file with a line that is no judgement. A FILE of - is standard input.
     """
-    judgements = list(read_judgements(file, getattr(file, "name", "-")))
+    try:
+        with click.open_file(name, encoding="utf-8", errors="replace") as file:
+            judgements = list(read_judgements(file, name))
+    except OSError as problem:
+        raise Refused(f"{name}: cannot be read ({problem.strerror})") from problem
     with open_workspace(address) as workspace:
         new = workspace.add_judgements(judgements)
-    say(f"{new} new judgements of {len(judgements)}")
+    say(f"{counted(len(judgements), 'judgement')}, {new} of them new")
 
 
 @contextmanager
@@ -99,6 +103,6 @@ def _opened(output: Path | None) -> Iterator[TextIO]:
             yield file
         half.replace(output)
     except OSError as problem:
-        raise RequestError(f"{output}: cannot be written ({problem.strerror})") from problem
+        raise Refused(f"{output}: cannot be written ({problem.strerror})") from problem
     finally:
         half.unlink(missing_ok=True)

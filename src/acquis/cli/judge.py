@@ -19,13 +19,12 @@ from acquis.cli.options import (
     why_option,
     workspace_option,
 )  # fmt: skip
-from acquis.cli.printing import claim_line, print_rows, say
+from acquis.cli.printing import claim_line, moment, print_rows, quoted, say
 from acquis.exporters.rows import judgements_table
 from acquis.model.claim import Act, Element
 from acquis.model.judgement import Correction, Judgement, Removable, Verdict
 from acquis.model.marking import Marking, Viewer
 
-_QUOTE = 80
 _JUDGE_EXAMPLES = """
 \b
 Examples:
@@ -129,12 +128,17 @@ def judgements(key: str | None, form: str, viewer: Viewer, address: str | None) 
 
 
 def _judgement_line(one: Judgement) -> str:
-    act = one.subject.act or one.subject.kind
-    became = (
-        f" as {one.value.act} of {', '.join(one.value.owners)}"
-        if one.value and one.verdict == "correct"
-        else ""
-    )
-    quote = " ".join(one.subject.anchors[0].quote.split())[:_QUOTE]
+    """When, of which finding, what, by whom and why, and its words."""
+    what = f"{one.verdict} {one.subject.act or one.subject.kind}{_became(one)}"
     why = f" ({one.why})" if one.why else ""
-    return f"{one.at[:19]}  {one.by}  {one.verdict} {act}{became}{why}: {one.subject.id} «{quote}»"
+    quote = quoted(one.subject.anchors[0].quote)
+    return f"{moment(one.at)}  {one.subject.id}  {what}, by {one.by}{why}: {quote}"
+
+
+def _became(one: Judgement) -> str:
+    """What a correction made of it."""
+    value = one.value
+    if value is None or one.verdict != "correct":
+        return ""
+    due = f" due {value.due.edtf}" if value.due and value.due.edtf else ""
+    return f" to {value.act} of {', '.join(value.owners) or 'nobody named'}{due}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from acquis.exporters.escape import visible
 from acquis.grammar.edtf import read_edtf
 from acquis.model.marking import Marking, Viewer, read_marking
 from acquis.model.when import When
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
 
 _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 _SIZE = re.compile(r"(\d{1,12})\s*([kmg]?)b?", re.I)
+
+
+class Refused(click.ClickException):
+    """A file that cannot be read or written: one line, and exit code 1."""
+
+    def show(self, file: object = None) -> None:
+        """Print the line."""
+        click.echo(visible(f"acquis: {self.message}"), err=True)
 
 
 class Size(click.ParamType[int]):

@@ -8,7 +8,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from acquis.cli.cards import card_lines, concept_name, count_acts, counted, period
+from acquis.cli.cards import Line, card_lines, concept_name, count_acts, counted, period
 from acquis.cli.highlight import Mark, Marks, highlight
 from acquis.cli.writers import View, print_problem
 from acquis.errors import UnreadableSource
@@ -26,12 +26,13 @@ _NARROW, _WIDE = 7, 16  # columns for addresses: "¶12", "13(f), p. 7"
 class PeopleView:
     """One document after the other, as a person reads it. What a document says is text, never markup.
 
-    `labels` are the keys of the claims where they have some, in their order.
+    `labels` are the keys of the claims where they have some, in their order; `head` are lines for the card's top.
     """
 
-    def __init__(self, view: View, *, labels: tuple[str, ...] = ()) -> None:
+    def __init__(self, view: View, *, labels: tuple[str, ...] = (), head: tuple[Line, ...] = ()) -> None:
         self._view = view
         self._labels = labels
+        self._head = head
         self._console = Console(markup=False, highlight=False, emoji=False)
         self._console.width = min(self._console.width, _WIDEST)
 
@@ -61,7 +62,7 @@ class PeopleView:
         rows = Table.grid(padding=(0, 2))
         rows.add_column(style="dim", no_wrap=True)
         rows.add_column()
-        for label, words in card_lines(record, self._view.vocabulary):
+        for label, words in (*self._head, *card_lines(record, self._view.vocabulary)):
             rows.add_row(label, Text("\n".join(map(visible, words.split("\n")))))
         document = record.document
         title = Text(visible(document.title or document.path), style="bold")
@@ -74,10 +75,9 @@ class PeopleView:
         )
 
     def _note(self, mark: Mark) -> Text:
-        note = Text(f"{mark.number}. ", style="dim").append(mark.claim.act, style=mark.style)
-        note.append(visible(_details(mark.claim, self._view.vocabulary)))
-        if self._labels:
-            note.append(f" · {self._labels[mark.number - 1]}", style="dim")
+        key = f"{self._labels[mark.number - 1]}  " if self._labels else ""
+        note = Text(f"{mark.number}. {key}", style="dim").append(mark.claim.act, style=mark.style)
+        note.append(visible(claim_details(mark.claim, self._view.vocabulary)))
         if self._view.explain:
             note.append(
                 f"\n   why: {visible(explain(mark.claim.rule))} (confidence {mark.claim.confidence:.2f})"
@@ -97,7 +97,7 @@ def _paragraph(record: Record, paragraph: Paragraph, marks: list[Mark], width: i
     return row
 
 
-def _details(claim: Claim, vocabulary: Vocabulary) -> str:
+def claim_details(claim: Claim, vocabulary: Vocabulary) -> str:
     """Who, to whom, how far it binds, on what, when and where: what the record says beside the words."""
     parts = [
         ("of", ", ".join(claim.owners) or "nobody named"),

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
+import textwrap
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import get_args
 
 import click
 
 from acquis.cli.options import by_option, open_workspace, signed, viewer_option, workspace_option
+from acquis.cli.people import claim_details
 from acquis.cli.printing import claim_line, say
 from acquis.errors import RequestError
 from acquis.exporters.escape import visible
+from acquis.extractors.acts import explain
 from acquis.grammar.edtf import read_edtf
 from acquis.model.claim import Act
 from acquis.model.judgement import Correction
 from acquis.model.kept import KeptClaim
 from acquis.model.marking import Viewer
+from acquis.settings import read_settings
 from acquis.store.claims import Wanted
+from acquis.vocabulary import Vocabulary, load_vocabulary
 from acquis.workspace import Workspace
 
 _EXAMPLES = """
@@ -32,8 +39,9 @@ _HELP = """  a  accept: the finding stands as it is
   r  reject: it is none, and never comes back
   c  correct: asked for act, owners and due date; an empty answer leaves a value
   s  skip: it stays in the queue for another time
-  u  undo: go back to the finding before; what is said last counts
-  q  quit: what was said is kept"""
+  u  undo: back to the finding before; what is said of it last counts
+  q  quit: what was said is kept (Ctrl-C too; at a question it only takes the question back)"""
+_WIDEST = 110
 
 
 @click.command(name="review", epilog=_EXAMPLES)
@@ -64,8 +72,11 @@ def review(
         if not queue:
             say("nothing to review: every finding that was asked for is judged")
             return
-        told = Reviewing(workspace, queue, signed(by), click.getchar).run()
-    say(f"{told} judged, {len(queue) - told} left")
+        if not sys.stdin.isatty():
+            raise RequestError(
+                "review needs a terminal to ask on; `acquis judge` takes a verdict without one"
+            )
+        Reviewing(workspace, queue, signed(by), click.getchar).run()
 
 
 @dataclass(slots=True)
@@ -77,63 +88,76 @@ class Reviewing:
     by: str
     read_key: Callable[[], str]
     at: int = 0
+    judged: set[str] = field(default_factory=set)
+    vocabulary: Vocabulary = field(default_factory=lambda: load_vocabulary(read_settings().vocabulary))
 
-    def run(self) -> int:
-        """Ask until the queue or the reviewer ends; how many findings were judged."""
-        judged: set[str] = set()
+    def run(self) -> None:
+        """Ask until the queue or the reviewer ends, and say how many findings were judged."""
         say(_KEYS)
-        while self.at < len(self.queue):
-            one = self.queue[self.at]
-            self._show(one)
-            try:
-                if not self._answer(one, judged):
+        shown = -1
+        try:
+            while self.at < len(self.queue):
+                if shown != self.at:
+                    shown = self.at
+                    self._show(self.queue[shown])
+                if not self._answered(self.queue[shown]):
                     break
-            except RequestError as problem:
-                click.echo(visible(f"acquis: {problem}"), err=True)
-        return len(judged)
+        finally:  # on Ctrl-C too
+            say(f"{len(self.judged)} judged, {len(self.queue) - len(self.judged)} left")
 
-    def _answer(self, one: KeptClaim, judged: set[str]) -> bool:
-        """Do what the key says; False to end."""
-        match self.read_key().lower():
+    def _answered(self, one: KeptClaim) -> bool:
+        """Do what the next key says; False to end."""
+        key = self.read_key().lower()
+        try:
+            return self._do(key, one)
+        except RequestError as problem:
+            click.echo(visible(f"acquis: {problem}"), err=True)
+        except click.Abort:
+            say("")
+            say("  taken back; nothing was said of it")
+        return True
+
+    def _do(self, key: str, one: KeptClaim) -> bool:
+        match key:
             case "a":
-                self._judged(self.workspace.judge(one.key, "accept", by=self.by), judged)
+                self._judged(self.workspace.judge(one.key, "accept", by=self.by))
             case "r":
                 why = self._ask("why (may be empty)")
-                self._judged(self.workspace.judge(one.key, "reject", by=self.by, why=why), judged)
+                self._judged(self.workspace.judge(one.key, "reject", by=self.by, why=why))
             case "c":
                 correction = self._correction()
-                kept = self.workspace.judge(one.key, "correct", by=self.by, correction=correction)
-                self._judged(kept, judged)
+                self._judged(self.workspace.judge(one.key, "correct", by=self.by, correction=correction))
             case "s":
                 self.at += 1
             case "u":
                 self.at = max(0, self.at - 1)
-            case "q" | "\x03" | "\x04":
+            case "q" | "\x04":
                 return False
             case _:
                 say(_KEYS)
-                for line in _HELP.split("\n"):
+                for line in _HELP.split("\n") if key == "?" else ():
                     say(line)
         return True
 
-    def _judged(self, kept: KeptClaim, judged: set[str]) -> None:
+    def _judged(self, kept: KeptClaim) -> None:
         say(f"  -> {claim_line(kept)}")
-        judged.add(kept.key)
+        self.judged.add(kept.key)
+        self.queue[self.at] = kept
         self.at += 1
 
     def _show(self, one: KeptClaim) -> None:
-        """The finding in its sentence, and where that stands."""
+        """The finding in its sentence, what it says, and why it is there."""
         claim = one.claim
         say("")
-        say(f"{self.at + 1} of {len(self.queue)}  {one.title or one.document}, {one.published or 'no date'}")
-        sentence, start = claim.sentence, claim.evidence.start - claim.sentence.start
-        words = sentence.quote
-        end = start + len(claim.evidence.quote)
+        say(f"{self.at + 1} of {len(self.queue)}  {one.title or one.work}, {one.published or 'no date'}")
+        start = claim.evidence.start - claim.sentence.start
+        words, end = claim.sentence.quote, start + len(claim.evidence.quote)
         if claim.stem:
-            say(f"  {claim.stem.quote}")
-        say(f"  {claim.paragraph}  {words[:start]}«{words[start:end]}»{words[end:]}")
-        say(f"  {claim_line(one)}")
-        say(f"  why: {claim.rule}, confidence {claim.confidence:.2f}")
+            _wrapped("", claim.stem.quote)
+        _wrapped(claim.paragraph, f"{words[:start]}«{words[start:end]}»{words[end:]}")
+        status = "" if one.status == "found" else f" [{one.status}]"
+        _wrapped(one.key, f"{claim.act}{claim_details(claim, self.vocabulary)}{status}")
+        _wrapped("why", f"{explain(claim.rule)} (confidence {claim.confidence:.2f})")
 
     def _correction(self) -> Correction:
         """What is to be otherwise, asked for value by value."""
@@ -153,3 +177,11 @@ class Reviewing:
     def _ask(self, what: str) -> str:
         answer: str = click.prompt(f"  {what}", default="", show_default=False)
         return answer.strip()
+
+
+def _wrapped(label: str, words: str) -> None:
+    """Words beside their label, in lines that the terminal holds."""
+    width = min(shutil.get_terminal_size().columns, _WIDEST)
+    indent = " " * 16
+    for line in textwrap.wrap(words, width, initial_indent=f"  {label:12}  ", subsequent_indent=indent):
+        say(line)

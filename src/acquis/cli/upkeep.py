@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from acquis.cli.cards import counted
 from acquis.cli.options import Label, by_option, open_workspace, signed, why_option, workspace_option
 from acquis.cli.printing import say
 from acquis.model.marking import Marking
@@ -91,8 +92,8 @@ def merge(other: str, address: str | None) -> None:
     with open_workspace(other) as there, open_workspace(address, create=True) as workspace:
         merged = workspace.merge(there)
     say(
-        f"{merged.versions} versions, {merged.judgements} judgements and {merged.marks} marks came in;"
-        f" {merged.marked_higher} works are marked higher now"
+        f"{counted(merged.versions, 'version')}, {counted(merged.judgements, 'judgement')} and"
+        f" {counted(merged.marks, 'mark')} came in; {counted(merged.marked_higher, 'work')} marked higher now"
     )
 
 
@@ -110,4 +111,4 @@ def verify(address: str | None) -> None:
         say(f"{damage.where}: {damage.what}")
     if damages:
         click.get_current_context().exit(3)
-    say(f"whole: {count} works, every hash and every quote")
+    say(f"whole: {counted(count, 'work')}, every hash and every quote")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from typing import get_args
 
 from acquis.errors import RequestError
@@ -11,10 +13,13 @@ from acquis.model.anchor import Anchor
 from acquis.model.claim import Act, Element
 from acquis.model.judgement import Finding, Judgement, SubjectKind, Verdict
 from acquis.model.marking import read_marking
+from acquis.model.when import When
 from acquis.store.codec import read_judgement_body
 from acquis.store.judgements import sealed
 
 _LONGEST = 1_000_000
+_OCCURRENCES = 1_000
+_UNKEPT = re.compile("[\x00\ud800-\udfff]")
 
 
 def read_judgements(lines: Iterable[str], name: str) -> Iterator[Judgement]:
@@ -49,36 +54,58 @@ def _judgement(line: str) -> Judgement | bool | None:
             return None
         judgement = read_judgement_body(body, marking)
         return judgement if _is_sound(judgement) else None
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
 
 
 def _is_sound(judgement: Judgement) -> bool:
     """Are all its values what the model says? JSON can hold anything."""
     subject, value = judgement.subject, judgement.value
-    words = (judgement.by, judgement.at, judgement.why, *_words_of(subject.anchors))
+    words = (judgement.id, judgement.by, judgement.at, judgement.why, *_words_of(subject.anchors))
     return (
         subject.kind in get_args(SubjectKind)
         and len(subject.anchors) == (1 if subject.kind == "finding" else 2)
         and (subject.act is None or subject.act in get_args(Act))
-        and isinstance(subject.occurrence, int)
+        and _is_number(subject.occurrence, _OCCURRENCES)
+        and all(anchor.quote.strip() for anchor in subject.anchors)
         and judgement.verdict in get_args(Verdict)
         and (value is None) == (judgement.verdict == "reject")
-        and all(isinstance(word, str) for word in words)
+        and all(map(_is_text, words))
+        and _is_moment(judgement.at)
         and (value is None or _is_sound_finding(value))
     )
 
 
 def _is_sound_finding(value: Finding) -> bool:
     lists = (value.owners, value.addressees, value.targets)
-    words = (*(word for each in lists for word in each), value.venue or "", *_words_of((value.anchor,)))
+    words = (*(word for each in lists for word in each), *_words_of((value.anchor,)))
     return (
         value.act in get_args(Act)
         and all(isinstance(each, tuple) for each in lists)
         and (value.element is None or value.element in get_args(Element))
-        and (value.grade is None or (isinstance(value.grade, int) and 1 <= value.grade <= 5))
-        and all(isinstance(word, str) for word in words)
+        and (value.grade is None or _is_number(value.grade, 5))
+        and all(map(_is_text, words))
+        and (value.venue is None or _is_text(value.venue))
+        and (value.due is None or _is_sound_time(value.due))
     )
+
+
+def _is_sound_time(due: When) -> bool:
+    return _is_text(due.words) and (due.edtf is None or _is_text(due.edtf)) and isinstance(due.inferred, bool)
+
+
+def _is_text(word: object) -> bool:
+    """A text that every engine can keep: without NUL and without halves of characters."""
+    return isinstance(word, str) and not _UNKEPT.search(word)
+
+
+def _is_number(value: object, most: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= most
+
+
+def _is_moment(words: str) -> bool:
+    """A time as we write it: the latest judgement is found by comparing these as text."""
+    return datetime.fromisoformat(words).astimezone(UTC).isoformat(timespec="microseconds") == words
 
 
 def _words_of(anchors: Iterable[Anchor]) -> Iterator[object]:

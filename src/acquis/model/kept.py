@@ -64,7 +64,10 @@ class KeptReceipt:
 
 @dataclass(frozen=True, slots=True)
 class KeptDocument:
-    """One line on a document: its newest version, and how much was found in it."""
+    """One line on a document: its newest version, and how much was found in it.
+
+    `earliest` and `latest` bound the day it counts for: of publication, else of the meeting or statement.
+    """
 
     key: str
     work: str
@@ -81,13 +84,16 @@ class KeptDocument:
     added_at: str
     reader: str
     claims: int
+    earliest: str | None = None
+    latest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class KeptClaim:
     """A finding as it stands now: what the reader found, or what a person made of it.
 
-    `key` names it, in this workspace and in any other. `judgement` is the verdict that settled it.
+    `key` names it, in this workspace and in any other. `judgement` is the verdict that settled it; `marking` is the
+    higher one of its work's and of the judgements that made it so.
     """
 
     key: str

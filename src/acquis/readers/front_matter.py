@@ -15,6 +15,7 @@ _KEY = r"[A-Za-z_][A-Za-z0-9_-]*"
 _ODD = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
 _WORDS = rf"[A-Za-z0-9](?:[^:#{_ODD}]|:(?=\S)|(?<=\S)#)*"
 _FIELD = rf"{_KEY}: +(?:{_WORDS}|\"(?:[^\"\\{_ODD}]|\\_)*\" *|'[^'{_ODD}]*' *)"
+_UNPRINTED = re.compile(f"[{_ODD}]")
 _TOP_KEY = re.compile(r"^[^ :]+(?=:)", re.M)
 _PLAIN = re.compile(rf"(?:(?:{_FIELD}|{_KEY}:(?:\n  {_FIELD})+)(?:\n|\Z))+")
 
@@ -89,7 +90,12 @@ def _flat(mapping: Mapping[object, object], prefix: str) -> dict[str, str]:
         if isinstance(value, dict):
             words |= _flat(value, f"{name}.")
         elif isinstance(value, list):
-            words[name] = ", ".join(str(item) for item in value)
+            words[name] = _tidy(", ".join(str(item) for item in value))
         elif value is not None:
-            words[name] = " ".join(str(value).split())
+            words[name] = _tidy(str(value))
     return words
+
+
+def _tidy(value: str) -> str:
+    """One line of characters that can be printed and kept: a YAML escape can name any other."""
+    return " ".join(_UNPRINTED.sub(" ", value).split())

@@ -11,13 +11,15 @@ from acquis.model.anchor import LOST, Anchor, Resolved
 NEAR = 80.0
 # A text longer than this is not searched for a likeness: the exact words are.
 _LONGEST = 2_000_000
+# Of longer words than this, whose likeness would take too long to find, the beginning and the end are looked for.
+_LONG, _END = 2_000, 1_000
 
 
 def resolve(anchor: Anchor, text: str) -> Resolved:
     """The place of the anchor: its own words, where they stand twice those with its context; else words like them."""
     places = _places(anchor.quote, text)
     if places:
-        start, end = max(places, key=lambda place: (_shared_context(anchor, text, *place), -place[0]))
+        start, end = max(places, key=lambda place: (shared_context(anchor, text, *place), -place[0]))
         return Resolved(start, end, "exact")
     return _nearest(anchor, text)
 
@@ -34,7 +36,7 @@ def _places(quote: str, text: str) -> list[tuple[int, int]]:
     return [match.span() for match in pattern.finditer(text)]
 
 
-def _shared_context(anchor: Anchor, text: str, start: int, end: int) -> int:
+def shared_context(anchor: Anchor, text: str, start: int, end: int) -> int:
     """How many characters before and after the place are the anchor's own."""
     before, after = text[max(0, start - len(anchor.before)) : start], text[end : end + len(anchor.after)]
     return _same(reversed(anchor.before), reversed(before)) + _same(anchor.after, after)
@@ -51,15 +53,29 @@ def _same(one: Iterable[str], other: Iterable[str]) -> int:
 
 def _nearest(anchor: Anchor, text: str) -> Resolved:
     """The slice that is most like the words, widened to whole words."""
-    if len(text) > _LONGEST or len(anchor.quote) > len(text) * 2:
+    quote = anchor.quote
+    if len(text) > _LONGEST or not quote.strip() or len(quote) > len(text) * 2:
         return LOST
+    found = _like(quote, text) if len(quote) <= _LONG else _like_long(quote, text)
+    if found is None or found[1] <= found[0]:
+        return LOST
+    start, end = _whole_words(text, *found)
+    return Resolved(start, end, "near") if start < end else LOST
+
+
+def _like(quote: str, text: str) -> tuple[int, int] | None:
     from rapidfuzz import fuzz  # late: only a text that changed needs it
 
-    found = fuzz.partial_ratio_alignment(anchor.quote, text, score_cutoff=NEAR)
-    if found is None or found.dest_end <= found.dest_start:
-        return LOST
-    start, end = _whole_words(text, found.dest_start, found.dest_end)
-    return Resolved(start, end, "near") if start < end else LOST
+    found = fuzz.partial_ratio_alignment(quote, text, score_cutoff=NEAR)
+    return None if found is None else (found.dest_start, found.dest_end)
+
+
+def _like_long(quote: str, text: str) -> tuple[int, int] | None:
+    """From where its beginning is like to where its end is, if that is about as long as it was."""
+    begin, end = _like(quote[:_END], text), _like(quote[-_END:], text)
+    if begin is None or end is None or not len(quote) < 2 * (end[1] - begin[0]) < 4 * len(quote):
+        return None
+    return begin[0], end[1]
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

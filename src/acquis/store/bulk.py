@@ -54,6 +54,21 @@ def forget_words(connection: Connection, first: int, last: int) -> None:
         connection.exec_driver_sql("DELETE FROM passage_words WHERE rowid BETWEEN ? AND ?", (first, last))
 
 
+def are_indexed(connection: Connection, first: int, last: int, words: Sequence[str]) -> bool:
+    """Are these the words under which the passages `first` and on, up to `last`, are searched, and no others?"""
+    if connection.dialect.name == "sqlite":
+        found = connection.exec_driver_sql(
+            "SELECT words FROM passage_words WHERE rowid BETWEEN ? AND ? ORDER BY rowid", (first, last)
+        )
+        return list(found.scalars()) == list(words)
+    rows = connection.exec_driver_sql(
+        "SELECT own.words::tsvector = indexed.words FROM passage_words AS indexed"
+        " LEFT JOIN unnest(%s::bigint[], %s::text[]) AS own (id, words) USING (id) WHERE id BETWEEN %s AND %s",
+        (list(range(first, first + len(words))), list(map(_vector, words)), first, last),
+    )
+    return list(rows.scalars()) == [True] * len(words)
+
+
 def _vector(words: str) -> str:
     """A tsvector as PostgreSQL reads it: 'word':1,2 with the positions it can count (up to 16,383)."""
     places: dict[str, list[str]] = {}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os.path
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, false, func, or_, select
 
 from acquis.errors import NotKept, RequestError
 from acquis.model.kept import KeptDocument
 from acquis.model.marking import Marking, Viewer
+from acquis.store.codec import whole
 from acquis.store.tables import claims, documents, locations, versions, works
 from acquis.store.visible import visible_claims, visible_works
 
@@ -36,10 +38,10 @@ def find_document(connection: Connection, viewer: Viewer, name: str) -> int:
     """The row id of the document a name means, among those a viewer may see.
 
     A name is a document's key or four or more digits of it, a work's key (symbol, address), a path or address
-    it was added from, or the end of one. The newest version is meant, unless the key is an older one's. Raises
-    NotKept where there is none, RequestError where there are several.
+    it was added from, or the end of one, else words of its title. The newest version is meant, unless the key is
+    an older one's. Raises NotKept where there is none, RequestError where there are several.
     """
-    for rule in (_exactly, _loosely):
+    for rule in (_exactly, _loosely, _by_title):
         found = connection.execute(
             select(documents.c.id, documents.c.key, documents.c.title, works.c.key.label("work"))
             .join(works, works.c.id == documents.c.work_id)
@@ -55,7 +57,7 @@ def find_document(connection: Connection, viewer: Viewer, name: str) -> int:
 
 
 def _exactly(name: str) -> ColumnElement[bool]:
-    known = select(locations.c.work_id).where(locations.c.location == name)
+    known = select(locations.c.work_id).where(locations.c.location.in_({name, os.path.abspath(name)}))
     newest = documents.c.current.is_(True)
     return or_(
         documents.c.key == name,
@@ -73,6 +75,12 @@ def _loosely(name: str) -> ColumnElement[bool]:
         else documents.c.key == name
     )
     return or_(key, documents.c.work_id.in_(ends) & documents.c.current.is_(True))
+
+
+def _by_title(name: str) -> ColumnElement[bool]:
+    """Words of a title as they stand there, in any case."""
+    titled = func.lower(documents.c.title).contains(name.lower(), autoescape=True)
+    return titled & documents.c.current.is_(True) if len(name) >= _FEWEST else false()
 
 
 def _lines(viewer: Viewer) -> Select[Any]:
@@ -93,6 +101,7 @@ def _lines(viewer: Viewer) -> Select[Any]:
             documents.c.language, documents.c.symbol, documents.c.series, works.c.marking, versions.c.number,
             others.label("versions"), versions.c.location, versions.c.added_at, documents.c.reader,
             found.label("claims"),
+            documents.c.earliest, documents.c.latest,
         )
         .join_from(documents, works, works.c.id == documents.c.work_id)
         .join(versions, versions.c.id == documents.c.version_id)
@@ -100,8 +109,10 @@ def _lines(viewer: Viewer) -> Select[Any]:
     )  # fmt: skip
 
 
+@whole
 def _line(row: Row[Any]) -> KeptDocument:
     return KeptDocument(
         row.key, row.work, row.title, row.published, row.kind, row.language, row.symbol, row.series,
         Marking(row.marking), row.number, row.versions, row.location, row.added_at, row.reader, row.claims,
+        row.earliest, row.latest,
     )  # fmt: skip

@@ -12,7 +12,7 @@ from acquis.model.claim import Act
 from acquis.model.judgement import ClaimStatus
 from acquis.model.kept import KeptClaim
 from acquis.model.marking import Marking, Viewer
-from acquis.store.codec import read_claim
+from acquis.store.codec import read_claim, whole
 from acquis.store.tables import claim_actors, claims, documents, works
 from acquis.store.visible import visible_claims, visible_works
 
@@ -96,8 +96,10 @@ def _claims(viewer: Viewer, *, include_rejected: bool) -> Select[Any]:
     )  # fmt: skip
 
 
+@whole
 def _kept(row: Row[Any]) -> KeptClaim:
+    """The finding; where only a clearance above its work's sees it so, it is marked as high as that."""
     return KeptClaim(
         row.claim_key, read_claim(row, row.document), row.status, row.document, row.work, row.title, row.published,
-        Marking(row.marking), row.judgement_id,
+        Marking(max(row.marking, row.least)), row.judgement_id,
     )  # fmt: skip

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date
-from typing import Any, cast
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar, cast
 
 from acquis.model.anchor import Anchor
 from acquis.model.claim import Claim, Place
@@ -19,15 +22,39 @@ from acquis.model.record import Record
 from acquis.model.statement import Speaker, Statement
 from acquis.model.when import When
 
+_HALVES = re.compile("[\ud800-\udfff]")
 # JSON as json.loads gives it; each function below knows what it holds.
 Body = dict[str, Any]
+Parameters = ParamSpec("Parameters")
+Value = TypeVar("Value")
+
+
+class DamagedRow(ValueError):
+    """A row that no acquis wrote so."""
+
+
+def whole(read: Callable[Parameters, Value]) -> Callable[Parameters, Value]:
+    """A function that reads a row: whatever else it meets there than what we wrote is a DamagedRow."""
+
+    @wraps(read)
+    def call(*arguments: Parameters.args, **options: Parameters.kwargs) -> Value:
+        try:
+            return read(*arguments, **options)
+        except DamagedRow:
+            raise
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as problem:
+            raise DamagedRow(f"a row holds what acquis never writes, {type(problem).__name__}") from problem
+
+    return call
 
 
 def pack(body: object) -> str:
-    """The JSON text of a body."""
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    """The JSON text of a body; halves of characters, as odd file names have them, are written as escapes."""
+    words = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    return _HALVES.sub(lambda half: f"\\u{ord(half.group()):04x}", words)
 
 
+@whole
 def unpack(words: str) -> Body:
     """The body of a JSON text."""
     return cast("Body", json.loads(words))
@@ -60,6 +87,7 @@ def document_body(record: Record) -> str:
     )  # fmt: skip
 
 
+@whole
 def read_document_row(row: Any) -> tuple[Document, Body]:
     """The document of a row of the table `documents`, and its body for what else is asked."""
     body = unpack(row.body)
@@ -87,6 +115,7 @@ def read_document_row(row: Any) -> tuple[Document, Body]:
     return document, body
 
 
+@whole
 def read_meeting(body: Body) -> Meeting | None:
     """The meeting in a document's body."""
     found = body["meeting"]
@@ -106,6 +135,7 @@ def read_meeting(body: Body) -> Meeting | None:
     )
 
 
+@whole
 def read_statement(body: Body) -> Statement | None:
     """The statement in a document's body."""
     found = body["statement"]
@@ -116,6 +146,7 @@ def read_statement(body: Body) -> Statement | None:
     return Statement(speaker=speaker, when=read_when(found["when"]), **rest)
 
 
+@whole
 def read_receipt(body: Body) -> Receipt:
     """The receipt in a document's body."""
     paragraphs, sentences, skipped, reader, seconds = body["receipt"]
@@ -140,6 +171,7 @@ def claim_body(claim: Claim) -> str:
     )
 
 
+@whole
 def read_claim(row: Any, document_key: str) -> Claim:
     """The claim of a row of the table `claims`."""
     body = unpack(row.body)
@@ -202,8 +234,9 @@ def judgement_body(judgement: Judgement) -> Body:
     }
 
 
+@whole
 def read_judgement_body(body: Body, marking: Marking) -> Judgement:
-    """The judgement of such an object; raises KeyError, TypeError or ValueError where it is none."""
+    """The judgement of such an object; raises DamagedRow, a ValueError, where it is none."""
     subject = body["subject"]
     anchors = tuple(Anchor(**anchor) for anchor in subject["anchors"])
     value = body["value"]

@@ -21,4 +21,6 @@ def unpack_bytes(packed: bytes, size: int) -> bytes:
         raise ValueError(str(problem)) from problem
     if len(data) != size:
         raise ValueError(f"{len(data)} bytes where {size} were kept")
+    if not engine.eof or engine.unused_data:
+        raise ValueError("they do not end where they should")
     return data

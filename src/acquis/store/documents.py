@@ -73,8 +73,8 @@ def load_found(connection: Connection, document: Document, document_id: int) -> 
         .where(claims.c.document_id == document_id, claims.c.by_person.is_(False))
         .order_by(claims.c.start, claims.c.id)
     )
-    found = {row.key: read_claim(row, document.id) for row in connection.execute(query)}
-    return list(found.values())
+    rows = {(row.act, row.start, row.end, row.body): row for row in connection.execute(query)}
+    return [read_claim(row, document.id) for row in rows.values()]
 
 
 def load_record(connection: Connection, document_id: int, found: Sequence[Claim]) -> Record:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError as UrlError
-from sqlalchemy.exc import DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import DBAPIError, NoSuchModuleError, OperationalError
 
 from acquis.errors import StoreDamaged, StoreError, StoreNotFound
+from acquis.store.codec import DamagedRow
 from acquis.store.schema import is_workspace, make_schema, schema_problem
 
 _POSTGRES = ("postgresql://", "postgres://", "postgresql+psycopg://")
@@ -22,6 +24,11 @@ APPLICATION_ID = 0x61637173
 _BUSY_SECONDS = 60
 # One writer at a time, as in SQLite: its waiting is cheaper than undoing what two wrote twice.
 _LOCK = 0x61637173
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR_SHORT_READ)
+# What SQLite says of a table that was there once, and of text that is none.
+_SIGNS_OF_DAMAGE = ("malformed", "no such table", "no such column", "Could not decode")
+# How psycopg begins when no server is reached.
+_NOT_THERE = ("connection ", "failed to resolve", "[Errno")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +46,12 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection for one consistent look; raises StoreError where the store does not answer."""
-        with self._told(), self.engine.connect() as connection, connection.begin():
-            yield connection
+        with self._told(), self.engine.connect() as plain:
+            # All questions of one look see the same rows; SQLite's transactions do so by themselves.
+            level = {} if self.is_sqlite else {"isolation_level": "REPEATABLE READ"}
+            connection = plain.execution_options(**level)
+            with connection.begin():
+                yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -60,7 +71,15 @@ class Store:
         except DBAPIError as problem:
             raise _told(self.name, problem) from problem
         except sqlite3.Error as problem:
-            raise _told_sqlite(self.name, problem) from problem
+            raise told_sqlite(self.name, problem) from problem
+        except UnicodeDecodeError as problem:  # SQLite's own message quotes bytes of a damaged page
+            raise _damaged(self.name, "its pages are not what was written") from problem
+        except UnicodeError as problem:
+            if not self.is_sqlite and "idna" in str(problem):
+                raise StoreError(self.name, "has no host of that name") from problem
+            raise
+        except DamagedRow as problem:
+            raise _damaged(self.name, str(problem)) from problem
 
     def close(self) -> None:
         """Let go of all connections."""
@@ -77,7 +96,7 @@ def open_store(address: str, *, create: bool = False) -> Store:
 
     Raises StoreNotFound, StoreTooNew, StoreDamaged, or StoreError where it does not answer.
     """
-    store = _open_postgres(address) if is_postgres(address) else _open_sqlite(Path(address), create=create)
+    store = _open_postgres(address) if "://" in address else _open_sqlite(Path(address), create=create)
     try:
         _settle_schema(store, create=create)
     except BaseException:
@@ -107,27 +126,45 @@ def _open_sqlite(path: Path, *, create: bool) -> Store:
         raise StoreNotFound(str(path), "no such workspace; `acquis add` makes one, --workspace names another")
     if not path.parent.is_dir():
         raise StoreError(str(path), f"no folder {path.parent}; make it first")
-    if path.exists() and path.stat().st_size:
-        _refuse_other_files(path)
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": _BUSY_SECONDS})
+    if path.exists():
+        _refuse_other_files(path, create=create)
+    url = URL.create("sqlite", database=os.path.abspath(path))  # a path may hold `?` and `#`
+    engine = create_engine(url, connect_args={"timeout": _BUSY_SECONDS})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return Store(engine, str(path))
 
 
-def _refuse_other_files(path: Path) -> None:
+def _refuse_other_files(path: Path, *, create: bool) -> None:
     """Refuse a file that is no SQLite database, or another program's, before a byte of it is touched."""
     try:
         with path.open("rb") as file:
             head = file.read(72)
     except OSError as problem:
         raise StoreError(str(path), f"cannot be opened ({problem.strerror})") from problem
-    if not head.startswith(b"SQLite format 3\x00"):
+    if not head:
+        if not create:
+            raise StoreNotFound(str(path), "is empty; `acquis add` makes a workspace of it")
+    elif not head.startswith(b"SQLite format 3\x00"):
         raise StoreDamaged(
             str(path), "is no acquis workspace (not an SQLite file); name another with --workspace"
         )
-    if int.from_bytes(head[68:72], "big") not in (0, APPLICATION_ID):
+    elif int.from_bytes(head[68:72], "big") != APPLICATION_ID and not _is_blank_or_ours(path):
         raise StoreDamaged(str(path), "is another program's database; name another file with --workspace")
+
+
+def _is_blank_or_ours(path: Path) -> bool:
+    """Has a file without our mark no tables, or is the mark still in its log? A crash while it was made leaves both."""
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_BUSY_SECONDS)
+        try:
+            (mark,) = connection.execute("PRAGMA application_id").fetchone()
+            (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        finally:
+            connection.close()
+    except sqlite3.Error as problem:
+        raise told_sqlite(str(path), problem) from problem
+    return bool(mark == APPLICATION_ID or (mark == 0 and tables == 0))
 
 
 def _prepare_sqlite(connection: Any, _: object) -> None:
@@ -144,14 +181,24 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 def _open_postgres(address: str) -> Store:
-    rest = address.partition("://")[2]
-    shown = f"postgresql://{rest.rpartition('@')[2]}"  # never a password in a message
+    wanted = "expected a file, or postgresql://user@host/database"
+    if not is_postgres(address):
+        raise StoreError(f"{address.partition('://')[0]}://…", f"is no address of a workspace; {wanted}")
     try:
-        engine = create_engine(f"postgresql+psycopg://{rest}", connect_args={"connect_timeout": 10})
+        url = make_url(f"postgresql+psycopg://{address.partition('://')[2]}")
+        engine = create_engine(url, connect_args={"connect_timeout": 10})
     except (UrlError, NoSuchModuleError, ValueError) as problem:
-        raise StoreError(shown, "is no address; expected postgresql://user@host/database") from problem
+        raise StoreError("postgresql://…", f"is no address of a workspace; {wanted}") from problem
+    if "@" in (url.host or ""):  # the end of a password, which the database's own message would print
+        raise StoreError("postgresql://…", "is no address of a workspace; write @ in a password as %40")
     event.listen(engine, "connect", _prepare_postgres)
-    return Store(engine, shown)
+    return Store(engine, _shown(url))
+
+
+def _shown(url: URL) -> str:
+    """The address for people: never a password, wherever in it one stood."""
+    port = f":{url.port}" if url.port else ""
+    return f"postgresql://{url.host or ''}{port}/{url.database or ''}"
 
 
 def _prepare_postgres(connection: Any, _: object) -> None:
@@ -165,19 +212,34 @@ def _prepare_postgres(connection: Any, _: object) -> None:
 def _told(name: str, problem: DBAPIError) -> StoreError:
     original = problem.orig
     if isinstance(original, sqlite3.Error):
-        return _told_sqlite(name, original)
-    words = " ".join(str(original).split())
-    return StoreError(name, f"the database refused: {words[:300]}")
-
-
-def _told_sqlite(name: str, problem: sqlite3.Error) -> StoreError:
-    words = str(problem)
-    if "malformed" in words or "not a database" in words:
-        return StoreDamaged(name, f"is damaged ({words}); restore a backup (`acquis backup` makes them)")
-    if "full" in words or "disk I/O" in words:
-        return StoreError(name, "cannot grow: the disk is full; all that was added before is kept")
-    if "readonly" in words or "unable to open" in words:
-        return StoreError(name, f"cannot be written ({words}); check its permissions")
-    if "locked" in words:
-        return StoreError(name, f"another process has been writing for {_BUSY_SECONDS} s; try again later")
+        return told_sqlite(name, original)
+    words = " ".join(str(original).split())[:300]
+    if isinstance(problem, OperationalError) and words.startswith(_NOT_THERE):
+        return StoreError(name, f"does not answer ({words})")
     return StoreError(name, f"the database refused: {words}")
+
+
+def told_sqlite(name: str, problem: sqlite3.Error) -> StoreError:
+    """An error of SQLite as ours."""
+    words = str(problem)
+    code = getattr(problem, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    if code in _DAMAGED or code & 0xFF in _DAMAGED or any(sign in words for sign in _SIGNS_OF_DAMAGE):
+        return _damaged(name, words)
+    match code & 0xFF:
+        case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
+            return StoreError(
+                name, f"cannot grow ({words}): is the disk full? All that was added before is kept"
+            )
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
+            return StoreError(
+                name, f"cannot be written ({words}); check its permissions, and those of its folder"
+            )
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return StoreError(
+                name, f"another process has been writing for {_BUSY_SECONDS} s; try again later"
+            )
+    return StoreError(name, f"the database refused: {words}")
+
+
+def _damaged(name: str, words: str) -> StoreDamaged:
+    return StoreDamaged(name, f"is damaged ({words[:200]}); restore a backup (`acquis backup` makes them)")

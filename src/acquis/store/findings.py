@@ -13,8 +13,9 @@ from acquis.model.marking import Marking
 from acquis.store.bulk import Row, insert_many
 from acquis.store.documents import load_document, load_found, load_sentences, load_weights
 from acquis.store.judgements import judgements_on
+from acquis.store.placing import Ground
 from acquis.store.rows import ClaimRow, claim_row
-from acquis.store.settling import Ground, Settled, Settlement, settle
+from acquis.store.settling import NOTHING_LOST, Lost, Settled, Settlement, settle
 from acquis.store.tables import OWNERS_APART, ROOM, claim_actors, claim_targets, claims
 
 _CLAIMS = (
@@ -37,14 +38,14 @@ class _Standing:
 
 def write_findings(
     connection: Connection, document_id: int, work_key: str, found: Sequence[ClaimRow]
-) -> tuple[str, ...]:
+) -> Lost:
     """Write what the reader found, and settle it where people have judged this work before.
 
-    Gives the ids of judged subjects whose words are no longer in the text.
+    Gives the ids of judged subjects whose words are no longer in the text, for each clearance.
     """
     _write(connection, document_id, _as_found(work_key, found))
     judgements = judgements_on(connection, work_key)
-    return _settle(connection, document_id, work_key, judgements).lost if judgements else ()
+    return _settle(connection, document_id, work_key, judgements).lost if judgements else NOTHING_LOST
 
 
 def settle_document(connection: Connection, document_id: int, work_key: str) -> Settlement:

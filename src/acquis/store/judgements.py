@@ -12,7 +12,7 @@ from acquis.model.judgement import Judgement
 from acquis.model.marking import Marking, Viewer
 from acquis.store.codec import judgement_body, pack, read_judgement_body, unpack
 from acquis.store.tables import judgements
-from acquis.store.visible import visible_judgements
+from acquis.store.visible import hidden_works, visible_judgements
 
 _ON_WORK = (
     select(judgements)
@@ -58,4 +58,8 @@ def find_judgements(
     if work_key is not None:
         query = query.where(judgements.c.work_key == work_key)
     rows = connection.execute(query.order_by(judgements.c.at, judgements.c.id))
-    return [read_judgement_body(unpack(row.body), Marking(row.marking)) for row in rows]
+    found = [read_judgement_body(unpack(row.body), Marking(row.marking)) for row in rows]
+    if all(one.subject.kind == "finding" for one in found):
+        return found
+    hidden: set[str] = set(connection.scalars(hidden_works(viewer)))
+    return [one for one in found if not any(anchor.work in hidden for anchor in one.subject.anchors)]

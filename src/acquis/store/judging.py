@@ -18,6 +18,7 @@ from acquis.store.claims import find_claim
 from acquis.store.documents import load_document
 from acquis.store.findings import settle_document
 from acquis.store.judgements import add_judgement, find_judgements, sealed
+from acquis.store.settling import RULE
 from acquis.store.tables import documents, works
 
 _OCCURRENCES = 1_000
@@ -38,15 +39,19 @@ def judge(
 ) -> KeptClaim:
     """Judge the finding with this key; the finding as it stands after. Raises RequestError.
 
-    A judgement is never marked lower than the work it quotes.
+    A judgement is never marked lower than the work it quotes, nor than the judgement whose value it takes over.
     """
     correction = correction or Correction()
-    if (verdict == "correct") == correction.empty:
+    if correction.grade is not None and not 1 <= correction.grade <= 5:
+        raise RequestError(f"no grade {correction.grade}; expected 1 to 5")
+    if verdict == "correct" and correction.empty:
+        raise RequestError("nothing to correct; say what is to be otherwise, as with --act, --owner or --due")
+    if verdict != "correct" and not correction.empty:
         raise RequestError(
-            "`correct` needs what is to be otherwise (such as --act or --due), and only `correct` takes it"
+            f"`{verdict}` changes nothing in a finding; `correct` takes what is to be otherwise"
         )
     kept = find_claim(connection, EVERYTHING, key)
-    document_id, document = _document(connection, kept)
+    document = _document(connection, kept)
     anchor = Anchor.at(kept.work, document.text, kept.claim.evidence.start, kept.claim.evidence.end)
     value = None if verdict == "reject" else _value(kept.claim, anchor, correction, document)
     judgement = Judgement(
@@ -56,11 +61,11 @@ def judge(
         by=saying.by,
         at=saying.at,
         why=saying.why,
-        marking=max(kept.marking, saying.marking or Marking.CLEAR),
+        marking=max(_floor(connection, kept), saying.marking or Marking.CLEAR),
         value=value,
     )
     add_judgement(connection, sealed(judgement))
-    settle_document(connection, document_id, kept.work)
+    settle_work(connection, kept.work)
     return find_claim(connection, EVERYTHING, kept.key)
 
 
@@ -71,11 +76,17 @@ def settle_work(connection: Connection, work_key: str) -> None:
         settle_document(connection, document_id, work_key)
 
 
-def _document(connection: Connection, kept: KeptClaim) -> tuple[int, Document]:
-    document_id = connection.execute(
-        select(documents.c.id).where(documents.c.key == kept.document)
-    ).scalar_one()
-    return document_id, load_document(connection, document_id)
+def _document(connection: Connection, kept: KeptClaim) -> Document:
+    row = connection.execute(select(documents.c.id).where(documents.c.key == kept.document))
+    return load_document(connection, row.scalar_one())
+
+
+def _floor(connection: Connection, kept: KeptClaim) -> Marking:
+    """The lowest marking that a judgement on this finding may have."""
+    if kept.claim.rule == RULE:
+        return kept.marking
+    row = connection.execute(select(works.c.marking).where(works.c.key == kept.work))
+    return Marking(row.scalar_one())
 
 
 def _subject(connection: Connection, kept: KeptClaim, anchor: Anchor) -> Subject:

@@ -15,7 +15,7 @@ from acquis.store.findings import write_findings
 from acquis.store.receipts import add_receipt
 from acquis.store.rows import DocumentRows
 from acquis.store.tables import documents, versions, works
-from acquis.store.works import Version, Work, add_version, remember_location, work_for
+from acquis.store.works import Version, Work, add_version, mark_higher, remember_location, work_at, work_for
 
 _HAS = select(versions.c.id).where(versions.c.sha256 == bindparam("sha256"))
 _CURRENT = select(documents.c.id).where(
@@ -53,11 +53,12 @@ def keep(connection: Connection, reading: Reading, *, at: str, marking: Marking 
     """Write a reading and its receipt.
 
     `marking` is what the user asks for; without it a new work is CLEAR where everybody can open its address,
-    else AMBER. The same bytes again change nothing, whoever brings them.
+    else AMBER. The same bytes again change nothing, whoever brings them, and a work that is there is only ever
+    marked higher by this.
     """
     version, rows = reading.version, reading.rows
     if connection.execute(_HAS, {"sha256": version.sha256}).first():
-        return keep_known(connection, version.location, version.sha256, at=at)
+        return keep_known(connection, version.location, version.sha256, at=at, marking=marking)
     work = work_for(connection, version, rows, at=at, marking=marking)
     before = _current(connection, work)
     old = snapshot(connection, before) if before is not None else None
@@ -66,18 +67,21 @@ def keep(connection: Connection, reading: Reading, *, at: str, marking: Marking 
         connection, rows, version_id=added.id, work_id=work.id, current=added.current, at=at
     )
     lost = write_findings(connection, document_id, work.key, rows.claims)
-    moved = what_moved(old, snapshot(connection, document_id), lost) if old else None
+    moved = what_moved(old, snapshot(connection, document_id), lost[-1]) if old else None
     receipt = replace(_receipt(rows, work, version.location, at=at, number=added.number), moved=moved)
-    add_receipt(connection, receipt)
+    add_receipt(connection, receipt, lost)
     return receipt
 
 
-def keep_known(connection: Connection, location: str, sha256: str, *, at: str) -> KeptReceipt:
-    """The receipt of bytes that are there already; where they were found is remembered, nothing else changes."""
+def keep_known(
+    connection: Connection, location: str, sha256: str, *, at: str, marking: Marking | None = None
+) -> KeptReceipt:
+    """The receipt of bytes that are there already: where they were found is remembered, a higher marking is taken."""
     row = connection.execute(_KNOWN, {"sha256": sha256}).one()
     remember_location(connection, location, row.id)
+    work = mark_higher(connection, Work(row.id, row.work, Marking(row.marking)), marking)
     return KeptReceipt(
-        at, location, "unchanged", Marking(row.marking), work=row.work, document=row.key, title=row.title,
+        at, location, "unchanged", work.marking, work=work.key, document=row.key, title=row.title,
         version=row.number,
     )  # fmt: skip
 
@@ -85,8 +89,13 @@ def keep_known(connection: Connection, location: str, sha256: str, *, at: str) -
 def keep_failure(
     connection: Connection, location: str, problem: tuple[str, str], *, at: str, marking: Marking
 ) -> KeptReceipt:
-    """The receipt of a source that could not be read: `problem` is code and message."""
-    receipt = KeptReceipt(at, location, "failed", marking, code=problem[0], message=problem[1])
+    """The receipt of a source that could not be read: `problem` is code and message.
+
+    At a place where a work is known it is a receipt of this work, and seen by those who may see it.
+    """
+    work = work_at(connection, location)
+    key, level = (work.key, max(work.marking, marking)) if work else (None, marking)
+    receipt = KeptReceipt(at, location, "failed", level, work=key, code=problem[0], message=problem[1])
     add_receipt(connection, receipt)
     return receipt
 
@@ -104,10 +113,10 @@ def keep_again(connection: Connection, document_id: int, rows: DocumentRows, *, 
     old = snapshot(connection, document_id)
     replace_document(connection, document_id, rows, at=at)
     lost = write_findings(connection, document_id, work.key, rows.claims)
-    moved = what_moved(old, snapshot(connection, document_id), lost)
+    moved = what_moved(old, snapshot(connection, document_id), lost[-1])
     told = _receipt(rows, work, row.location, at=at, number=row.number)
     receipt = replace(told, moved=moved, outcome="reread")
-    add_receipt(connection, receipt)
+    add_receipt(connection, receipt, lost)
     return receipt
 
 

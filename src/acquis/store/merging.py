@@ -32,7 +32,6 @@ class Merged:
 
 def merge(here: Connection, other: Connection, *, at: str) -> Merged:
     """Bring all of `other` into `here`; where a work is marked in both, the more restrictive marking holds."""
-    new_marks = sum(add_mark(here, one) for one in _marks(other))
     come = 0
     for row in other.execute(_versions()):
         come += _bring(here, other, row, at=at)
@@ -40,6 +39,9 @@ def merge(here: Connection, other: Connection, *, at: str) -> Merged:
         _mark_higher(here, key, Marking(level))
         for key, level in other.execute(select(works.c.key, works.c.marking))
     )
+    new_marks = sum(
+        add_mark(here, one) for one in _marks(other)
+    )  # last: a work that was removed here keeps its own
     judged = add_judgements(here, find_judgements(other, EVERYTHING))
     return Merged(come, judged, new_marks, higher)
 

@@ -9,16 +9,19 @@ from sqlalchemy import Connection, Row, insert, select
 
 from acquis.model.kept import KeptReceipt, Moved
 from acquis.model.marking import Marking, Viewer
-from acquis.store.codec import pack, unpack
+from acquis.store.codec import pack, unpack, whole
+from acquis.store.settling import NOTHING_LOST, Lost
 from acquis.store.tables import receipts
 from acquis.store.visible import visible_receipts
 
 _COLUMNS = ("at", "location", "outcome", "marking", "work")
 
 
-def add_receipt(connection: Connection, receipt: KeptReceipt) -> None:
-    """Write a receipt."""
+def add_receipt(connection: Connection, receipt: KeptReceipt, lost: Lost = NOTHING_LOST) -> None:
+    """Write a receipt; `lost` are the judged findings whose words are gone, for each clearance."""
     body = {key: value for key, value in asdict(receipt).items() if key not in _COLUMNS}
+    if body["moved"]:
+        body["moved"]["lost"] = lost
     values = {
         "at": receipt.at, "location": receipt.location, "work_key": receipt.work, "marking": int(receipt.marking),
         "outcome": receipt.outcome, "body": pack(body),
@@ -40,17 +43,19 @@ def find_receipts(
         query = query.where(receipts.c.work_key == work_key)
     if failed:
         query = query.where(receipts.c.outcome == "failed")
-    return [_receipt(row) for row in connection.execute(query.limit(limit))]
+    return [read_receipt_row(row, viewer) for row in connection.execute(query.limit(limit))]
 
 
-def _receipt(row: Row[tuple[object, ...]]) -> KeptReceipt:
+@whole
+def read_receipt_row(row: Row[Any], viewer: Viewer) -> KeptReceipt:
+    """The receipt of a row, without the judgements that this viewer may not see."""
     body = unpack(row.body)
     moved = body.pop("moved")
     pairs: dict[str, Any] = {
         part: tuple((first, second) for first, second in body.pop(part)) for part in ("claims", "skipped")
     }
     if moved:
-        moved["lost"] = tuple(moved["lost"])
+        moved["lost"] = tuple(moved["lost"][viewer.clearance])
     return KeptReceipt(
         at=row.at, location=row.location, outcome=row.outcome, marking=Marking(row.marking), work=row.work_key,
         moved=Moved(**moved) if moved else None, **pairs, **body,

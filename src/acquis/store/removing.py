@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, or_, select
 
 from acquis.model.kept import KeptReceipt
 from acquis.model.marking import Marking
 from acquis.store.documents import remove_document
 from acquis.store.marks import Mark, add_mark
 from acquis.store.receipts import add_receipt
-from acquis.store.tables import documents, receipts, versions, works
+from acquis.store.tables import documents, locations, receipts, versions, works
 
 
 def remove_work(connection: Connection, document_id: int, *, by: str, at: str, why: str = "") -> KeptReceipt:
@@ -30,8 +30,11 @@ def remove_work(connection: Connection, document_id: int, *, by: str, at: str, w
     own = select(documents.c.id).where(documents.c.work_id == work.id)
     for each in connection.execute(own).scalars().all():
         remove_document(connection, each)
+    places = select(locations.c.location).where(locations.c.work_id == work.id)
+    connection.execute(
+        delete(receipts).where(or_(receipts.c.work_key == work.key, receipts.c.location.in_(places)))
+    )
     connection.execute(delete(works).where(works.c.id == work.id))
-    connection.execute(delete(receipts).where(receipts.c.work_key == work.key))
     receipt = KeptReceipt(
         at,
         location,

@@ -7,16 +7,17 @@ finding of the same act away; what was accepted or corrected stands as the perso
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from acquis.model.anchor import Anchor, Resolved
-from acquis.model.claim import Claim, Place
+from acquis.model.claim import Act, Claim, Place
 from acquis.model.document import Document
 from acquis.model.evidence import Evidence
-from acquis.model.judgement import ClaimStatus, Finding, Judgement, Subject
-from acquis.model.marking import Marking, Viewer, may_see
-from acquis.store.anchors import resolve
+from acquis.model.judgement import ClaimStatus, Finding, Judgement, Subject, subject_id
+from acquis.model.marking import Marking, Viewer
+from acquis.store.placing import Found, Ground, Placed, Verdict, latest, place_all
 
 RULE = "judgement"
 
@@ -42,29 +43,19 @@ class Settled:
         return self.claim.rule == RULE
 
 
+Lost = tuple[tuple[str, ...], ...]
+NOTHING_LOST: Lost = ((),) * len(Marking)
+
+
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """All settled findings of a document in the order of the text, and the subjects whose words are gone."""
+    """All settled findings of a document in the order of the text, and the judged subjects whose words are gone.
+
+    `lost` has one tuple for each clearance, from CLEAR to RED.
+    """
 
     claims: tuple[Settled, ...]
-    lost: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What findings are settled on: the document, the work it belongs to, its sentences as spans."""
-
-    document: Document
-    work: str
-    sentences: Sequence[tuple[int, int]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A judgement with the place its words have in this document."""
-
-    judgement: Judgement
-    at: Resolved
+    lost: Lost = NOTHING_LOST
 
 
 def subjects_of(ground: Ground, claims: Iterable[Claim]) -> list[Subject]:
@@ -81,78 +72,78 @@ def subjects_of(ground: Ground, claims: Iterable[Claim]) -> list[Subject]:
 
 def settle(ground: Ground, claims: Sequence[Claim], judgements: Sequence[Judgement]) -> Settlement:
     """The findings as they stand; without judgements, what the reader found."""
-    keys = [subject.id for subject in subjects_of(ground, claims)]
+    subjects = subjects_of(ground, claims)
+    found = [Found(subject.id, claim) for subject, claim in zip(subjects, claims, strict=True)]
     if not judgements:
-        return Settlement(
-            tuple(Settled(key, claim, "found") for key, claim in zip(keys, claims, strict=True))
-        )
-    placed = _place_all(ground, judgements)
-    levels = [
-        _settle_for(ground, list(zip(keys, claims, strict=True)), _latest(placed, Viewer(marking)))
-        for marking in Marking
-    ]
-    seen = {one.key for level in levels for one in level if not one.by_person}
+        return Settlement(tuple(Settled(one.key, one.claim, "found") for one in found))
+    placed = place_all(ground, found, judgements)
+    verdicts = [latest(placed, Viewer(marking)) for marking in Marking]
+    levels = [_settle_for(ground, found, [v for v in each if v.last.stands]) for each in verdicts]
+    seen = {id(one.claim) for level in levels for one in level}
     replaced = [
-        Settled(key, claim, "found", replaced=True)
-        for key, claim in zip(keys, claims, strict=True)
-        if key not in seen
+        Settled(one.key, one.claim, "found", replaced=True) for one in found if id(one.claim) not in seen
     ]
-    lost = sorted({p.judgement.subject.id for p in placed if p.at.nearness == "lost"})
-    return Settlement((*_joined(levels), *replaced), tuple(lost))
+    lost = tuple(tuple(sorted(v.id for v in each if not v.last.stands)) for each in verdicts)
+    return Settlement((*_joined(levels), *replaced), lost)
 
 
-def _place_all(ground: Ground, judgements: Iterable[Judgement]) -> list[_Placed]:
-    """Every judgement on a finding, the oldest first, with its place in the text."""
-    ordered = sorted((j for j in judgements if j.subject.kind == "finding"), key=lambda j: (j.at, j.id))
-    return [_Placed(judgement, _place_of(judgement, ground.document.text)) for judgement in ordered]
-
-
-def _place_of(judgement: Judgement, text: str) -> Resolved:
-    """Where the words stand that count: those the person chose, else those the reader found."""
-    chosen = resolve(judgement.value.anchor, text) if judgement.value else None
-    return chosen if chosen and chosen.nearness != "lost" else resolve(judgement.subject.anchors[0], text)
-
-
-def _latest(placed: Iterable[_Placed], viewer: Viewer) -> list[_Placed]:
-    """The last word on each subject among the judgements this viewer may see, where its words still stand."""
-    last = {p.judgement.subject.id: p for p in placed if may_see(viewer, p.judgement.marking)}
-    return [p for p in last.values() if p.at.nearness != "lost"]
-
-
-def _settle_for(ground: Ground, found: list[tuple[str, Claim]], verdicts: list[_Placed]) -> list[Settled]:
+def _settle_for(ground: Ground, found: Sequence[Found], verdicts: list[Verdict]) -> list[Settled]:
     """The findings for one clearance."""
-    standing = [verdict for verdict in verdicts if verdict.judgement.value is not None]
-    rejected = [verdict for verdict in verdicts if verdict.judgement.value is None]
-    settled = [_settled_by_person(ground, verdict) for verdict in standing]
-    for key, claim in found:
-        if any(_replaces(verdict, key, claim) for verdict in standing):
+    standing = [verdict for verdict in verdicts if verdict.last.judgement.value is not None]
+    rejected = [verdict for verdict in verdicts if verdict.last.judgement.value is None]
+    settled = [_settled_by_person(ground, verdict.last) for verdict in standing]
+    for key, claim in _keyed(found, verdicts):
+        if any(_replaces(verdict.last, claim) for verdict in standing):
             continue
-        verdict = next((v for v in rejected if _rejects(v, key, claim)), None)
+        verdict = next((v for v in rejected if _rejects(v, claim)), None)
         if verdict is None:
             settled.append(Settled(key, claim, "found"))
         else:
-            settled.append(Settled(key, claim, "rejected", verdict.judgement.id))
+            settled.append(Settled(key, claim, "rejected", verdict.last.judgement.id))
     return sorted(settled, key=lambda one: (one.claim.evidence.start, one.claim.evidence.end, one.claim.act))
 
 
-def _rejects(verdict: _Placed, key: str, claim: Claim) -> bool:
-    """A rejection meets the finding itself, and every other of its act that shares words with it."""
-    subject = verdict.judgement.subject
-    return subject.id == key or (subject.act == claim.act and _overlap(verdict.at, claim) > 0)
+def _keyed(found: Sequence[Found], verdicts: Sequence[Verdict]) -> Iterator[tuple[str, Claim]]:
+    """Each claim with its key: a judged one keeps the key it was judged by, however often its words are said now."""
+    taken = {verdict.id for verdict in verdicts}
+    keys: dict[tuple[Act | None, int, int], str] = {}
+    for verdict in verdicts:
+        subject, origin = verdict.last.judgement.subject, verdict.last.origin
+        keys.setdefault((subject.act, origin.start, origin.end), verdict.id)
+    for one in found:
+        evidence = one.claim.evidence
+        key = keys.pop((one.claim.act, evidence.start, evidence.end), None)
+        if key is None:
+            key = one.key if one.key not in taken else _free_key(one, verdicts, taken)
+        taken.add(key)
+        yield key, one.claim
 
 
-def _replaces(verdict: _Placed, key: str, claim: Claim) -> bool:
+def _free_key(one: Found, verdicts: Sequence[Verdict], taken: set[str]) -> str:
+    """The key of the next time that these words are said, which nothing else has."""
+    work = next(v.last.judgement.subject.anchors[0].work for v in verdicts)
+    place = (work, one.claim.evidence.quote)
+    keys = (subject_id("finding", one.claim.act, occurrence, place) for occurrence in count(1))
+    return next(key for key in keys if key not in taken)
+
+
+def _rejects(verdict: Verdict, claim: Claim) -> bool:
+    """A rejection meets every finding of its act that shares words with it."""
+    return any(act == claim.act and _overlap(place, claim) > 0 for act, place in verdict.away)
+
+
+def _replaces(placed: Placed, claim: Claim) -> bool:
     """What a person left standing takes the place of the finding it was made from, whatever its act is called now.
 
     That is the finding itself, one of either act that shares words, or one that shares most of its words.
     """
-    subject, value = verdict.judgement.subject, verdict.judgement.value
-    if subject.id == key:
+    subject, value = placed.judgement.subject, placed.judgement.value
+    if claim.act == subject.act and _overlap(placed.origin, claim):
         return True
-    shared = _overlap(verdict.at, claim)
+    shared = _overlap(placed.at, claim)
     if shared and claim.act in (subject.act, value.act if value else None):
         return True
-    shorter = min(verdict.at.end - verdict.at.start, claim.evidence.end - claim.evidence.start)
+    shorter = min(placed.at.end - placed.at.start, claim.evidence.end - claim.evidence.start)
     return shared * 2 > shorter
 
 
@@ -160,11 +151,11 @@ def _overlap(place: Resolved, claim: Claim) -> int:
     return max(0, min(place.end, claim.evidence.end) - max(place.start, claim.evidence.start))
 
 
-def _settled_by_person(ground: Ground, verdict: _Placed) -> Settled:
-    judgement, value = verdict.judgement, verdict.judgement.value
+def _settled_by_person(ground: Ground, placed: Placed) -> Settled:
+    judgement, value = placed.judgement, placed.judgement.value
     assert value is not None  # only verdicts that leave something standing come here
     status: ClaimStatus = "corrected" if judgement.verdict == "correct" else "accepted"
-    return Settled(judgement.subject.id, claim_of(ground, value, verdict.at), status, judgement.id)
+    return Settled(judgement.subject.id, claim_of(ground, value, placed.at), status, judgement.id)
 
 
 def claim_of(ground: Ground, value: Finding, at: Resolved) -> Claim:
@@ -201,7 +192,14 @@ def _joined(levels: Sequence[Sequence[Settled]]) -> tuple[Settled, ...]:
     rows: dict[tuple[object, ...], Settled] = {}
     for marking, level in zip(Marking, levels, strict=True):
         for one in level:
-            name = (one.key, one.status, one.judgement, one.claim.evidence.start, one.claim.act)
+            name = (
+                one.key,
+                one.status,
+                one.judgement,
+                one.claim.evidence.start,
+                one.claim.evidence.end,
+                one.claim.act,
+            )
             known = rows.get((*name, marking - 1))
             rows.pop((*name, marking - 1), None)
             rows[(*name, int(marking))] = replace(one, least=known.least if known else marking, most=marking)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy import ColumnElement, CompoundSelect, and_, exists, or_, select, union
 
 from acquis.model.marking import Marking, Viewer, may_see
-from acquis.store.tables import claims, documents, judgements, marks, receipts, works
+from acquis.store.tables import claims, documents, judgements, locations, marks, receipts, works
 
 
 def allowed(viewer: Viewer) -> list[int]:
@@ -48,8 +48,23 @@ def visible_judgements(viewer: Viewer) -> ColumnElement[bool]:
     )
 
 
+def hidden_works(viewer: Viewer) -> CompoundSelect[str]:
+    """The keys of works, those that were removed included, whose words a viewer may not see: of what quotes several."""
+    may = allowed(viewer)
+    gone = ~exists().where(works.c.key == marks.c.work_key)
+    return union(
+        select(works.c.key).where(works.c.marking.not_in(may)),
+        select(marks.c.work_key).where(marks.c.marking.not_in(may), gone),
+    )
+
+
 def visible_receipts(viewer: Viewer) -> ColumnElement[bool]:
-    """The receipts a viewer may see: of works they may see, and of sources that never became one by their own mark."""
+    """The receipts a viewer may see: of works they may see, and of sources that never became one by their own mark.
+
+    A place where a work is found that they may not see is not named to them, whatever else was met there.
+    """
     may = allowed(viewer)
     work = works.c.key == receipts.c.work_key
-    return and_(receipts.c.marking.in_(may), ~exists().where(work, works.c.marking.not_in(may)))
+    place = and_(locations.c.location == receipts.c.location, works.c.id == locations.c.work_id)
+    hidden = works.c.marking.not_in(may)
+    return and_(receipts.c.marking.in_(may), ~exists().where(work, hidden), ~exists().where(place, hidden))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
@@ -61,27 +61,42 @@ def work_for(
 ) -> Work:
     """The work a version belongs to: the one known at its location, else of its symbol or address, else a new one."""
     key = version.work or _key(version, rows)
-    found = _at_location(connection, version) or _by_key(connection, key)
-    if found is None:
-        level = marking_for(connection, key, public=version.public, asked=marking)
-        values = {"key": key, "marking": int(level), "added_at": at}
-        work_id = connection.execute(_ADD_WORK, values).scalar_one()
-        work = Work(work_id, key, level)
+    if version.work is not None:
+        return _by_key(connection, key) or _make(connection, version, key, at=at, marking=marking)
+    known = work_at(connection, version.location) or _by_key(connection, key)
+    if known is None:
+        work = _make(connection, version, key, at=at, marking=marking)
     else:
-        work = Work(found.id, found.key, Marking(found.marking))
-    if version.work is None:
-        remember_location(connection, version.location, work.id)
+        work = mark_higher(connection, known, marking)
+    remember_location(connection, version.location, work.id)
     return work
 
 
-def _at_location(connection: Connection, version: Version) -> Row[Any] | None:
-    if version.work is not None or version.location == STANDARD_INPUT:
-        return None
-    return connection.execute(_AT_LOCATION, {"location": version.location}).first()
+def _make(connection: Connection, version: Version, key: str, *, at: str, marking: Marking | None) -> Work:
+    level = marking_for(connection, key, public=version.public, asked=marking)
+    values = {"key": key, "marking": int(level), "added_at": at}
+    return Work(connection.execute(_ADD_WORK, values).scalar_one(), key, level)
 
 
-def _by_key(connection: Connection, key: str) -> Row[Any] | None:
-    return connection.execute(_BY_KEY, {"key": key}).first()
+def work_at(connection: Connection, location: str) -> Work | None:
+    """The work that is known at a place."""
+    return _work(connection.execute(_AT_LOCATION, {"location": location}).first())
+
+
+def mark_higher(connection: Connection, work: Work, asked: Marking | None) -> Work:
+    """The work, marked as high as was asked: who asks for less gets what it is marked already."""
+    if asked is None or asked <= work.marking:
+        return work
+    connection.execute(update(works).where(works.c.id == work.id).values(marking=int(asked)))
+    return replace(work, marking=asked)
+
+
+def _by_key(connection: Connection, key: str) -> Work | None:
+    return _work(connection.execute(_BY_KEY, {"key": key}).first())
+
+
+def _work(row: Row[Any] | None) -> Work | None:
+    return Work(row.id, row.key, Marking(row.marking)) if row is not None else None
 
 
 def remember_location(connection: Connection, location: str, work_id: int) -> None:
