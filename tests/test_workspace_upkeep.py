@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
-from workspaces import LETTER, TALKS, TRAIN, add, finding, standing, tables, write
 
 from acquis.errors import StoreError
+from acquis.model.kept import Damage
 from acquis.model.marking import Marking, Viewer
 from acquis.store.engine import open_store
 from acquis.store.judging import Correction
+from acquis.store.verifying import verify
 from acquis.workspace import Workspace
+from workspaces import LETTER, TALKS, TRAIN, add, finding, standing, tables, write
 
 
 @pytest.fixture
@@ -22,7 +25,9 @@ def other(tmp_path: Path, vocabulary: tuple[Path, ...]) -> Workspace:
     return Workspace(open_store(str(tmp_path / "other.db"), create=True), vocabulary=vocabulary)
 
 
-def test_merge_brings_works_judgements_and_marks(workspace: Workspace, other: Workspace, tmp_path: Path) -> None:
+def test_merge_brings_works_judgements_and_marks(
+    workspace: Workspace, other: Workspace, tmp_path: Path
+) -> None:
     """All of the other is there afterwards, and a second time brings nothing."""
     add(workspace, write(tmp_path, "talks.md", TALKS))
     add(other, write(tmp_path, "letter.md", LETTER), tmp_path / "talks.md")
@@ -140,7 +145,10 @@ def test_failures_at_the_place_of_a_marked_work_are_seen_as_the_work_is(
     amber = Viewer(Marking.AMBER)
     assert (len(workspace.receipts()), workspace.receipts(viewer=amber)) == (3, [])
     workspace.remove(str(path), by="A.")
-    assert ([one.outcome for one in workspace.receipts()], workspace.receipts(viewer=amber)) == (["removed"], [])
+    assert ([one.outcome for one in workspace.receipts()], workspace.receipts(viewer=amber)) == (
+        ["removed"],
+        [],
+    )
 
 
 def test_remove_takes_all_but_what_people_said(workspace: Workspace, tmp_path: Path) -> None:
@@ -222,16 +230,28 @@ _WORDS = {True: "UPDATE passage_words SET words = 'other words'",
           False: "UPDATE passage_words SET words = '''other'':1 ''words'':2'"}  # fmt: skip
 
 
-@pytest.mark.parametrize(("damage", "what"), [*DAMAGES.values(), ("words", "searched")], ids=[*DAMAGES, "words"])
-def test_verify_finds_every_damage(workspace: Workspace, tmp_path: Path, damage: str, what: str) -> None:
+class Undo(Exception):
+    """Raised to take a damage back."""
+
+
+def damaged(workspace: Workspace, damage: str) -> list[Damage]:
+    """What `verify` says of a store with this damage, which is taken back."""
+    found: list[Damage] = []
+    with suppress(Undo), workspace.store.writing() as connection:
+        assert connection.execute(text(damage)).rowcount
+        found = list(verify(connection))
+        raise Undo
+    return found
+
+
+def test_verify_finds_every_damage(workspace: Workspace, tmp_path: Path) -> None:
     """A whole store has none; whatever is changed behind its back is named."""
     fill(workspace, tmp_path)
-    assert workspace.verify() == []
-    damage = _WORDS[workspace.store.is_sqlite] if damage == "words" else damage
-    with workspace.store.writing() as connection:
-        assert connection.execute(text(damage.replace(":1", r"\:1").replace(":2", r"\:2"))).rowcount
-    found = workspace.verify()
-    assert any(what in one.what for one in found), found
+    words = _WORDS[workspace.store.is_sqlite]
+    for name, (damage, what) in {**DAMAGES, "words": (words, "searched")}.items():
+        assert workspace.verify() == []
+        found = damaged(workspace, damage.replace(":1", r"\:1").replace(":2", r"\:2"))
+        assert any(what in one.what for one in found), name
 
 
 def test_verify_finds_a_row_without_the_one_it_belongs_to(tmp_path: Path) -> None:

@@ -9,17 +9,20 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from workspaces import CONTACT_SENTENCE, TALKS, TRAIN, add, finding, standing, write
 
 from acquis.errors import RequestError
 from acquis.exporters.csv import write_csv
 from acquis.exporters.jsonl import write_jsonl
 from acquis.exporters.judgements import read_judgements
 from acquis.exporters.rows import Table
+from acquis.model.anchor import Anchor
+from acquis.model.judgement import Finding, Judgement, Subject
 from acquis.model.marking import Marking, Viewer
+from acquis.store.codec import judgement_body
 from acquis.store.judgements import sealed
 from acquis.store.judging import Correction
 from acquis.workspace import Exported, Workspace
+from workspaces import CONTACT_SENTENCE, TALKS, TRAIN, add, finding, standing, write
 
 
 @pytest.fixture
@@ -52,7 +55,9 @@ def test_the_first_line_names_the_highest_marking(judged: Workspace, what: Expor
         assert csv.getvalue().splitlines()[0] == f"# {expected.label}"
         head = json.loads(jsonl.getvalue().splitlines()[0])
         assert (head["export"], head["marking"], head["rows"]) == (what, expected.label, len(table.rows))
-        assert len(jsonl.getvalue().splitlines()) == len(csv.getvalue().splitlines()) - 1 == len(table.rows) + 1
+        assert (
+            len(jsonl.getvalue().splitlines()) == len(csv.getvalue().splitlines()) - 1 == len(table.rows) + 1
+        )
 
 
 def test_an_empty_export_is_clear(workspace: Workspace) -> None:
@@ -84,7 +89,9 @@ def test_judgements_go_round(judged: Workspace, tmp_path: Path, vocabulary: tupl
         assert lines_of(other.export("judgements"))[1:] == lines[1:]
 
 
-def test_judgements_wait_for_their_work(judged: Workspace, tmp_path: Path, vocabulary: tuple[Path, ...]) -> None:
+def test_judgements_wait_for_their_work(
+    judged: Workspace, tmp_path: Path, vocabulary: tuple[Path, ...]
+) -> None:
     """Imported before the document: they apply when it comes."""
     lines = lines_of(judged.export("judgements"))
     with Workspace.open(tmp_path / "other.db", create=True, vocabulary=vocabulary) as other:
@@ -156,11 +163,16 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize(("put", "value"), HOSTILE.values(), ids=HOSTILE)
-def test_hostile_values_are_refused(
-    judged: Workspace, put: Callable[[dict[str, Any], Any], None], value: object
-) -> None:
-    """Even under the id that its content would have: the values are not what a judgement holds."""
-    body = json.loads(lines_of(judged.export("judgements"))[1])
+def test_hostile_values_are_refused(put: Callable[[dict[str, Any], Any], None], value: object) -> None:
+    """The line is no judgement, whatever its id says."""
+    anchor = Anchor("X/2031/7", "will meet", "We ", ".")
+    at = "2031-05-02T10:00:00.000000+00:00"
+    value_of = Finding("call", ("XC",), anchor)
+    body = judgement_body(
+        sealed(Judgement("", Subject("finding", (anchor,), "call"), "correct", "A.", at, value=value_of))
+    )
+    body = json.loads(json.dumps(body))
+    assert len(list(read_judgements([json.dumps(body)], "x.jsonl"))) == 1
     put(body, value)
     with pytest.raises(RequestError, match=r"x\.jsonl:1: no judgement"):
         list(read_judgements([json.dumps(body)], "x.jsonl"))

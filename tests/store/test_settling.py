@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from grounds import WORK, found, ground, lines, said, seen, settled, subject, value
 
+from acquis.model.claim import Claim
 from acquis.model.marking import EVERYTHING, Marking, Viewer
 from acquis.store.settling import settle
 
@@ -83,7 +84,7 @@ def test_a_correction_stands_whatever_a_better_reader_makes_of_the_sentence() ->
     on = ground(TEXT)
     first = subject(on, [found(on, MEET)])
     corrected = said(first, "correct", value=value(first, on, act="affirmation"))
-    readings = (
+    readings: tuple[list[Claim], ...] = (
         [found(on, MEET)],
         [found(on, MEET, "affirmation")],
         [found(on, f"The two sides {MEET}", "exchange")],
