@@ -43,7 +43,7 @@ def test_accepted(workspace: Workspace) -> None:
     before = finding(workspace, TRAIN)
     kept = workspace.judge(before.key[:6], "accept", by="A. Reviewer", why="as printed")
     assert (kept.key, kept.status) == (before.key, "accepted")
-    for part in ("act", "owners", "addressees", "grade", "element", "targets", "due", "venue", "evidence"):
+    for part in FIELDS:
         assert getattr(kept.claim, part) == getattr(before.claim, part), part
     (said,) = workspace.judgements(before.key)
     assert (said.id, said.by, said.verdict, said.why) == (
@@ -70,36 +70,37 @@ def test_rejected(workspace: Workspace) -> None:
     assert TRAIN not in {claim.sentence.quote for claim in shown.record.claims}
 
 
-@pytest.mark.usefixtures("talks")
-@pytest.mark.parametrize(
-    ("correction", "part", "became"),
-    [
-        (Correction(act="call"), "act", "call"),
-        (Correction(owners=("XC", "XI")), "owners", ("XC", "XI")),
-        (Correction(owners=()), "owners", ()),
-        (Correction(addressees=("XD",)), "addressees", ("XD",)),
-        (Correction(grade=5), "grade", 5),
-        (Correction(element="norms"), "element", "norms"),
-        (Correction(targets=("topic.ransomware",)), "targets", ("topic.ransomware",)),
-        (Correction(due=MAY), "due", MAY),
-        (Correction(venue="Sentar"), "venue", "Sentar"),
-        (Correction(without=frozenset({"due"})), "due", None),
-        (Correction(without=frozenset({"grade"})), "grade", None),
-        (Correction(without=frozenset({"element"})), "element", None),
-        (Correction(without=frozenset({"place"})), "venue", None),
-    ],
+CORRECTIONS: tuple[tuple[Correction, str, Any], ...] = (
+    (Correction(act="call"), "act", "call"),
+    (Correction(owners=("XC", "XI")), "owners", ("XC", "XI")),
+    (Correction(owners=()), "owners", ()),
+    (Correction(addressees=("XD",)), "addressees", ("XD",)),
+    (Correction(grade=5), "grade", 5),
+    (Correction(element="norms"), "element", "norms"),
+    (Correction(targets=("topic.ransomware",)), "targets", ("topic.ransomware",)),
+    (Correction(due=MAY), "due", MAY),
+    (Correction(venue="Sentar"), "venue", "Sentar"),
+    (Correction(without=frozenset({"due"})), "due", None),
+    (Correction(without=frozenset({"grade"})), "grade", None),
+    (Correction(without=frozenset({"element"})), "element", None),
+    (Correction(without=frozenset({"place"})), "venue", None),
 )
-def test_corrected(workspace: Workspace, correction: Correction, part: str, became: Any) -> None:
+FIELDS = ("act", "owners", "addressees", "grade", "element", "targets", "due", "venue", "evidence")
+
+
+@pytest.mark.usefixtures("talks")
+def test_corrected(workspace: Workspace) -> None:
     """Each field by itself; all else stays, and the finding is found under its key and its new values."""
-    before = finding(workspace, TRAIN)
-    kept = workspace.judge(before.key, "correct", by="A.", correction=correction)
-    assert (kept.key, kept.status, getattr(kept.claim, part)) == (before.key, "corrected", became)
-    for other in ("act", "owners", "addressees", "grade", "element", "targets", "due", "venue", "evidence"):
-        if other != part:
+    for correction, part, became in CORRECTIONS:
+        before = finding(workspace, TRAIN)
+        kept = workspace.judge(before.key, "correct", by="A.", correction=correction)
+        assert (kept.key, kept.status, getattr(kept.claim, part)) == (before.key, "corrected", became)
+        for other in set(FIELDS) - {part}:
             assert getattr(kept.claim, other) == getattr(before.claim, other), other
-    assert workspace.claim(before.key) == kept
-    for owner in kept.claim.owners:
-        assert kept in workspace.claims(Wanted(owner=owner, acts=(kept.claim.act,)))
+        assert workspace.claim(before.key) == kept
+        for owner in kept.claim.owners:
+            assert kept in workspace.claims(Wanted(owner=owner, acts=(kept.claim.act,)))
+    assert len(workspace.judgements(before.key)) == len(CORRECTIONS)
 
 
 @pytest.mark.usefixtures("talks")

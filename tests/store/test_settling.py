@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from grounds import WORK, found, ground, lines, said, seen, settled, subject, value
 
+from acquis.model.claim import Claim
 from acquis.model.marking import EVERYTHING, Marking, Viewer
 from acquis.store.settling import settle
 
