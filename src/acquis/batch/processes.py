@@ -56,7 +56,7 @@ class Processes(Generic[Task, Result]):
                 try:
                     result = under_way[0][1].result()
                 except BrokenProcessPool:
-                    pool.shutdown(wait=False, cancel_futures=True)
+                    _stop(pool)
                     yield from self._one_by_one([task for task, _ in under_way])
                     under_way.clear()
                     pool = self._pool(self._processes)
@@ -67,15 +67,19 @@ class Processes(Generic[Task, Result]):
             _stop(pool)
 
     def _one_by_one(self, tasks: Iterable[Task]) -> Iterator[Result]:
-        """Each task in a process that only it can take down."""
-        for task in tasks:
-            pool = self._pool(1)
-            try:
-                yield pool.submit(_do, task).result()
-            except BrokenProcessPool:
-                yield self._crashed(task)
-            finally:
-                _stop(pool)
+        """One task at a time: what takes its process down takes down no other."""
+        pool = self._pool(1)
+        try:
+            for task in tasks:
+                try:
+                    result = pool.submit(_do, task).result()
+                except BrokenProcessPool:
+                    _stop(pool)
+                    pool = self._pool(1)
+                    result = self._crashed(task)
+                yield result
+        finally:
+            _stop(pool)
 
     def _pool(self, processes: int) -> ProcessPoolExecutor:
         # Forking is quick, and safe only while no other thread holds a lock.
@@ -108,8 +112,7 @@ def _do(task: Any) -> Any:
 
 
 def _stop(pool: ProcessPoolExecutor) -> None:
-    """End the processes now: what they still do is not wanted."""
-    running = list((pool._processes or {}).values())
-    pool.shutdown(wait=False, cancel_futures=True)
-    for process in running:
-        process.terminate()
+    """End the processes now: what they still do is not wanted. The pool's own thread ends with them."""
+    for process in list((pool._processes or {}).values()):
+        process.kill()
+    pool.shutdown(wait=True, cancel_futures=True)

@@ -212,11 +212,20 @@ def _prepare_postgres(connection: Any, _: object) -> None:
 def _told(name: str, problem: DBAPIError) -> StoreError:
     original = problem.orig
     if isinstance(original, sqlite3.Error):
-        return told_sqlite(name, original)
+        return told_sqlite(name, _first(original))
     words = " ".join(str(original).split())[:300]
     if isinstance(problem, OperationalError) and words.startswith(_NOT_THERE):
         return StoreError(name, f"does not answer ({words})")
     return StoreError(name, f"the database refused: {words}")
+
+
+def _first(problem: sqlite3.Error) -> sqlite3.Error:
+    """What went wrong at first: SQLite undoes all where the disk is full, and then a savepoint is missed."""
+    before: BaseException | None = problem
+    while before is not None and "no such savepoint" in str(before):
+        before = before.__context__
+    found = before.orig if isinstance(before, DBAPIError) else before
+    return found if isinstance(found, sqlite3.Error) else problem
 
 
 def told_sqlite(name: str, problem: sqlite3.Error) -> StoreError:

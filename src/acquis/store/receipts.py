@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select
@@ -11,10 +11,21 @@ from acquis.model.kept import KeptReceipt, Moved
 from acquis.model.marking import Marking, Viewer
 from acquis.store.codec import pack, unpack, whole
 from acquis.store.settling import NOTHING_LOST, Lost
-from acquis.store.tables import receipts
+from acquis.store.tables import locations, receipts, works
 from acquis.store.visible import visible_receipts
 
 _COLUMNS = ("at", "location", "outcome", "marking", "work")
+
+_of_work = (
+    select(works.c.marking).where(works.c.key == receipts.c.work_key).scalar_subquery().label("of_work")
+)
+_of_place = (
+    select(works.c.marking)
+    .join(locations, locations.c.work_id == works.c.id)
+    .where(locations.c.location == receipts.c.location)
+    .scalar_subquery()
+    .label("of_place")
+)
 
 
 def add_receipt(connection: Connection, receipt: KeptReceipt, lost: Lost = NOTHING_LOST) -> None:
@@ -38,12 +49,20 @@ def find_receipts(
     limit: int | None = None,
 ) -> list[KeptReceipt]:
     """The receipts a viewer may see, the newest first: of one work, of failures alone, or all."""
-    query = select(receipts).where(visible_receipts(viewer)).order_by(receipts.c.id.desc())
+    query = (
+        select(receipts, _of_work, _of_place).where(visible_receipts(viewer)).order_by(receipts.c.id.desc())
+    )
     if work_key is not None:
         query = query.where(receipts.c.work_key == work_key)
     if failed:
         query = query.where(receipts.c.outcome == "failed")
-    return [read_receipt_row(row, viewer) for row in connection.execute(query.limit(limit))]
+    return [_as_marked(row, viewer) for row in connection.execute(query.limit(limit))]
+
+
+def _as_marked(row: Row[Any], viewer: Viewer) -> KeptReceipt:
+    """The receipt, marked no lower than the work it tells of is now."""
+    receipt = read_receipt_row(row, viewer)
+    return replace(receipt, marking=Marking(max(row.marking, row.of_work or 0, row.of_place or 0)))
 
 
 @whole

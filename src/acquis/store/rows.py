@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -76,7 +77,7 @@ def rows_of(record: Record, reader: str) -> DocumentRows:
         _columns(record, reader),
         passages,
         tuple(claim_row(claim, starts, weights) for claim in record.claims),
-        document.url,
+        storable(document.url),
         record.receipt,
     )
 
@@ -114,20 +115,25 @@ def hash_text(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
+def storable(words: str | None) -> str | None:
+    """Words that every engine takes: in place of NUL and of half characters stands the sign for no character."""
+    return re.sub("[\0\ud800-\udfff]", "\ufffd", words) if words else words
+
+
 def _columns(record: Record, reader: str) -> dict[str, str | None]:
     document = record.document
     series = record.meeting.series if record.meeting else None
     earliest, latest = _days(record)
     return {
         "key": document.id,
-        "title": document.title,
-        "published": document.published,
+        "title": storable(document.title),
+        "published": storable(document.published),
         "earliest": earliest,
         "latest": latest,
         "kind": document.kind,
         "language": document.language,
-        "symbol": document.symbol,
-        "series": series,
+        "symbol": storable(document.symbol),
+        "series": storable(series),
         "series_key": series_key(series) if series else None,
         "reader": reader,
         "text": document.text,
