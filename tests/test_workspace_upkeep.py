@@ -10,10 +10,10 @@ import pytest
 from sqlalchemy import text
 
 from acquis.errors import StoreError
+from acquis.model.judgement import Correction
 from acquis.model.kept import Damage
 from acquis.model.marking import Marking, Viewer
 from acquis.store.engine import open_store
-from acquis.store.judging import Correction
 from acquis.store.verifying import verify
 from acquis.workspace import Workspace
 from workspaces import LETTER, TALKS, TRAIN, add, finding, standing, tables, write

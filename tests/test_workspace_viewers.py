@@ -18,11 +18,10 @@ from hypothesis import strategies as st
 from acquis.errors import NotKept
 from acquis.exporters.csv import write_csv
 from acquis.exporters.jsonl import write_jsonl
-from acquis.model.judgement import Judgement, Verdict
+from acquis.model.judgement import Correction, Judgement, Verdict
 from acquis.model.marking import EVERYTHING, Marking, Viewer
 from acquis.store.claims import Wanted
 from acquis.store.engine import open_store
-from acquis.store.judging import Correction
 from acquis.workspace import Exported, Workspace
 from workspaces import add, write
 

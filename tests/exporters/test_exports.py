@@ -16,11 +16,10 @@ from acquis.exporters.jsonl import write_jsonl
 from acquis.exporters.judgements import read_judgements
 from acquis.exporters.rows import Table
 from acquis.model.anchor import Anchor
-from acquis.model.judgement import Finding, Judgement, Subject
+from acquis.model.judgement import Correction, Finding, Judgement, Subject
 from acquis.model.marking import Marking, Viewer
 from acquis.store.codec import judgement_body
 from acquis.store.judgements import sealed
-from acquis.store.judging import Correction
 from acquis.workspace import Exported, Workspace
 from workspaces import CONTACT_SENTENCE, TALKS, TRAIN, add, finding, standing, write
 
