@@ -13,6 +13,7 @@ import pytest
 from sqlalchemy import event
 
 from acquis.errors import StoreDamaged, StoreError
+from acquis.model.kept import KeptReceipt
 from acquis.workspace import Workspace
 from disks import mounted
 from folders import contents, damages, write_documents
@@ -62,7 +63,7 @@ def test_sqlite_saying_that_it_is_full(tmp_path: Path) -> None:
     folder = write_documents(tmp_path / "texts", COUNT)
     with Workspace.open(tmp_path / "acquis.db", create=True) as workspace:
         event.listen(workspace.store.engine, "connect", _few_pages)
-        receipts = []
+        receipts: list[KeptReceipt] = []
         with pytest.raises(StoreError, match="full") as caught:
             receipts.extend(workspace.add([folder], processes=1))
         assert not isinstance(caught.value, StoreDamaged)
