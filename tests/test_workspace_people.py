@@ -10,10 +10,12 @@ import pytest
 from sqlalchemy import text
 
 from acquis.errors import NotKept, RequestError
-from acquis.model.judgement import Verdict
+from acquis.model.anchor import Anchor
+from acquis.model.judgement import Judgement, Subject, Verdict
 from acquis.model.marking import Marking, Viewer
 from acquis.model.when import When
 from acquis.store.claims import Wanted
+from acquis.store.judgements import sealed
 from acquis.store.judging import Correction
 from acquis.workspace import Workspace
 from workspaces import CONTACT_SENTENCE, LETTER, TALKS, TRAIN, add, finding, standing, tables, write
@@ -260,3 +262,17 @@ def test_a_judgement_is_never_marked_lower_than_what_it_says(workspace: Workspac
     workspace.judge(key, "accept", by="A.")
     assert [one.marking for one in workspace.judgements()] == [Marking.AMBER, Marking.RED, Marking.RED]
     assert finding(workspace, TRAIN, viewer=AMBER).claim.act == "offer"
+
+
+def test_a_judgement_on_two_works_is_for_those_who_may_see_both(workspace: Workspace, tmp_path: Path) -> None:
+    """Also after the one that is marked higher was removed."""
+    paths = [write(tmp_path, "talks.md", TALKS), write(tmp_path, "letter.md", LETTER)]
+    first, second = add(workspace, paths[0], marking=Marking.CLEAR) + add(
+        workspace, paths[1], marking=Marking.RED
+    )
+    anchors = (Anchor(first.work or "", TRAIN, "", ""), Anchor(second.work or "", "hospitals", "", ""))
+    at = "2031-05-02T10:00:00.000000+00:00"
+    workspace.add_judgements([sealed(Judgement("", Subject("pair", anchors), "reject", "A.", at))])
+    assert (len(workspace.judgements()), workspace.judgements(viewer=AMBER)) == (1, [])
+    workspace.remove(str(paths[1]), by="A.")
+    assert (len(workspace.judgements()), workspace.judgements(viewer=AMBER)) == (1, [])
