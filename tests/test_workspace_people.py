@@ -106,6 +106,11 @@ def test_corrected(workspace: Workspace) -> None:
     assert len(workspace.judgements(before.key)) == len(CORRECTIONS)
 
 
+def document_start(workspace: Workspace, words: str) -> int:
+    """Where these words begin in the text of the only document."""
+    return workspace.show(workspace.documents()[0].key).record.document.text.index(words)
+
+
 @pytest.mark.usefixtures("talks")
 def test_corrected_words(workspace: Workspace) -> None:
     """Words of the document, blanks apart; others are refused, and nothing is kept of it."""
@@ -117,6 +122,8 @@ def test_corrected_words(workspace: Workspace) -> None:
     assert kept.claim.sentence.quote == TRAIN
     kept = workspace.judge(before.key, "correct", by="A.", correction=Correction(quote="ransomware"))
     assert (kept.key, kept.claim.evidence.quote) == (before.key, "ransomware")
+    both = workspace.judge(before.key, "correct", by="A.", correction=Correction(quote="in"))
+    assert both.claim.evidence.start > document_start(workspace, "They expressed concern")
     rows = tables(workspace.store)
     for wrong in ("offered to train seven", "", "  "):
         with pytest.raises(RequestError, match="quote"):
