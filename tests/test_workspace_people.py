@@ -10,10 +10,12 @@ import pytest
 from sqlalchemy import text
 
 from acquis.errors import NotKept, RequestError
-from acquis.model.judgement import Correction, Verdict
+from acquis.model.anchor import Anchor
+from acquis.model.judgement import Correction, Judgement, Subject, Verdict
 from acquis.model.marking import Marking, Viewer
 from acquis.model.when import When
 from acquis.store.claims import Wanted
+from acquis.store.judgements import sealed
 from acquis.workspace import Workspace
 from workspaces import CONTACT_SENTENCE, LETTER, TALKS, TRAIN, add, finding, standing, tables, write
 
@@ -103,6 +105,11 @@ def test_corrected(workspace: Workspace) -> None:
     assert len(workspace.judgements(before.key)) == len(CORRECTIONS)
 
 
+def document_start(workspace: Workspace, words: str) -> int:
+    """Where these words begin in the text of the only document."""
+    return workspace.show(workspace.documents()[0].key).record.document.text.index(words)
+
+
 @pytest.mark.usefixtures("talks")
 def test_corrected_words(workspace: Workspace) -> None:
     """Words of the document, blanks apart; others are refused, and nothing is kept of it."""
@@ -114,6 +121,8 @@ def test_corrected_words(workspace: Workspace) -> None:
     assert kept.claim.sentence.quote == TRAIN
     kept = workspace.judge(before.key, "correct", by="A.", correction=Correction(quote="ransomware"))
     assert (kept.key, kept.claim.evidence.quote) == (before.key, "ransomware")
+    both = workspace.judge(before.key, "correct", by="A.", correction=Correction(quote="in"))
+    assert both.claim.evidence.start > document_start(workspace, "They expressed concern")
     rows = tables(workspace.store)
     for wrong in ("offered to train seven", "", "  "):
         with pytest.raises(RequestError, match="quote"):
@@ -259,3 +268,17 @@ def test_a_judgement_is_never_marked_lower_than_what_it_says(workspace: Workspac
     workspace.judge(key, "accept", by="A.")
     assert [one.marking for one in workspace.judgements()] == [Marking.AMBER, Marking.RED, Marking.RED]
     assert finding(workspace, TRAIN, viewer=AMBER).claim.act == "offer"
+
+
+def test_a_judgement_on_two_works_is_for_those_who_may_see_both(workspace: Workspace, tmp_path: Path) -> None:
+    """Also after the one that is marked higher was removed."""
+    paths = [write(tmp_path, "talks.md", TALKS), write(tmp_path, "letter.md", LETTER)]
+    first, second = add(workspace, paths[0], marking=Marking.CLEAR) + add(
+        workspace, paths[1], marking=Marking.RED
+    )
+    anchors = (Anchor(first.work or "", TRAIN, "", ""), Anchor(second.work or "", "hospitals", "", ""))
+    at = "2031-05-02T10:00:00.000000+00:00"
+    workspace.add_judgements([sealed(Judgement("", Subject("pair", anchors), "reject", "A.", at))])
+    assert (len(workspace.judgements()), workspace.judgements(viewer=AMBER)) == (1, [])
+    workspace.remove(str(paths[1]), by="A.")
+    assert (len(workspace.judgements()), workspace.judgements(viewer=AMBER)) == (1, [])
