@@ -10,10 +10,12 @@ import pytest
 from sqlalchemy import text
 
 from acquis.errors import NotKept, RequestError
-from acquis.model.judgement import Correction, Verdict
+from acquis.model.anchor import Anchor
+from acquis.model.judgement import Correction, Judgement, Subject, Verdict
 from acquis.model.marking import Marking, Viewer
 from acquis.model.when import When
 from acquis.store.claims import Wanted
+from acquis.store.judgements import sealed
 from acquis.workspace import Workspace
 from workspaces import CONTACT_SENTENCE, LETTER, TALKS, TRAIN, add, finding, standing, tables, write
 
@@ -43,7 +45,7 @@ def test_accepted(workspace: Workspace) -> None:
     before = finding(workspace, TRAIN)
     kept = workspace.judge(before.key[:6], "accept", by="A. Reviewer", why="as printed")
     assert (kept.key, kept.status) == (before.key, "accepted")
-    for part in ("act", "owners", "addressees", "grade", "element", "targets", "due", "venue", "evidence"):
+    for part in FIELDS:
         assert getattr(kept.claim, part) == getattr(before.claim, part), part
     (said,) = workspace.judgements(before.key)
     assert (said.id, said.by, said.verdict, said.why) == (
@@ -70,36 +72,42 @@ def test_rejected(workspace: Workspace) -> None:
     assert TRAIN not in {claim.sentence.quote for claim in shown.record.claims}
 
 
-@pytest.mark.usefixtures("talks")
-@pytest.mark.parametrize(
-    ("correction", "part", "became"),
-    [
-        (Correction(act="call"), "act", "call"),
-        (Correction(owners=("XC", "XI")), "owners", ("XC", "XI")),
-        (Correction(owners=()), "owners", ()),
-        (Correction(addressees=("XD",)), "addressees", ("XD",)),
-        (Correction(grade=5), "grade", 5),
-        (Correction(element="norms"), "element", "norms"),
-        (Correction(targets=("topic.ransomware",)), "targets", ("topic.ransomware",)),
-        (Correction(due=MAY), "due", MAY),
-        (Correction(venue="Sentar"), "venue", "Sentar"),
-        (Correction(without=frozenset({"due"})), "due", None),
-        (Correction(without=frozenset({"grade"})), "grade", None),
-        (Correction(without=frozenset({"element"})), "element", None),
-        (Correction(without=frozenset({"place"})), "venue", None),
-    ],
+CORRECTIONS: tuple[tuple[Correction, str, Any], ...] = (
+    (Correction(act="call"), "act", "call"),
+    (Correction(owners=("XC", "XI")), "owners", ("XC", "XI")),
+    (Correction(owners=()), "owners", ()),
+    (Correction(addressees=("XD",)), "addressees", ("XD",)),
+    (Correction(grade=5), "grade", 5),
+    (Correction(element="norms"), "element", "norms"),
+    (Correction(targets=("topic.ransomware",)), "targets", ("topic.ransomware",)),
+    (Correction(due=MAY), "due", MAY),
+    (Correction(venue="Sentar"), "venue", "Sentar"),
+    (Correction(without=frozenset({"due"})), "due", None),
+    (Correction(without=frozenset({"grade"})), "grade", None),
+    (Correction(without=frozenset({"element"})), "element", None),
+    (Correction(without=frozenset({"place"})), "venue", None),
 )
-def test_corrected(workspace: Workspace, correction: Correction, part: str, became: Any) -> None:
+FIELDS = ("act", "owners", "addressees", "grade", "element", "targets", "due", "venue", "evidence")
+
+
+@pytest.mark.usefixtures("talks")
+def test_corrected(workspace: Workspace) -> None:
     """Each field by itself; all else stays, and the finding is found under its key and its new values."""
-    before = finding(workspace, TRAIN)
-    kept = workspace.judge(before.key, "correct", by="A.", correction=correction)
-    assert (kept.key, kept.status, getattr(kept.claim, part)) == (before.key, "corrected", became)
-    for other in ("act", "owners", "addressees", "grade", "element", "targets", "due", "venue", "evidence"):
-        if other != part:
+    for correction, part, became in CORRECTIONS:
+        before = finding(workspace, TRAIN)
+        kept = workspace.judge(before.key, "correct", by="A.", correction=correction)
+        assert (kept.key, kept.status, getattr(kept.claim, part)) == (before.key, "corrected", became)
+        for other in set(FIELDS) - {part}:
             assert getattr(kept.claim, other) == getattr(before.claim, other), other
-    assert workspace.claim(before.key) == kept
-    for owner in kept.claim.owners:
-        assert kept in workspace.claims(Wanted(owner=owner, acts=(kept.claim.act,)))
+        assert workspace.claim(before.key) == kept
+        for owner in kept.claim.owners:
+            assert kept in workspace.claims(Wanted(owner=owner, acts=(kept.claim.act,)))
+    assert len(workspace.judgements(before.key)) == len(CORRECTIONS)
+
+
+def document_start(workspace: Workspace, words: str) -> int:
+    """Where these words begin in the text of the only document."""
+    return workspace.show(workspace.documents()[0].key).record.document.text.index(words)
 
 
 @pytest.mark.usefixtures("talks")
@@ -113,6 +121,8 @@ def test_corrected_words(workspace: Workspace) -> None:
     assert kept.claim.sentence.quote == TRAIN
     kept = workspace.judge(before.key, "correct", by="A.", correction=Correction(quote="ransomware"))
     assert (kept.key, kept.claim.evidence.quote) == (before.key, "ransomware")
+    both = workspace.judge(before.key, "correct", by="A.", correction=Correction(quote="in"))
+    assert both.claim.evidence.start > document_start(workspace, "They expressed concern")
     rows = tables(workspace.store)
     for wrong in ("offered to train seven", "", "  "):
         with pytest.raises(RequestError, match="quote"):
@@ -258,3 +268,17 @@ def test_a_judgement_is_never_marked_lower_than_what_it_says(workspace: Workspac
     workspace.judge(key, "accept", by="A.")
     assert [one.marking for one in workspace.judgements()] == [Marking.AMBER, Marking.RED, Marking.RED]
     assert finding(workspace, TRAIN, viewer=AMBER).claim.act == "offer"
+
+
+def test_a_judgement_on_two_works_is_for_those_who_may_see_both(workspace: Workspace, tmp_path: Path) -> None:
+    """Also after the one that is marked higher was removed."""
+    paths = [write(tmp_path, "talks.md", TALKS), write(tmp_path, "letter.md", LETTER)]
+    first, second = add(workspace, paths[0], marking=Marking.CLEAR) + add(
+        workspace, paths[1], marking=Marking.RED
+    )
+    anchors = (Anchor(first.work or "", TRAIN, "", ""), Anchor(second.work or "", "hospitals", "", ""))
+    at = "2031-05-02T10:00:00.000000+00:00"
+    workspace.add_judgements([sealed(Judgement("", Subject("pair", anchors), "reject", "A.", at))])
+    assert (len(workspace.judgements()), workspace.judgements(viewer=AMBER)) == (1, [])
+    workspace.remove(str(paths[1]), by="A.")
+    assert (len(workspace.judgements()), workspace.judgements(viewer=AMBER)) == (1, [])

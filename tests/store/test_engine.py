@@ -158,20 +158,22 @@ def test_a_wrong_address_is_one_error_without_the_password(wrong: str, create: b
 
 def test_a_database_that_is_not_there_is_one_error(address: str) -> None:
     """An address whose server answers, with a database it does not have."""
-    if "://" not in address:
-        address = f"{address}/acquis.db"
-    else:
-        address = address.replace("@/t", "@/missing")
+    missing = address.replace("@/t", "@/missing") if "://" in address else f"{address}/acquis.db"
     with pytest.raises(StoreError):
-        open_store(address)
+        open_store(missing)
 
 
 def test_what_is_not_finished_is_not_kept(store: Store) -> None:
     """Where anything is raised while writing, all of it is undone."""
     row = {"key": "A/1", "marking": 0, "added_at": "2031"}
-    with pytest.raises(KeyError), store.writing() as connection:
-        connection.execute(works.insert().values(**row))
-        raise KeyError
+
+    def stop() -> None:
+        with store.writing() as connection:
+            connection.execute(works.insert().values(**row))
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        stop()
     with store.reading() as connection:
         assert connection.execute(select(works)).all() == []
 

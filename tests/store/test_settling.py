@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from grounds import WORK, found, ground, lines, said, seen, settled, subject, value
 
+from acquis.model.claim import Claim
 from acquis.model.marking import EVERYTHING, Marking, Viewer
 from acquis.store.settling import settle
 
@@ -125,6 +126,17 @@ def test_a_corrected_act_that_was_rejected_does_not_come_back() -> None:
     first = subject(on, [found(on, MEET)])
     corrected, no = said(first, "correct", value=value(first, on, act="call")), said(first, "reject")
     assert settled(on, [found(on, MEET, "call")], corrected, no) == [("rejected", "call", MEET)]
+
+
+def test_a_correction_can_be_rejected_and_accepted_again_where_the_reader_finds_nothing() -> None:
+    """It stays in sight for those who ask for what was rejected."""
+    on = ground(TEXT)
+    first = subject(on, [found(on, MEET)])
+    corrected, no = said(first, "correct", value=value(first, on, act="call")), said(first, "reject")
+    settlement = settle(on, [], [corrected, no])
+    assert [(one.key, one.status, one.claim.act) for one in seen(settlement)] == [
+        (first.id, "rejected", "call")
+    ]
 
 
 SAME = "We will meet.\nMany words about other matters stand here, so that the places differ.\nWe will meet."

@@ -94,7 +94,8 @@ def test_for_every_clearance(case: tuple[Ground, list[Claim], list[Judgement]]) 
         last = {j.subject.id: j for j in judgements if may_see(Viewer(marking), j.marking)}
         lost = settlement.lost[marking]
         for id_, judgement in last.items():
-            standing = [one for one in rows if one.by_person and one.judgement == judgement.id]
+            by_person = [one for one in rows if one.by_person and one.judgement == judgement.id]
+            standing = [one for one in by_person if one.status != "rejected"]
             assert len(standing) == (judgement.value is not None and id_ not in lost)
         for one in rows:
             quote = one.claim.evidence

@@ -57,6 +57,16 @@ def period(when: When | None) -> str:
     return (when.edtf or "").replace("/", " to ") if when else ""
 
 
+def day_of(published: str | None, earliest: str | None, latest: str | None) -> str:
+    """The day as it was published, else the part that both ends of what the text tells of have in common."""
+    if published or not (earliest and latest):
+        return published or "no date"
+    for length in (10, 7, 4):
+        if earliest[:length] == latest[:length]:
+            return earliest[:length]
+    return f"{earliest[:4]}/{latest[:4]}"
+
+
 def next_meeting(meeting: Meeting) -> str:
     """ "London, 2024", or that the promise names neither place nor time."""
     following = meeting.next

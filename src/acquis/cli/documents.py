@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from acquis.cli.cards import counted
+from acquis.cli.cards import counted, day_of
 from acquis.cli.options import form_option, open_workspace, viewer_option, vocabulary_option, workspace_option
 from acquis.cli.printing import claim_line, fitted, history_line, print_rows, receipt_notes, say
 from acquis.contract import record_row
@@ -14,6 +14,7 @@ from acquis.exporters.rows import claims_table, documents_table, receipts_table
 from acquis.model.kept import KeptClaim, KeptDocument
 from acquis.model.marking import Viewer
 from acquis.settings import read_settings
+from acquis.store.rows import title_of
 from acquis.vocabulary import load_vocabulary
 
 _DOCUMENTS_EXAMPLES = """
@@ -123,20 +124,10 @@ def receipts(
 
 def _document_line(one: KeptDocument, wide: int) -> str:
     """Key, day, marking, how many findings, title (or file), and which version where there are several."""
-    title = one.title or one.location.rpartition("/")[2] or one.location
+    title = title_of(one.title, one.location)
     found = counted(one.claims, "finding")
     version = f"version {one.version} of {one.versions}: " if one.versions > 1 else ""
-    return f"{one.key}  {_day(one):10}  {one.marking.label:{wide}}  {found:>12}  {version}{title}"
-
-
-def _day(one: KeptDocument) -> str:
-    """The day as it was published, else the part that both ends of what it tells of have in common."""
-    if one.published or not (one.earliest and one.latest):
-        return one.published or "no date"
-    for length in (10, 7, 4):
-        if one.earliest[:length] == one.latest[:length]:
-            return one.earliest[:length]
-    return f"{one.earliest[:4]}/{one.latest[:4]}"
+    return f"{one.key}  {day_of(one.published, one.earliest, one.latest):10}  {one.marking.label:{wide}}  {found:>12}  {version}{title}"
 
 
 def _head(one: KeptDocument) -> tuple[tuple[str, str], ...]:

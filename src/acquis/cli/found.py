@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 from rich.console import Console
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
-from acquis.cli.cards import actor_name, counted
+from acquis.cli.cards import actor_name, counted, day_of
 from acquis.cli.highlight import STYLES
 from acquis.exporters.escape import visible
 from acquis.grammar.query import Node, Phrase, Prefix, Word, wanted
@@ -40,14 +41,23 @@ def print_answer(answer: SearchAnswer, question: Question, vocabulary: Vocabular
         console.print(Padding(_body(hit, fits, vocabulary), (0, 0, 1, _MARGIN)))
     shown = f", {len(answer.hits)} shown" if len(answer.hits) < answer.total else ""
     console.print(Text(f"{counted(answer.total, 'sentence')} found{shown}", "bold"))
-    for facet in answer.facets:
+    console.print(_facets(answer.facets, vocabulary))
+
+
+def _facets(facets: tuple[Facet, ...], vocabulary: Vocabulary) -> Table:
+    """A line or more for each facet that has values."""
+    rows = Table.grid(padding=(0, 2, 0, 0))
+    rows.add_column(style="dim", no_wrap=True)
+    rows.add_column()
+    for facet in facets:
         if facet.counts:
-            console.print(Text(visible(f"{facet.name:9} {_counts(facet, vocabulary)}")))
+            rows.add_row(facet.name, Text(visible(_counts(facet, vocabulary))))
+    return rows
 
 
 def _head(hit: Hit) -> str:
-    title = hit.title or hit.work
-    return f"{title} · {hit.published or 'undated'} · {hit.address} · {hit.marking.label} · {hit.document}"
+    day = day_of(hit.published, hit.earliest, hit.latest)
+    return f"{hit.title} · {day} · {hit.address} · {hit.marking.label} · {hit.document}"
 
 
 def _body(hit: Hit, fits: Callable[[str], bool], vocabulary: Vocabulary) -> Text:

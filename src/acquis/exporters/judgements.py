@@ -14,7 +14,7 @@ from acquis.model.claim import Act, Element
 from acquis.model.judgement import Finding, Judgement, SubjectKind, Verdict
 from acquis.model.marking import read_marking
 from acquis.model.when import When
-from acquis.store.codec import read_judgement_body
+from acquis.store.judgement_codec import read_judgement_body
 from acquis.store.judgements import sealed
 
 _LONGEST = 1_000_000

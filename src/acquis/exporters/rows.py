@@ -8,7 +8,7 @@ from acquis.contract import Json, claim_row
 from acquis.model.judgement import Judgement
 from acquis.model.kept import KeptClaim, KeptDocument, KeptReceipt
 from acquis.model.marking import Marking, highest
-from acquis.store.codec import judgement_body
+from acquis.store.judgement_codec import judgement_body
 
 Row = dict[str, Json]
 

@@ -29,12 +29,13 @@ class Hit:
     """A passage that matches: its sentence at `start`..`end` of the document's text, and what stands beside it.
 
     `before` and `after` are the neighbouring sentences, None at the ends of the document. `claims` are the
-    findings that begin in it, that the viewer may see, and that meet the filters.
+    findings that begin in it, that the viewer may see, and that meet the filters. `title` is the document's, else
+    the last part of where it was found; `earliest` and `latest` bound the day it counts for.
     """
 
     document: str
     work: str
-    title: str | None
+    title: str
     published: str | None
     kind: DocumentKind
     marking: Marking
@@ -45,6 +46,8 @@ class Hit:
     before: str | None = None
     after: str | None = None
     claims: tuple[FoundClaim, ...] = ()
+    earliest: str | None = None
+    latest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,14 +17,14 @@ _LONG, _END = 2_000, 1_000
 
 def resolve(anchor: Anchor, text: str) -> Resolved:
     """The place of the anchor: its own words, where they stand twice those with its context; else words like them."""
-    places = _places(anchor.quote, text)
+    places = places_of(anchor.quote, text)
     if places:
         start, end = max(places, key=lambda place: (shared_context(anchor, text, *place), -place[0]))
         return Resolved(start, end, "exact")
     return _nearest(anchor, text)
 
 
-def _places(quote: str, text: str) -> list[tuple[int, int]]:
+def places_of(quote: str, text: str) -> list[tuple[int, int]]:
     """Every place of these words; blanks and line breaks count as one, whatever their number."""
     words = quote.split()
     if not words:

@@ -59,8 +59,6 @@ def _copy_rows(store: Store, target: Path) -> None:
                 if table is not passage_words:
                     _copy_table(there, here, table)
             _index(here)
-        with copy.engine.connect() as connection:
-            connection.exec_driver_sql("PRAGMA journal_mode=DELETE")
     finally:
         copy.close()
 

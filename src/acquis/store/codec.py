@@ -10,12 +10,9 @@ from datetime import date
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar, cast
 
-from acquis.model.anchor import Anchor
 from acquis.model.claim import Claim, Place
 from acquis.model.document import Document, Paragraph
 from acquis.model.evidence import Evidence
-from acquis.model.judgement import Finding, Judgement, Subject
-from acquis.model.marking import Marking
 from acquis.model.meeting import Meeting, NextMeeting, Role
 from acquis.model.receipt import Receipt, Skipped
 from acquis.model.record import Record
@@ -141,8 +138,8 @@ def read_statement(body: Body) -> Statement | None:
     found = body["statement"]
     if found is None:
         return None
-    speaker = Speaker(**{key: _tuples(value) for key, value in found["speaker"].items()})
-    rest = {key: _tuples(value) for key, value in found.items() if key not in ("speaker", "when")}
+    speaker = Speaker(**{key: as_tuple(value) for key, value in found["speaker"].items()})
+    rest = {key: as_tuple(value) for key, value in found.items() if key not in ("speaker", "when")}
     return Statement(speaker=speaker, when=read_when(found["when"]), **rest)
 
 
@@ -214,63 +211,6 @@ def _day(words: str | None) -> date | None:
     return date.fromisoformat(words) if words else None
 
 
-def judgement_body(judgement: Judgement) -> Body:
-    """A judgement as one JSON object: a line of `acquis export judgements`, and the body of its row."""
-    subject, value = judgement.subject, judgement.value
-    return {
-        "id": judgement.id,
-        "subject": {
-            "kind": subject.kind,
-            "act": subject.act,
-            "occurrence": subject.occurrence,
-            "anchors": [asdict(anchor) for anchor in subject.anchors],
-        },
-        "verdict": judgement.verdict,
-        "by": judgement.by,
-        "at": judgement.at,
-        "why": judgement.why,
-        "marking": judgement.marking.label,
-        "value": _finding(value) if value else None,
-    }
-
-
-@whole
-def read_judgement_body(body: Body, marking: Marking) -> Judgement:
-    """The judgement of such an object; raises DamagedRow, a ValueError, where it is none."""
-    subject = body["subject"]
-    anchors = tuple(Anchor(**anchor) for anchor in subject["anchors"])
-    value = body["value"]
-    return Judgement(
-        id=body["id"],
-        subject=Subject(subject["kind"], anchors, subject["act"], subject["occurrence"]),
-        verdict=body["verdict"],
-        by=body["by"],
-        at=body["at"],
-        why=body["why"],
-        marking=marking,
-        value=_read_finding(value) if value else None,
-    )
-
-
-def _finding(value: Finding) -> Body:
-    return {
-        "act": value.act,
-        "owners": value.owners,
-        "anchor": asdict(value.anchor),
-        "addressees": value.addressees,
-        "grade": value.grade,
-        "element": value.element,
-        "targets": value.targets,
-        "due": when_body(value.due),
-        "venue": value.venue,
-    }
-
-
-def _read_finding(body: Body) -> Finding:
-    rest = {key: _tuples(value) for key, value in body.items() if key not in ("anchor", "due")}
-    return Finding(anchor=Anchor(**body["anchor"]), due=read_when(body["due"]), **rest)
-
-
 def _place(place: Place) -> list[object]:
     evidence, sentence = place.evidence, place.sentence
     return [evidence.start, evidence.end, evidence.quote, sentence.start, sentence.end, sentence.quote]
@@ -305,5 +245,5 @@ def _statement(statement: Statement) -> Body:
     }
 
 
-def _tuples(value: Any) -> Any:
+def as_tuple(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value

@@ -15,13 +15,16 @@ from typing import NamedTuple, TypeVar
 from sqlalchemy import Connection, bindparam, select
 
 from acquis.model.answers import Count, Facet
-from acquis.store.tables import OWNERS_APART, documents
+from acquis.store.rows import title_of
+from acquis.store.tables import OWNERS_APART, documents, versions
 
 _Value = TypeVar("_Value")
 UNDATED = "undated"
 _LONGEST_LIST = 10
-_TITLES = select(documents.c.key, documents.c.title).where(
-    documents.c.id.in_(bindparam("ids", expanding=True, literal_execute=True))
+_TITLES = (
+    select(documents.c.key, documents.c.title, versions.c.location)
+    .join(versions, versions.c.id == documents.c.version_id)
+    .where(documents.c.id.in_(bindparam("ids", expanding=True, literal_execute=True)))
 )
 
 
@@ -120,5 +123,5 @@ def _documents(connection: Connection, found: Sequence[DocumentRow]) -> Facet:
     """The documents with most passages, under their titles."""
     commonest = sorted(found, key=lambda document: (-document.number, document.key))[:_LONGEST_LIST]
     rows = connection.execute(_TITLES, {"ids": [document.id for document in commonest]})
-    titles = {key: title or key for key, title in rows}
+    titles = {key: title_of(title, location) for key, title, location in rows}
     return _facet("document", {one.key: one.number for one in found}, longest=_LONGEST_LIST, labels=titles)

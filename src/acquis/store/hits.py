@@ -9,7 +9,8 @@ from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, sele
 
 from acquis.model.answers import FoundClaim, Hit
 from acquis.model.marking import Marking
-from acquis.store.tables import OWNERS_APART, claims, documents, passages, works
+from acquis.store.rows import title_of
+from acquis.store.tables import OWNERS_APART, claims, documents, passages, versions, works
 
 # Written out: a hundred numbers are parsed faster than a hundred parameters are bound.
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True, literal_execute=True)
@@ -18,11 +19,13 @@ _PASSAGES = select(
 ).where(passages.c.id.in_(_IDS))
 _DOCUMENTS = (
     select(
-        *(documents.c[name] for name in ("id", "key", "title", "published", "kind")),
+        *(documents.c[name] for name in ("id", "key", "title", "published", "kind", "earliest", "latest")),
+        versions.c.location,
         works.c.key.label("work"),
         works.c.marking,
     )
     .join_from(documents, works, works.c.id == documents.c.work_id)
+    .join(versions, versions.c.id == documents.c.version_id)
     .where(documents.c.id.in_(_IDS))
 )
 
@@ -49,7 +52,7 @@ def _hit(
     return Hit(
         document=document.key,
         work=document.work,
-        title=document.title,
+        title=title_of(document.title, document.location),
         published=document.published,
         kind=document.kind,
         marking=Marking(document.marking),
@@ -60,6 +63,8 @@ def _hit(
         before=_beside(rows.get(passage - 1), row),
         after=_beside(rows.get(passage + 1), row),
         claims=tuple(found.get(passage, ())),
+        earliest=document.earliest,
+        latest=document.latest,
     )
 
 

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, bindparam, insert, select
 
 from acquis.model.judgement import Judgement
 from acquis.model.marking import Marking, Viewer
-from acquis.store.codec import judgement_body, pack, read_judgement_body, unpack
+from acquis.store.codec import pack, unpack
+from acquis.store.judgement_codec import judgement_body, read_judgement_body
 from acquis.store.tables import judgements
 from acquis.store.visible import hidden_works, visible_judgements
 

@@ -13,7 +13,7 @@ from acquis.model.document import Document
 from acquis.model.judgement import Correction, Finding, Judgement, Subject, Verdict
 from acquis.model.kept import KeptClaim
 from acquis.model.marking import EVERYTHING, Marking
-from acquis.store.anchors import resolve
+from acquis.store.anchors import places_of
 from acquis.store.claims import find_claim
 from acquis.store.documents import load_document
 from acquis.store.findings import settle_document
@@ -122,14 +122,14 @@ def _chosen(claim: Claim, anchor: Anchor, correction: Correction, document: Docu
     """The anchor of the words a person chose, at the place of that wording nearest to the finding's."""
     if correction.quote is None:
         return anchor
-    context = Anchor(anchor.work, correction.quote, "", "")
-    begins, text = claim.sentence.start, document.text
-    inside = resolve(context, text[begins : claim.sentence.end])
-    if inside.nearness == "exact":
-        return Anchor.at(anchor.work, text, begins + inside.start, begins + inside.end)
-    found = resolve(context, text)
-    if found.nearness != "exact":
+    found = places_of(correction.quote, document.text)
+    if not found:
         raise RequestError(
             "the quote does not stand in the document; copy its words as they are printed there"
         )
-    return Anchor.at(anchor.work, text, found.start, found.end)
+    sentence = claim.sentence
+
+    def distance(place: tuple[int, int]) -> int:
+        return max(sentence.start - place[0], place[1] - sentence.end, 0)
+
+    return Anchor.at(anchor.work, document.text, *min(found, key=distance))

@@ -94,7 +94,7 @@ def keep_failure(
     At a place where a work is known it is a receipt of this work, and seen by those who may see it.
     """
     work = work_at(connection, location)
-    key, level = (work.key, max(work.marking, marking)) if work else (None, marking)
+    key, level = (work.key, work.marking) if work else (None, marking)
     receipt = KeptReceipt(at, location, "failed", level, work=key, code=problem[0], message=problem[1])
     add_receipt(connection, receipt)
     return receipt

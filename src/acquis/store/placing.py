@@ -50,10 +50,14 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The last word on a subject, and the findings that a rejection keeps away: each an act at a place."""
+    """The last word on a subject, and the findings that a rejection keeps away: each an act at a place.
+
+    `left` is the last that left something standing.
+    """
 
     last: Placed
     away: tuple[tuple[Act | None, Resolved], ...]
+    left: Placed | None
 
     @property
     def id(self) -> str:
@@ -101,7 +105,11 @@ def latest(placed: Iterable[Placed], viewer: Viewer) -> list[Verdict]:
     for one in placed:
         if may_see(viewer, one.judgement.marking):
             said.setdefault(one.judgement.subject.id, []).append(one)
-    return [Verdict(each[-1], tuple(_away(each))) for each in said.values()]
+    return [Verdict(each[-1], tuple(_away(each)), _left(each)) for each in said.values()]
+
+
+def _left(said: Sequence[Placed]) -> Placed | None:
+    return next((one for one in reversed(said) if one.judgement.value is not None and one.stands), None)
 
 
 def _away(said: Iterable[Placed]) -> Iterator[tuple[Act | None, Resolved]]:

@@ -110,6 +110,11 @@ def series_key(series: str) -> str:
     return " ".join(sorted(normal_words(series)))
 
 
+def title_of(title: str | None, location: str) -> str:
+    """What a document is called in a list: its title, else the last part of where it was found."""
+    return title or location.rstrip("/").rpartition("/")[2] or location
+
+
 def hash_text(text: str) -> str:
     """The SHA-256 of a canonical text; half characters, which no file holds, count as question marks."""
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()

@@ -100,7 +100,15 @@ def _settle_for(ground: Ground, found: Sequence[Found], verdicts: list[Verdict])
             settled.append(Settled(key, claim, "found"))
         else:
             settled.append(Settled(key, claim, "rejected", verdict.last.judgement.id))
+    met = {name for one in settled for name in (one.key, one.judgement)}
+    unmet = [v for v in rejected if v.id not in met and v.last.judgement.id not in met]
+    settled += [_rejected_by_person(ground, v, v.left) for v in unmet if v.left]
     return sorted(settled, key=lambda one: (one.claim.evidence.start, one.claim.evidence.end, one.claim.act))
+
+
+def _rejected_by_person(ground: Ground, verdict: Verdict, left: Placed) -> Settled:
+    """What a person had made of a finding that the reader does not find any more: rejected, it can be accepted again."""
+    return replace(_settled_by_person(ground, left), status="rejected", judgement=verdict.last.judgement.id)
 
 
 def _keyed(found: Sequence[Found], verdicts: Sequence[Verdict]) -> Iterator[tuple[str, Claim]]:

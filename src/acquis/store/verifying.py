@@ -15,13 +15,13 @@ from acquis.store.bulk import are_indexed
 from acquis.store.codec import (
     read_claim,
     read_document_row,
-    read_judgement_body,
     read_meeting,
     read_receipt,
     read_statement,
     unpack,
 )  # fmt: skip
 from acquis.store.compression import unpack_bytes
+from acquis.store.judgement_codec import read_judgement_body
 from acquis.store.judgements import sealed
 from acquis.store.receipts import read_receipt_row
 from acquis.store.rows import hash_text

@@ -1,0 +1,145 @@
+"""Plans of workspaces: documents, judgements, failures and removals, each with its marking, to be done in full or in part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+from acquis.model.judgement import Correction, Judgement, Verdict
+from acquis.model.marking import Marking, Viewer
+from acquis.workspace import Workspace
+from workspaces import add, write
+
+SENTENCES = (
+    "We will host a workshop in Sentar in 2032.",
+    "Gavria condemns the attack on the hospitals of Cassena.",
+    "We call on all States to protect hospitals.",
+    "The two sides agreed to meet again in May 2033.",
+)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A judgement to be made on the finding of a sentence."""
+
+    sentence: str
+    verdict: Verdict
+    marking: Marking | None
+    correction: Correction | None
+
+
+@dataclass(frozen=True)
+class Written:
+    """A document to be made: its versions, its marking, what is judged, what becomes of it."""
+
+    name: str
+    versions: tuple[tuple[str, ...], ...]
+    marking: Marking
+    judged: tuple[Judged, ...]
+    fails: bool
+    removed: bool
+
+
+@st.composite
+def judgements(draw: st.DrawFn, sentences: Sequence[str]) -> Judged:
+    """Any verdict, marked as its work or higher."""
+    verdict: Verdict = draw(st.sampled_from(["accept", "reject", "correct"]))
+    correction = Correction(act=draw(st.sampled_from(["call", "report"])), owners=("XD",))
+    return Judged(
+        draw(st.sampled_from(sentences)),
+        verdict,
+        draw(st.sampled_from([None, Marking.AMBER, Marking.RED, Marking.RED])),
+        correction if verdict == "correct" else None,
+    )
+
+
+@st.composite
+def documents(draw: st.DrawFn, number: int) -> Written:
+    """One or two versions of a few sentences, with judgements on the first."""
+    some = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3, unique=True).map(tuple)
+    versions = tuple(draw(st.lists(some, min_size=1, max_size=2, unique=True)))
+    judged = tuple(draw(st.lists(judgements(versions[0]), max_size=3)))
+    name = f"document-{number}.md"
+    return Written(
+        name,
+        versions,
+        draw(st.sampled_from([Marking.CLEAR, *Marking])),
+        judged,
+        draw(st.booleans()),
+        draw(st.booleans()),
+    )
+
+
+def rich(name: str, marking: Marking, *, removed: bool = False) -> Written:
+    """A document of two versions, with judgements marked higher on words that go and on words that stay."""
+    call = Correction(act="call")
+    judged = (
+        Judged(SENTENCES[0], "reject", Marking.RED, None),
+        Judged(SENTENCES[1], "correct", Marking.RED, call),
+        Judged(SENTENCES[2], "reject", Marking.RED, None),
+        Judged(SENTENCES[3], "accept", None, None),
+    )
+    return Written(name, (SENTENCES, SENTENCES[1:]), marking, judged, fails=True, removed=removed)
+
+
+RICH = (rich("a.md", Marking.CLEAR), rich("b.md", Marking.RED), rich("c.md", Marking.AMBER, removed=True))
+
+
+@dataclass(frozen=True)
+class Made:
+    """A document that was written, and what was said of it."""
+
+    written: Written
+    judgements: list[Judgement]
+
+
+PLANS = st.integers(1, 3).flatmap(lambda count: st.tuples(*map(documents, range(count))))
+
+
+def build(workspace: Workspace, folder: Path, plan: Sequence[Written]) -> list[Made]:
+    """Do all that the plan says; what was written, and the judgements that came of it."""
+    made = [Made(one, _keep(workspace, folder, one)) for one in plan]
+    _remove(workspace, folder, plan)
+    return made
+
+
+def build_for(workspace: Workspace, folder: Path, made: Sequence[Made], viewer: Viewer) -> None:
+    """Do it again with what a viewer may see, and with nothing else."""
+    seen = [one for one in made if one.written.marking <= viewer.clearance]
+    for one in seen:
+        _keep(workspace, folder, one.written, [j for j in one.judgements if j.marking <= viewer.clearance])
+    _remove(workspace, folder, [one.written for one in seen])
+
+
+def _remove(workspace: Workspace, folder: Path, plan: Sequence[Written]) -> None:
+    for one in plan:
+        if one.removed:
+            workspace.remove(str(folder / one.name), by="A.")
+
+
+def _keep(
+    workspace: Workspace, folder: Path, one: Written, said: Sequence[Judgement] | None = None
+) -> list[Judgement]:
+    """Add the versions of a document, judged after the first: as planned, or with what was said already."""
+    for version, sentences in enumerate(one.versions):
+        head = f"---\ntitle: Text {one.name}\npublished: 2031-05-02\n---\n\n"
+        path = write(folder, one.name, head + "\n\n".join(sentences))
+        add(workspace, path, marking=one.marking)
+        if version == 0 and said is None:
+            said = [_judge(workspace, path, each) for each in one.judged]
+        elif version == 0 and said is not None:
+            workspace.add_judgements(said)
+    if one.fails:
+        path.write_bytes(b"\x00\x01" * 50)
+        add(workspace, path)
+    return list(said or ())
+
+
+def _judge(workspace: Workspace, path: Path, judged: Judged) -> Judgement:
+    kept = workspace.show(str(path)).claims
+    (each,) = [each for each in kept if judged.sentence in each.claim.sentence.quote]
+    workspace.judge(each.key, judged.verdict, by="A.", marking=judged.marking, correction=judged.correction)
+    return workspace.judgements(each.key)[-1]

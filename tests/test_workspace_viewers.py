@@ -1,0 +1,192 @@
+"""What a viewer may not see is not there for them: the same as if it had never been added, by every way out."""
+
+from __future__ import annotations
+
+import inspect
+import io
+import json
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, example, given, settings
+from hypothesis import strategies as st
+
+from acquis.errors import NotKept
+from acquis.exporters.csv import write_csv
+from acquis.exporters.jsonl import write_jsonl
+from acquis.model.filters import Filters
+from acquis.model.marking import EVERYTHING, Marking, Viewer
+from acquis.store.claims import Wanted
+from acquis.store.engine import open_store
+from acquis.store.question import Question
+from acquis.workspace import Exported, Workspace
+from plans import PLANS, RICH, Written, build, build_for, rich
+
+EVERY = Wanted(include_rejected=True)
+# The ways to change a workspace are its owner's: what they give back is what the owner did.
+CHANGES = {"add", "reread", "judge", "mark", "remove", "merge", "add_judgements", "backup", "verify", "stale"}
+Names = Sequence[str]
+WayOut = Callable[[Workspace, Viewer, Names], object]
+
+
+def _documents(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    return workspace.documents(viewer=viewer)
+
+
+def _show(workspace: Workspace, viewer: Viewer, names: Names) -> object:
+    return [_told(workspace.show, name, viewer) for name in names]
+
+
+def _claims(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    wishes = (None, EVERY, Wanted(status="rejected"), Wanted(status="corrected"), Wanted(acts=("call",)))
+    return [workspace.claims(wanted, viewer=viewer) for wanted in wishes]
+
+
+def _claim(workspace: Workspace, viewer: Viewer, names: Names) -> object:
+    return [_told(workspace.claim, name, viewer) for name in names]
+
+
+def _review(workspace: Workspace, viewer: Viewer, names: Names) -> object:
+    rest = [_told(_queue_of(workspace), name, viewer) for name in names]
+    return [workspace.review_queue(viewer=viewer), *rest]
+
+
+def _receipts(workspace: Workspace, viewer: Viewer, names: Names) -> object:
+    rest = [_told(workspace.receipts, name, viewer) for name in names]
+    return [workspace.receipts(viewer=viewer), workspace.receipts(failed=True, limit=2, viewer=viewer), *rest]
+
+
+def _judgements(workspace: Workspace, viewer: Viewer, names: Names) -> object:
+    rest = [_told(workspace.judgements, name, viewer) for name in names]
+    return [workspace.judgements(viewer=viewer), *rest]
+
+
+def _export(what: Exported) -> WayOut:
+    def way(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+        file = io.StringIO()
+        table = workspace.export(what, EVERY, viewer=viewer)
+        write_csv(table, file)
+        write_jsonl(table, file)
+        return file.getvalue()
+
+    return way
+
+
+def _search(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    """Hits, order, total and counts: by words, by words and filters, by filters alone."""
+    asked = (
+        Question.of("the OR sides OR we"),
+        Question.of("agreed NOT ransomware", Filters(acts=("commitment", "call"))),
+        Question.of("", Filters(acts=("commitment",))),
+        Question.of("", Filters(owner="GB", include_rejected=True)),
+    )
+    return [workspace.search(question, viewer=viewer) for question in asked]
+
+
+def _queue_of(workspace: Workspace) -> Callable[..., object]:
+    return lambda name, *, viewer: workspace.review_queue(document=name, viewer=viewer)
+
+
+def _told(ask: Callable[..., object], name: str, viewer: Viewer) -> object:
+    """The answer, or that there is none: in the same words whatever the reason."""
+    try:
+        return ask(name, viewer=viewer)
+    except NotKept as problem:
+        return str(problem)
+
+
+# Every way out of a workspace, as (workspace, viewer, names that exist somewhere) to what is told: add new ones here.
+WAYS_OUT: dict[str, WayOut] = {
+    "documents": _documents,
+    "show": _show,
+    "claims": _claims,
+    "claim": _claim,
+    "review_queue": _review,
+    "receipts": _receipts,
+    "judgements": _judgements,
+    "search": _search,
+    "export claims": _export("claims"),
+    "export documents": _export("documents"),
+    "export receipts": _export("receipts"),
+    "export judgements": _export("judgements"),
+}
+
+
+def test_every_way_out_takes_a_viewer_and_is_tested() -> None:
+    """A public method either changes the workspace, or asks for whom it answers and stands in WAYS_OUT."""
+    public = {
+        name: method
+        for name, method in inspect.getmembers(Workspace, inspect.isfunction)
+        if not name.startswith("_") and name not in ("close", *CHANGES)
+    }
+    assert {name.split()[0] for name in WAYS_OUT} == set(public)
+    for name, method in public.items():
+        viewer = inspect.signature(method).parameters["viewer"]
+        assert (viewer.kind, viewer.default) == (inspect.Parameter.KEYWORD_ONLY, EVERYTHING), name
+
+
+_TIMES = re.compile(
+    r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.\d]*(\+00:00)?|seconds['\"]?[=:] ?[\d.e-]+|,[\d.e-]+$", re.M
+)
+
+
+def told(answer: object) -> str:
+    """An answer as text without the times, which differ from run to run."""
+    return _TIMES.sub("TIME", answer if isinstance(answer, str) else repr(answer))
+
+
+@pytest.mark.parametrize("engine", ["sqlite", "postgres"])
+def test_what_is_not_for_a_viewer_is_not_there(
+    engine: str, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> None:
+    """Any workspace, any viewer: every way out tells what it would had the rest never been added, to the word."""
+    server = request.getfixturevalue("postgres_server") if engine == "postgres" else None
+
+    def empty(folder: Path, name: str) -> Workspace:
+        address = server.make_database() if server else str(folder / f"{name}.db")
+        return Workspace(open_store(address, create=True))
+
+    @settings(
+        deadline=None, max_examples=12 if engine == "sqlite" else 5,
+        suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.generate],
+    )  # fmt: skip
+    @example(RICH, Viewer(Marking.CLEAR))
+    @example(RICH, Viewer(Marking.AMBER))
+    @given(PLANS, st.sampled_from(list(Marking)[:-1]).map(Viewer))
+    def check(plan: Sequence[Written], viewer: Viewer) -> None:
+        folder = tmp_path_factory.mktemp("plan")
+        whole, part = empty(folder, "whole"), empty(folder, "part")
+        made = build(whole, folder, plan)
+        names = _names(whole, plan)
+        build_for(part, folder, made, viewer)
+        for name, way in WAYS_OUT.items():
+            assert told(way(whole, viewer, names)) == told(way(part, viewer, names)), name
+        whole.close()
+        part.close()
+
+    check()
+
+
+def _names(workspace: Workspace, plan: Sequence[Written]) -> list[str]:
+    """Everything by which a document or a finding may be asked for."""
+    keys = [one.key for one in workspace.claims(EVERY)]
+    kept = [name for one in workspace.documents() for name in (one.key, one.work)]
+    return [*dict.fromkeys([*keys, *kept, *(one.name for one in plan)])]
+
+
+def test_the_comparison_is_not_of_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    """To whom may see all, every way out tells something, of each status."""
+    plan = (rich("a.md", Marking.CLEAR),)
+    build(workspace, tmp_path, plan)
+    answers: dict[str, Any] = {
+        name: way(workspace, EVERYTHING, _names(workspace, plan)) for name, way in WAYS_OUT.items()
+    }
+    assert all(answers.values())
+    assert {one.status for each in answers["claims"] for one in each} == {
+        "accepted", "corrected", "rejected",
+    }  # fmt: skip
+    assert answers["receipts"][0][1].moved.lost
+    assert [json.loads(line) for line in answers["export receipts"].splitlines()[-3:]]
