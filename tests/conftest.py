@@ -74,12 +74,15 @@ def postgres_server() -> Iterator[postgres.Server]:
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
-def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Where a workspace may be made, on each engine in turn."""
     if request.param == "sqlite":
-        return str(tmp_path / "acquis.db")
+        yield str(tmp_path / "acquis.db")
+        return
     server: postgres.Server = request.getfixturevalue("postgres_server")
-    return server.make_database()
+    made = server.make_database()
+    yield made
+    server.drop_database(made)
 
 
 @pytest.fixture

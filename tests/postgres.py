@@ -28,11 +28,19 @@ class Server:
     def make_database(self) -> str:
         """The address of a new empty database."""
         name = f"t{uuid.uuid4().hex[:12]}"
+        self._do(f"CREATE DATABASE {name}")
+        return f"postgresql://acquis@/{name}?host={self.folder}"
+
+    def drop_database(self, address: str) -> None:
+        """Take a database away: hundreds of them would fill the disk."""
+        name = address.partition("@/")[2].partition("?")[0]
+        self._do(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def _do(self, statement: str) -> None:
         with psycopg.connect(
             host=str(self.folder), user="acquis", dbname="postgres", autocommit=True
         ) as connection:
-            connection.execute(f"CREATE DATABASE {name}")
-        return f"postgresql://acquis@/{name}?host={self.folder}"
+            connection.execute(statement.encode())
 
 
 def programs() -> Path | None:

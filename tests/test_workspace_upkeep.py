@@ -163,9 +163,28 @@ def test_remove_takes_all_but_what_people_said(workspace: Workspace, tmp_path: P
     receipt = workspace.remove(str(path), by="A.", why="not ours")
     assert (receipt.outcome, receipt.message) == ("removed", "not ours")
     left = tables(workspace.store)
-    assert {name for name in left if left[name] != before[name]} == {"judgements", "marks"}
+    assert {name for name in left if left[name] != before[name]} == {
+        "judgements",
+        "marks",
+        "removed_versions",
+    }
     assert [one.outcome for one in workspace.receipts()] == ["removed", "added"]
     assert workspace.verify() == []
+
+
+def test_a_later_version_of_a_removed_work_comes_back_to_it(workspace: Workspace, tmp_path: Path) -> None:
+    """Its bytes are remembered: judgements and marking apply, though the first version is not there."""
+    path = write(tmp_path, "note.md", "We will train six officers in 2032.")
+    add(workspace, path)
+    write(tmp_path, "note.md", "We will train six officers in 2032.\n\nIt rained.")
+    add(workspace, path)
+    key = finding(workspace, "We will train").key
+    workspace.judge(key, "reject", by="A.")
+    workspace.mark(str(path), Marking.RED, by="A.")
+    workspace.remove(str(path), by="A.")
+    add(workspace, path)
+    (line,) = workspace.documents()
+    assert (line.marking, line.claims, workspace.claim(key).status) == (Marking.RED, 0, "rejected")
 
 
 def fill(workspace: Workspace, folder: Path) -> None:

@@ -18,7 +18,7 @@ from acquis.exporters.rows import Table
 from acquis.model.anchor import Anchor
 from acquis.model.judgement import Correction, Finding, Judgement, Subject
 from acquis.model.marking import Marking, Viewer
-from acquis.store.codec import judgement_body
+from acquis.store.judgement_codec import judgement_body
 from acquis.store.judgements import sealed
 from acquis.workspace import Exported, Workspace
 from workspaces import CONTACT_SENTENCE, TALKS, TRAIN, add, finding, standing, write

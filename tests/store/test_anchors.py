@@ -118,3 +118,16 @@ def test_words_said_ten_thousand_times_are_found_quickly() -> None:
     began = time.perf_counter()
     assert resolve(Anchor.at("work", text, 3, 12), text).nearness == "exact"
     assert time.perf_counter() - began < 3
+
+
+def test_a_sentence_that_says_nearly_the_same_of_something_else_is_not_it() -> None:
+    """A sentence that went is lost, though its neighbour is like it; where it was only edited, it is found."""
+    gone = "They agreed to hold the next dialogue on cyber security in Sentar in 2032."
+    other = "They agreed to hold the next dialogue on space security in Caldren in 2032."
+    before = f"The two sides met in May and spoke of ports. {gone} {other} Officials of both sides took part."
+    at = before.index(gone)
+    anchor = Anchor.at("A/1", before, at, at + len(gone))
+    assert resolve(anchor, before.replace(f"{gone} ", "")).nearness == "lost"
+    edited = before.replace("on cyber security in Sentar", "on cybersecurity, in Sentar,")
+    found = resolve(anchor, edited)
+    assert (found.nearness, "Sentar" in edited[found.start : found.end]) == ("near", True)

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from acquis.model.anchor import LOST, Anchor, Resolved
+from acquis.model.anchor import CONTEXT, LOST, Anchor, Resolved
 
 # Below this likeness of the words (0 to 100, rapidfuzz's partial ratio) a place is lost rather than guessed.
 NEAR = 80.0
+# From this likeness on the words alone tell; below, the characters around them must be alike too, or a sentence
+# that says nearly the same of something else would pass for one that is gone.
+_SURE = 93.0
+_ALIKE = 60.0
+_TELLING = 8  # characters of context that tell something
 # A text longer than this is not searched for a likeness: the exact words are.
 _LONGEST = 2_000_000
 # Of longer words than this, whose likeness would take too long to find, the beginning and the end are looked for.
@@ -57,25 +63,47 @@ def _nearest(anchor: Anchor, text: str) -> Resolved:
     if len(text) > _LONGEST or not quote.strip() or len(quote) > len(text) * 2:
         return LOST
     found = _like(quote, text) if len(quote) <= _LONG else _like_long(quote, text)
-    if found is None or found[1] <= found[0]:
+    if found is None or found.end <= found.start:
         return LOST
-    start, end = _whole_words(text, *found)
-    return Resolved(start, end, "near") if start < end else LOST
+    start, end = _whole_words(text, found.start, found.end)
+    if start >= end or (found.likeness < _SURE and not _has_context(anchor, text, start, end)):
+        return LOST
+    return Resolved(start, end, "near")
 
 
-def _like(quote: str, text: str) -> tuple[int, int] | None:
+class _Like(NamedTuple):
+    """A slice and how like the words it is, 0 to 100."""
+
+    start: int
+    end: int
+    likeness: float
+
+
+def _like(quote: str, text: str) -> _Like | None:
     from rapidfuzz import fuzz  # late: only a text that changed needs it
 
     found = fuzz.partial_ratio_alignment(quote, text, score_cutoff=NEAR)
-    return None if found is None else (found.dest_start, found.dest_end)
+    return None if found is None else _Like(found.dest_start, found.dest_end, found.score)
 
 
-def _like_long(quote: str, text: str) -> tuple[int, int] | None:
+def _like_long(quote: str, text: str) -> _Like | None:
     """From where its beginning is like to where its end is, if that is about as long as it was."""
     begin, end = _like(quote[:_END], text), _like(quote[-_END:], text)
-    if begin is None or end is None or not len(quote) < 2 * (end[1] - begin[0]) < 4 * len(quote):
+    if begin is None or end is None or not len(quote) < 2 * (end.end - begin.start) < 4 * len(quote):
         return None
-    return begin[0], end[1]
+    return _Like(begin.start, end.end, min(begin.likeness, end.likeness))
+
+
+def _has_context(anchor: Anchor, text: str, start: int, end: int) -> bool:
+    """Is what stands before and after the place like what stood there? The end of a text tells nothing."""
+    from rapidfuzz import fuzz
+
+    sides = (
+        (anchor.before, text[max(0, start - CONTEXT) : start]),
+        (anchor.after, text[end : end + CONTEXT]),
+    )
+    telling = [(then, now) for then, now in sides if len(then.strip()) >= _TELLING]
+    return all(fuzz.ratio(then, now) >= _ALIKE for then, now in telling)
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, or_, select
+from sqlalchemy import Connection, delete, insert, or_, select
 
 from acquis.model.kept import KeptReceipt
 from acquis.model.marking import Marking
 from acquis.store.documents import remove_document
 from acquis.store.marks import Mark, add_mark
 from acquis.store.receipts import add_receipt
-from acquis.store.tables import documents, locations, receipts, versions, works
+from acquis.store.tables import documents, locations, receipts, removed_versions, versions, works
 
 
 def remove_work(connection: Connection, document_id: int, *, by: str, at: str, why: str = "") -> KeptReceipt:
@@ -34,6 +34,7 @@ def remove_work(connection: Connection, document_id: int, *, by: str, at: str, w
     connection.execute(
         delete(receipts).where(or_(receipts.c.work_key == work.key, receipts.c.location.in_(places)))
     )
+    _remember(connection, work.id, work.key)
     connection.execute(delete(works).where(works.c.id == work.id))
     receipt = KeptReceipt(
         at,
@@ -46,3 +47,10 @@ def remove_work(connection: Connection, document_id: int, *, by: str, at: str, w
     )
     add_receipt(connection, receipt)
     return receipt
+
+
+def _remember(connection: Connection, work_id: int, key: str) -> None:
+    """Remember whose bytes these were."""
+    own = connection.execute(select(versions.c.sha256).where(versions.c.work_id == work_id)).scalars().all()
+    connection.execute(delete(removed_versions).where(removed_versions.c.sha256.in_(own)))
+    connection.execute(insert(removed_versions), [{"sha256": sha256, "work_key": key} for sha256 in own])

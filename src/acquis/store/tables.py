@@ -175,6 +175,14 @@ claim_targets = Table(
     PrimaryKeyConstraint("claim_id", "concept"),
     Index("ix_claim_targets_concept", "concept", "claim_id"),
 )
+# Which work the bytes of a removed version belonged to: if they come back, even a later version alone, they come back
+# to its judgements and its marking.
+removed_versions = Table(
+    "removed_versions",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("work_key", Text, nullable=False),
+)
 # Judgements and marks name works by key, not by row: they outlive the work, and apply again when it comes back.
 judgements = Table(
     "judgements",

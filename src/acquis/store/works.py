@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 from acquis.model.marking import Marking
 from acquis.store.marks import marking_for
 from acquis.store.rows import DocumentRows
-from acquis.store.tables import documents, locations, versions, works
+from acquis.store.tables import documents, locations, removed_versions, versions, works
 
 # Statements that every document needs are built once: building them costs more than running them.
 _AT_LOCATION = select(works).join(locations).where(locations.c.location == bindparam("location"))
@@ -19,6 +19,7 @@ _LOCATION = select(locations.c.work_id).where(locations.c.location == bindparam(
 _LAST = select(func.max(versions.c.number), func.max(versions.c.met_at)).where(
     versions.c.work_id == bindparam("work_id")
 )
+_REMOVED = select(removed_versions.c.work_key).where(removed_versions.c.sha256 == bindparam("sha256"))
 _ADD_WORK = insert(works).returning(works.c.id)
 _ADD_VERSION = insert(versions).returning(versions.c.id)
 # What comes through a pipe comes from nowhere in particular.
@@ -60,7 +61,7 @@ def work_for(
     connection: Connection, version: Version, rows: DocumentRows, *, at: str, marking: Marking | None
 ) -> Work:
     """The work a version belongs to: the one known at its location, else of its symbol or address, else a new one."""
-    key = version.work or _key(version, rows)
+    key = version.work or _removed(connection, version) or _key(version, rows)
     if version.work is not None:
         return _by_key(connection, key) or _make(connection, version, key, at=at, marking=marking)
     known = work_at(connection, version.location) or _by_key(connection, key)
@@ -130,6 +131,12 @@ def add_version(connection: Connection, work: Work, version: Version, *, at: str
         "url": version.url, "symbol": version.symbol, "met_at": met_at, "added_at": at,
     }  # fmt: skip
     return Added(connection.execute(_ADD_VERSION, values).scalar_one(), (last or 0) + 1, current)
+
+
+def _removed(connection: Connection, version: Version) -> str | None:
+    """The key of the work that these bytes belonged to before it was removed."""
+    key: str | None = connection.execute(_REMOVED, {"sha256": version.sha256}).scalar()
+    return key
 
 
 def _key(version: Version, rows: DocumentRows) -> str:

@@ -21,6 +21,7 @@ def upgrade() -> None:
     _make_judgements()
     _make_marks()
     _make_receipts()
+    _make_removed_versions()
     _make_works()
     _make_locations()
     _make_versions()
@@ -86,6 +87,15 @@ def _make_receipts() -> None:
     )
     op.create_index(op.f("ix_receipts_at"), "receipts", ["at"], unique=False)
     op.create_index(op.f("ix_receipts_work_key"), "receipts", ["work_key"], unique=False)
+
+
+def _make_removed_versions() -> None:
+    op.create_table(
+        "removed_versions",
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("work_key", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("sha256", name=op.f("pk_removed_versions")),
+    )
 
 
 def _make_works() -> None:
