@@ -19,6 +19,12 @@ def write_documents(folder: Path, count: int) -> Path:
     return folder
 
 
+def add_here(address: str | Path, folder: Path) -> list[str]:
+    """Add a folder in this process; the outcomes."""
+    with Workspace.open(address, create=True) as workspace:
+        return [receipt.outcome for receipt in workspace.add([folder], processes=1)]
+
+
 def contents(address: str | Path) -> dict[str, tuple[int, tuple[str, ...]]]:
     """Of every document in a workspace: its version, and the keys of its findings."""
     with Workspace.open(address) as workspace:

@@ -94,7 +94,7 @@ def test_a_row_that_no_acquis_wrote_is_damage(run: Run, address: Path, table: st
     result = run("verify", "--workspace", address)
     assert (result.exit_code, result.stderr) == (3, "")
     assert table[:-1].replace("claim", "finding") in result.stdout
-    assert "never writes" in result.stdout
+    assert "cannot be read" in result.stdout
     for look in LOOKS:
         told(run(*look, "--workspace", address))
 

@@ -94,9 +94,9 @@ def test_a_file_that_changes_while_it_is_read(tmp_path: Path) -> None:
 
 
 def test_thousands_of_files_take_no_more_memory(acquis_command: list[str], tmp_path: Path) -> None:
-    """2,000 documents need little more than 200 do, and a minute at most on a slow machine."""
+    """2,000 documents need little more than 100 do, and a minute at most on a slow machine."""
     used = []
-    for count in (200, 2_000):
+    for count in (100, 2_000):
         folder = write_documents(tmp_path / str(count), 0)
         for number in range(count):
             (folder / f"{number}.txt").write_text(f"Japan agreed to pay {number} times.\n", encoding="utf-8")

@@ -70,6 +70,16 @@ def test_a_task_that_kills_its_process_costs_only_itself() -> None:
     assert results == [-number if number in (3, 11) else number for number in range(16)]
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_a_process_that_dies_between_two_tasks_loses_none(seed: int) -> None:
+    """Also where its death is noticed only when the next task is handed on: the caller is slow then."""
+    got = []
+    for result in Processes(dies, says_dead, processes=2).results(range(16)):
+        time.sleep(0.01 * (seed + 1))
+        got.append(result)
+    assert got == [-number if number in (3, 11) else number for number in range(16)]
+
+
 @pytest.mark.parametrize("processes", COUNTS)
 def test_an_exception_in_work_comes_at_its_place(processes: int) -> None:
     """What was before it is there; then the caller gets the exception itself."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from folders import contents, damages, write_documents
+from folders import add_here, contents, damages, write_documents
 from terminal import children_of, gone
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
@@ -28,8 +28,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def undisturbed(folder: Path) -> dict[str, tuple[int, tuple[str, ...]]]:
     """What a run that nobody stops leaves."""
     address = folder.parent / "undisturbed.db"
-    words = [sys.executable, "-c", "from acquis.cli import main; main()"]
-    subprocess.run([*words, "add", "--workspace", str(address), str(folder)], check=True, capture_output=True)
+    add_here(address, folder)
     return contents(address)
 
 
@@ -84,7 +83,7 @@ def test_ctrl_c_keeps_what_has_a_receipt(
     assert gone(adding.readers)
     assert damages(address) == []
     assert len(contents(address)) >= adding.receipts
-    completed(acquis_command, address, folder)
+    assert "failed" not in add_here(address, folder)
     assert contents(address) == undisturbed
 
 
@@ -102,13 +101,5 @@ def test_kill_leaves_nothing_half_added(
     if os.path.exists(address) and after:
         assert damages(address) == []
         assert len(contents(address)) >= adding.receipts
-    completed(acquis_command, address, folder)
+    assert "failed" not in add_here(address, folder)
     assert (damages(address), contents(address)) == ([], undisturbed)
-
-
-def completed(command: list[str], address: str, folder: Path) -> None:
-    """Add the folder again, to the end."""
-    done = subprocess.run(
-        [*command, "add", "--workspace", address, str(folder)], capture_output=True, check=False
-    )
-    assert (done.returncode, done.stderr) == (0, b"")

@@ -8,7 +8,7 @@ from pathlib import Path
 from acquis.workspace import Workspace
 from folders import contents, damages, write_documents
 
-COUNT = 60
+COUNT = 45
 
 
 def test_two_that_add_the_same_at_once_keep_each_document_once(
@@ -31,11 +31,11 @@ def test_two_that_add_the_same_at_once_keep_each_document_once(
 def test_one_reads_while_another_writes(acquis_command: list[str], address: str, tmp_path: Path) -> None:
     """A list is made in the middle of adding, and holds whole documents only."""
     Workspace.open(address, create=True).close()
-    folder = write_documents(tmp_path / "texts", 100)
+    folder = write_documents(tmp_path / "texts", 60)
     words = [*acquis_command, "add", "--format", "jsonl", "--workspace", address, str(folder)]
     with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as adding:
         assert adding.stdout is not None
         adding.stdout.readline()
         assert damages(address) == []
         adding.stdout.read()
-    assert (adding.returncode, len(contents(address))) == (0, 100)
+    assert (adding.returncode, len(contents(address))) == (0, 60)

@@ -86,11 +86,13 @@ def test_help_and_keys_that_mean_nothing(at: At, tmp_path: Path) -> None:
     assert set(statuses(tmp_path).values()) == {"found"}
 
 
-def test_only_what_was_asked_for(at: At) -> None:
+def test_only_what_was_asked_for(at: At, run: Run, tmp_path: Path) -> None:
     """--act and --document narrow the queue; an empty one says so and asks nothing."""
     assert "1 of 1" in at((ASKED, "q"), words=("--act", "exchange")).screen
-    assert "nothing to review" in at(words=("--act", "need")).screen
-    assert "no document" in at(words=("--document", "missing.txt")).screen
+    place = ("--workspace", tmp_path / "acquis.db")
+    assert run("review", "--act", "need", *place).stdout.startswith("nothing to review")
+    missing = run("review", "--document", "missing.txt", *place)
+    assert (missing.exit_code, missing.stderr.count("\n")) == (1, 1)
 
 
 def test_without_a_terminal_review_is_wrong_usage(at: At, run: Run, tmp_path: Path) -> None:

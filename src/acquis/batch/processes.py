@@ -49,11 +49,10 @@ class Processes(Generic[Task, Result]):
         under_way: deque[tuple[Task, Future[Result]]] = deque()
         try:
             while True:
-                for task in islice(waiting, self._processes * _AHEAD - len(under_way)):
-                    under_way.append((task, pool.submit(_do, task)))
-                if not under_way:
-                    return
                 try:
+                    self._begin_more(pool, waiting, under_way)
+                    if not under_way:
+                        return
                     result = under_way[0][1].result()
                 except BrokenProcessPool:
                     _stop(pool)
@@ -65,6 +64,17 @@ class Processes(Generic[Task, Result]):
                     yield result
         finally:
             _stop(pool)
+
+    def _begin_more(
+        self,
+        pool: ProcessPoolExecutor,
+        waiting: Iterator[Task],
+        under_way: deque[tuple[Task, Future[Result]]],
+    ) -> None:
+        """Hand on the next tasks. Each is under way before it is handed on: a broken pool that refuses it loses none."""
+        for task in islice(waiting, self._processes * _AHEAD - len(under_way)):
+            under_way.append((task, Future()))
+            under_way[-1] = (task, pool.submit(_do, task))
 
     def _one_by_one(self, tasks: Iterable[Task]) -> Iterator[Result]:
         """One task at a time: what takes its process down takes down no other."""
