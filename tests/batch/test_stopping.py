@@ -15,7 +15,7 @@ from folders import add_here, contents, damages, write_documents
 from terminal import children_of, gone
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
-COUNT = 90
+COUNT = 70
 
 
 @pytest.fixture(scope="module")
