@@ -8,7 +8,7 @@ from pathlib import Path
 from acquis.workspace import Workspace
 from folders import contents, damages, write_documents
 
-COUNT = 45
+COUNT = 20
 
 
 def test_two_that_add_the_same_at_once_keep_each_document_once(
