@@ -13,6 +13,8 @@ from acquis.extractors.turns import Turn, find_turns
 from acquis.model.document import Document, Paragraph
 
 _SEVERAL = re.compile(r"[.!?…][\"'”’)\]]*\s+\S")
+# Where no library is needed: a word of small letters or a year, a full stop, and a capital after a blank.
+_PLAIN_END = re.compile(r"(?<![\w.’'@/-])(?:[a-z]{4,}|(?:19|20)\d\d)[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])")
 # Where the library stops and should not: abbreviations of the field before a lower-case word or a number.
 _OPEN_END = re.compile(
     r"(?:\b(?:No|Nos|Art|Arts|para|paras|pp?|Res|res|Dec|dec|Vol|vol|Ch|cf|vs|approx|Gen|Lt|Col|Maj|Adm|Amb|Hon|Rev|Sen|Rep|Gov|Shri|Smt|Dr|Mr|Mrs|Ms|Prof|St|H\.E|e\.g|i\.e|viz|incl)\.)\s*$"
@@ -106,11 +108,21 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
         yield from _stripped(text, [(start, end)])
         return
     cuts = [start]
-    for _, stop in nupunkt.sent_spans(piece):
-        cuts.append(start + stop)
+    plain = [start, *(match.end() for match in _PLAIN_END.finditer(text, start, end)), end]
+    for begin, stop in pairwise(plain):
+        cuts += _cuts_inside(text, begin, stop)
     for glued in _GLUED.finditer(piece):
         cuts.append(start + glued.end())
     yield from _stripped(text, _merged(text, sorted({*cuts, end})))
+
+
+def _cuts_inside(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the sentences between `start` and `end` end; the library is asked only where there may be several."""
+    piece = text[start:end]
+    if _SEVERAL.search(piece):
+        yield from (start + stop for _, stop in nupunkt.sent_spans(piece))
+    else:
+        yield end
 
 
 def _merged(text: str, cuts: list[int]) -> list[tuple[int, int]]:

@@ -9,18 +9,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
+# Quotes, dashes and blanks of print: they part words as their plain forms do, and most sentences have no others.
+_SIGNS = dict.fromkeys(map(ord, "\u00a0\u2009\u202f‐‑‒–—―‘’‚“”„†‡•…‹›«»§¶·"), " ")
 _LONGEST = 64  # a longer run of letters is no word; PostgreSQL takes lexemes of up to 2,046 bytes
 
 
 def normal_words(text: str) -> list[str]:
     """The words of a text in order, as they are stored."""
-    return [stem(word) for word in plain_words(text)]
+    return list(map(stem, plain_words(text)))
 
 
 def plain_words(text: str) -> list[str]:
     """The words without case and accents, plurals left on."""
+    if not text.isascii():
+        text = text.translate(_SIGNS)
     text = text.lower() if text.isascii() else _without_accents(text)
     return [word[:_LONGEST] for word in _WORD.findall(text)]
 
@@ -31,6 +36,7 @@ def _without_accents(text: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """The word without an English plural: "policies" is "policy", "attacks" is "attack", "process" stays."""
     if len(word) < 4 or not word.endswith("s") or word.endswith(("us", "ss", "is")) or word == "news":
