@@ -23,7 +23,8 @@ SMALL = (
     "the of and to in a for that on with as by is are be at from this it we which or an our has have not will"
     " their its all also can should such other these more they between through into than"
 ).split()
-# Terms by how common they are in texts on cyberspace: from one sentence in five to one in some thousands.
+# Terms by how common they are, from one sentence in eleven to one in some hundreds. In 734 real documents (112,000
+# sentences) the commonest content words stand in 9% ("president"), 6% ("state") and 4% ("security") of all sentences.
 COMMON = "states cyber international security".split()
 USUAL = (
     "national information technology law cooperation measures norms capacity building responsible behaviour"
@@ -92,7 +93,7 @@ class _Writer:
         self.random = random.Random(seed)
         invented = sorted({self._invent() for _ in range(26_000)})
         self.random.shuffle(invented)
-        self.vocabulary = [*SMALL[:6], *COMMON, *SMALL[6:24], *USUAL, *SMALL[24:], *FIELD]
+        self.vocabulary = [*SMALL[:24], *COMMON, *USUAL, *SMALL[24:], *FIELD]
         self.vocabulary += [*invented[:600], *RARE, *invented[600:]]
         self._weights = list(accumulate(1 / (rank + 2.7) for rank in range(len(self.vocabulary))))
         self.states = [f"X{chr(65 + i % 26)}{'' if i < 26 else i // 26}" for i in range(193)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import nsmallest
 from itertools import compress
 from operator import itemgetter, not_
 from typing import NamedTuple, TypeVar
@@ -112,16 +113,16 @@ def _facet(
     counts: Mapping[str, int],
     *,
     longest: int | None = None,
-    labels: Mapping[str, str] | None = None,
 ) -> Facet:
-    commonest = sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:longest]
-    listed = tuple(Count(value, count, (labels or {}).get(value, value)) for value, count in commonest)
+    commonest = nsmallest(longest or len(counts), counts.items(), key=lambda one: (-one[1], one[0]))
+    listed = tuple(Count(value, count, value) for value, count in commonest)
     return Facet(name, listed, len(counts))
 
 
 def _documents(connection: Connection, found: Sequence[DocumentRow]) -> Facet:
     """The documents with most passages, under their titles."""
-    commonest = sorted(found, key=lambda document: (-document.number, document.key))[:_LONGEST_LIST]
-    rows = connection.execute(_TITLES, {"ids": [document.id for document in commonest]})
+    commonest = nsmallest(_LONGEST_LIST, found, key=lambda document: (-document.number, document.key))
+    rows = connection.execute(_TITLES, {"ids": [document.id for document in commonest]}).all()
     titles = {key: title_of(title, location) for key, title, location in rows}
-    return _facet("document", {one.key: one.number for one in found}, longest=_LONGEST_LIST, labels=titles)
+    listed = tuple(Count(one.key, one.number, titles[one.key]) for one in commonest)
+    return Facet("document", listed, len(found))

@@ -37,9 +37,9 @@ def read_hits(
     if not ids:
         return ()
     beside = sorted({near for passage in ids for near in (passage - 1, passage, passage + 1)})
-    rows: dict[int, Any] = {row.id: row for row in connection.execute(_PASSAGES, {"ids": beside})}
+    rows: dict[int, Any] = {row.id: row for row in connection.execute(_PASSAGES, {"ids": beside}).all()}
     wanted = sorted({rows[passage].document_id for passage in ids})
-    about: dict[int, Any] = {row.id: row for row in connection.execute(_DOCUMENTS, {"ids": wanted})}
+    about: dict[int, Any] = {row.id: row for row in connection.execute(_DOCUMENTS, {"ids": wanted}).all()}
     found = _claims(connection, ids, of_findings)
     return tuple(_hit(passage, rows, about, found) for passage in ids)
 
@@ -86,7 +86,7 @@ def _claims(
         .order_by(columns.start, columns.id)
     )  # fmt: skip
     found: dict[int, list[FoundClaim]] = {}
-    for row in connection.execute(wanted, {"ids": ids}):
+    for row in connection.execute(wanted, {"ids": ids}).all():
         owners = tuple(row.owners.split(OWNERS_APART)) if row.owners else ()
         one = FoundClaim(row.key, row.act, owners, row.grade, row.element, row.status, row.start, row.end)
         found.setdefault(row.passage_id, []).append(one)
