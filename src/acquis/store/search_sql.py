@@ -97,7 +97,7 @@ class SearchSql:
         if self.query is None:
             return "NOT MATERIALIZED (SELECT 0 AS id)", {}
         if not self.is_sqlite:
-            return _found_by_tsquery(self.query, self.alternatives)
+            return _found_by_tsquery(self.query, self.alternatives, kept=not self.with_findings)
         return _found_by_fts5(self.query, self.alternatives)
 
 
@@ -112,11 +112,12 @@ def _found_by_fts5(query: Node, options: tuple[Node, ...]) -> tuple[str, dict[st
     return f"MATERIALIZED (SELECT id, count(*) AS breadth FROM ({each}) GROUP BY id)", values
 
 
-def _found_by_tsquery(query: Node, options: tuple[Node, ...]) -> tuple[str, dict[str, object]]:
+def _found_by_tsquery(query: Node, options: tuple[Node, ...], *, kept: bool) -> tuple[str, dict[str, object]]:
+    """Kept where it is used twice; where findings are asked for the planner may begin with these instead."""
     values: dict[str, object] = {f"option_{at}": tsquery(option) for at, option in enumerate(options)}
     breadth = " + ".join(f"CAST(words @@ CAST(:{name} AS tsquery) AS INTEGER)" for name in values) or "0"
     found = f"SELECT id, {breadth} AS breadth FROM passage_words WHERE words @@ CAST(:query AS tsquery)"
-    return f"MATERIALIZED ({found})", values | {"query": tsquery(query)}
+    return f"{'MATERIALIZED' if kept else 'NOT MATERIALIZED'} ({found})", values | {"query": tsquery(query)}
 
 
 def _collation(is_sqlite: bool) -> str:
