@@ -19,7 +19,7 @@ from acquis.readers import Content, read_content
 from reading import ROOT, machine, measure, peak_memory
 
 PDFS = ROOT.parent / "shared" / "corpus" / "pdf"
-PAGES, PARAGRAPHS = 40, 400
+PAGES, PARAGRAPHS = 40, 2_000
 SENTENCE = (
     "Members share their experience with the protection of ports and cables, they compare what they have learnt in "
     "the drills of the past year, and they agree to go on with capacity-building. "

@@ -108,6 +108,13 @@ def test_every_block_comes_once_and_in_order(inside: str, expected: list[str]) -
     assert words(read(f"<body>{inside}</body>")) == expected
 
 
+def test_paragraphs_stay_apart_whatever_they_end_in() -> None:
+    """A long paragraph that ends in a link without a full stop is not joined to the next, as in a wrapped text."""
+    one = "The two sides met in Caldren. They spoke of ports, of cables and of the people who mend them at sea, "
+    found = words(read(f"<main><p>{one * 3}<a href='/x'>Read more</a></p><p>Officials took part.</p></main>"))
+    assert (len(found), found[1]) == (2, "Officials took part.")
+
+
 @pytest.mark.parametrize(("inside", "expected"), LISTS.items(), ids=range(len(LISTS)))
 def test_items_have_the_number_that_a_browser_prints(
     inside: str, expected: list[tuple[str, str, int]]

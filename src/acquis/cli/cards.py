@@ -14,6 +14,7 @@ from acquis.model.when import When
 from acquis.vocabulary import Vocabulary
 
 Line: TypeAlias = tuple[str, str]
+_LONG_TITLE = 80
 
 
 def card_lines(record: Record, vocabulary: Vocabulary) -> list[Line]:
@@ -55,6 +56,14 @@ def count_acts(claims: Iterable[Claim]) -> str:
 def period(when: When | None) -> str:
     """ "2024-12-05 to 2024-12-06"."""
     return (when.edtf or "").replace("/", " to ") if when else ""
+
+
+def short_title(title: str) -> str:
+    """A title for a line: of a long one, such as a list of sponsors, the beginning and the end."""
+    if len(title) <= _LONG_TITLE:
+        return title
+    begins, ends = title[:48].rpartition(" ")[0] or title[:48], title[-28:].partition(" ")[2] or title[-28:]
+    return f"{begins.rstrip(',')} … {ends}"
 
 
 def day_of(published: str | None, earliest: str | None, latest: str | None) -> str:

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from acquis.cli.cards import actor_name, counted, day_of
+from acquis.cli.cards import actor_name, counted, day_of, short_title
 from acquis.cli.highlight import STYLES
 from acquis.exporters.escape import visible
 from acquis.grammar.query import Node, Phrase, Prefix, Word, wanted
@@ -57,7 +57,7 @@ def _facets(facets: tuple[Facet, ...], vocabulary: Vocabulary) -> Table:
 
 def _head(hit: Hit) -> str:
     day = day_of(hit.published, hit.earliest, hit.latest)
-    return f"{hit.title} · {day} · {hit.address} · {hit.marking.label} · {hit.document}"
+    return f"{short_title(hit.title)} · {day} · {hit.address} · {hit.marking.label} · {hit.document}"
 
 
 def _body(hit: Hit, fits: Callable[[str], bool], vocabulary: Vocabulary) -> Text:
@@ -110,6 +110,6 @@ def _counts(facet: Facet, vocabulary: Vocabulary) -> str:
     """The commonest values, and how many more there are."""
     listed = facet.counts[:_LISTED]
     names = [actor_name(one.value, vocabulary) if facet.name == "owner" else one.label for one in listed]
-    words = [f"{one.count} {name[:60]}" for one, name in zip(listed, names, strict=True)]
+    words = [f"{one.count} {short_title(name)}" for one, name in zip(listed, names, strict=True)]
     more = facet.distinct - len(listed)
     return ", ".join(words) + (f" and {more} more" if more > 0 else "")

@@ -11,7 +11,7 @@ from datetime import datetime
 
 import click
 
-from acquis.cli.cards import counted
+from acquis.cli.cards import counted, short_title
 from acquis.exporters.escape import json_safe, visible
 from acquis.exporters.rows import Row
 from acquis.model.kept import KeptClaim, KeptReceipt, Moved
@@ -35,7 +35,7 @@ def receipt_line(receipt: KeptReceipt) -> str:
     head = f"{receipt.outcome:12} {receipt.location}"
     if receipt.outcome == "unchanged":
         return f"{head}  ({receipt.document}, version {receipt.version})"
-    parts = [receipt.title or "", receipt_counts(receipt), *receipt_notes(receipt)]
+    parts = [short_title(receipt.title or ""), receipt_counts(receipt), *receipt_notes(receipt)]
     return "\n             ".join([head, *filter(None, parts)])
 
 

@@ -11,6 +11,7 @@ from typing import get_args
 
 import click
 
+from acquis.cli.cards import short_title
 from acquis.cli.options import by_option, open_workspace, signed, viewer_option, workspace_option
 from acquis.cli.people import claim_details
 from acquis.cli.printing import claim_line, say
@@ -149,7 +150,9 @@ class Reviewing:
         """The finding in its sentence, what it says, and why it is there."""
         claim = one.claim
         say("")
-        say(f"{self.at + 1} of {len(self.queue)}  {one.title or one.work}, {one.published or 'no date'}")
+        say(
+            f"{self.at + 1} of {len(self.queue)}  {short_title(one.title or one.work)}, {one.published or 'no date'}"
+        )
         start = claim.evidence.start - claim.sentence.start
         words, end = claim.sentence.quote, start + len(claim.evidence.quote)
         if claim.stem:

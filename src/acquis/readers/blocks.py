@@ -156,19 +156,23 @@ def looks_like_heading(text: str) -> bool:
     return not _SENTENCE_END.search(text) or (text.endswith(":") and len(words) <= 6)
 
 
-def mend(blocks: list[Block]) -> list[Block]:
-    """Join a block that stops inside a sentence with one that goes on in lower case."""
+def mend(blocks: list[Block], *, typeset: bool = True) -> list[Block]:
+    """Join a block that stops inside a sentence with one that goes on in lower case.
+
+    In text that was set in lines and pages a long one that stops without a full stop is broken too; where the
+    author's own marks part the paragraphs (`typeset` is false), only small letters say so.
+    """
     mended: list[Block] = []
     for block in blocks:
         last = mended[-1] if mended else None
-        if last and block.mark is None and _goes_on(last, block):
+        if last and block.mark is None and _goes_on(last, block, typeset):
             mended[-1] = last._replace(text=f"{last.text} {block.text}".strip())
         elif block.text or block.mark:
             mended.append(block)
     return [block for block in mended if block.text]
 
 
-def _goes_on(last: Block, block: Block) -> bool:
+def _goes_on(last: Block, block: Block, typeset: bool) -> bool:
     if block.kind == "heading" or last.kind == "heading":
         return False
     if last.mark and not last.text:
@@ -178,5 +182,5 @@ def _goes_on(last: Block, block: Block) -> bool:
     if _SENTENCE_END.search(last.text[-12:]):
         return False
     words = last.text.split()
-    broken = len(words) > _CERTAINLY_TEXT and ". " in last.text and block.text[:1].isalnum()
+    broken = typeset and len(words) > _CERTAINLY_TEXT and ". " in last.text and block.text[:1].isalnum()
     return broken or (block.text[:1].islower() and len(words) > 3)

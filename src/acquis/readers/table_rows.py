@@ -69,5 +69,5 @@ def join_pieces(pieces: list[Piece]) -> list[Block]:
     blocks: list[Block] = []
     for is_row, run in groupby(pieces, lambda piece: piece.is_row):
         found = [piece.block for piece in run]
-        blocks += found if is_row else mend(found)
+        blocks += found if is_row else mend(found, typeset=False)
     return blocks
