@@ -12,6 +12,7 @@ import importlib.metadata
 import io
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -120,8 +121,9 @@ def ministry_page(paragraphs: int = PARAGRAPHS) -> bytes:
 
 
 def compare_pdf(name: str, files: Sequence[bytes], rounds: int) -> list[str]:
-    """acquis and pypdf on the same files."""
+    """acquis, PDFium without our layout, and pypdf on the same files."""
     import pypdf
+    import pypdfium2
 
     def theirs() -> None:
         for data in files:
@@ -132,10 +134,18 @@ def compare_pdf(name: str, files: Sequence[bytes], rounds: int) -> list[str]:
         for data in files:
             read_content(Content("file.pdf", data))
 
+    def bare() -> None:
+        for data in files:
+            with closing(pypdfium2.PdfDocument(data)) as document:
+                for page in document:
+                    page.get_textpage().get_text_range()
+
     pages = sum(len(pypdf.PdfReader(io.BytesIO(data)).pages) for data in files)
     mine, other = rate(ours, pages, "pages", rounds), rate(theirs, pages, "pages", rounds)
+    alone = rate(bare, pages, "pages", rounds)
     return [
         f"{name}: acquis {mine}",
+        f"  PDFium's own text without layout {alone}",
         f"  pypdf {other}; acquis is {mine.speed / other.speed:.1f} times as fast",
     ]
 
