@@ -25,7 +25,7 @@ Item = TypeVar("Item")
 # Fewer documents than this are read in this process: starting others would take longer.
 _FEW = 4
 # A transaction holds at most so many documents, and waits at most so long for the next.
-_MOST, _SECONDS = 40, 1.0
+_MOST, _SECONDS = 24, 1.0
 
 
 @dataclass(frozen=True, slots=True)
