@@ -11,7 +11,7 @@ from typing import TextIO, get_args
 import click
 
 from acquis.cli.cards import counted
-from acquis.cli.options import Refused, open_workspace, viewer_option, workspace_option
+from acquis.cli.options import Refused, actor_of, open_workspace, viewer_option, workspace_option
 from acquis.cli.printing import say
 from acquis.exporters.csv import write_csv
 from acquis.exporters.jsonl import write_jsonl
@@ -42,7 +42,7 @@ Examples:
 @click.option(
     "--act", "acts", multiple=True, type=click.Choice(get_args(Act)), help="Only claims of this act."
 )
-@click.option("--owner", metavar="CODE", help="Only claims of this State, group or body.")
+@click.option("--owner", metavar="NAME", help="Only claims of this State, group or body: a code or a name.")
 @click.option(
     "--format",
     "form",
@@ -66,7 +66,7 @@ def export(
     written. A file is there whole or not at all.
     """
     with open_workspace(address) as workspace:
-        table = workspace.export(what, Wanted(acts=acts, owner=owner), viewer=viewer)
+        table = workspace.export(what, Wanted(acts=acts, owner=actor_of(owner)), viewer=viewer)
     with _opened(output) as file:
         WRITERS[form](table, file)
     click.echo(f"acquis: {len(table.rows)} {what}, {table.marking.label}", err=True)

@@ -14,6 +14,8 @@ from acquis.grammar.edtf import read_edtf
 from acquis.model.marking import Marking, Viewer, read_marking
 from acquis.model.when import When
 from acquis.settings import DEFAULT_WORKSPACE, read_settings
+from acquis.vocabulary import load_vocabulary
+from acquis.vocabulary.lookup import find_actor
 
 if TYPE_CHECKING:
     from acquis.workspace import Workspace
@@ -117,6 +119,11 @@ def open_workspace(
     return Workspace.open(
         address or settings.workspace, create=create, vocabulary=settings.vocabulary + vocabulary
     )
+
+
+def actor_of(words: str | None) -> str | None:
+    """The code behind what was typed, a code or a name; raises RequestError with the nearest names."""
+    return find_actor(load_vocabulary(read_settings().vocabulary), words) if words else None
 
 
 def signed(by: str | None) -> str:

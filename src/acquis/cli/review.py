@@ -12,7 +12,7 @@ from typing import get_args
 import click
 
 from acquis.cli.cards import short_title
-from acquis.cli.options import by_option, open_workspace, signed, viewer_option, workspace_option
+from acquis.cli.options import actor_of, by_option, open_workspace, signed, viewer_option, workspace_option
 from acquis.cli.people import claim_details
 from acquis.cli.printing import claim_line, say
 from acquis.errors import RequestError
@@ -49,7 +49,7 @@ _WIDEST = 110
 @click.option(
     "--act", "acts", multiple=True, type=click.Choice(get_args(Act)), help="Only this act (repeatable)."
 )
-@click.option("--owner", metavar="CODE", help="Only findings of this State, group or body.")
+@click.option("--owner", metavar="NAME", help="Only findings of this State, group or body: a code or a name.")
 @click.option("--document", "name", metavar="DOCUMENT", help="Only findings of this document.")
 @by_option
 @viewer_option
@@ -68,7 +68,7 @@ def review(
     certain first. Everything is kept as `acquis judge` keeps it.
     """
     with open_workspace(address) as workspace:
-        wanted = Wanted(acts=acts, owner=owner)
+        wanted = Wanted(acts=acts, owner=actor_of(owner))
         queue = workspace.review_queue(wanted, document=name, viewer=viewer)
         if not queue:
             say("nothing to review: every finding that was asked for is judged")
