@@ -15,11 +15,12 @@ Run = Callable[..., Result]
 @pytest.fixture
 def kept(run: Run, tmp_path: Path) -> Path:
     """A workspace with a promise of Japan and one of France."""
-    text = tmp_path / "note.md"
-    text.write_text(
-        "Japan agreed to train six officers in 2032.\n\nFrance condemned the attack.\n", encoding="utf-8"
-    )
-    assert run("add", "--workspace", tmp_path / "acquis.db", text).exit_code == 0
+    for name in ("Japan", "France"):
+        (tmp_path / f"{name}.md").write_text(
+            f"{name} agreed to train six officers in 2032.\n", encoding="utf-8"
+        )
+    texts = (tmp_path / "Japan.md", tmp_path / "France.md")
+    assert run("add", "--workspace", tmp_path / "acquis.db", *texts).exit_code == 0
     return tmp_path / "acquis.db"
 
 
