@@ -105,6 +105,18 @@ def test_one_symbol_from_two_places_is_one_work(workspace: Workspace, tmp_path: 
     ]  # fmt: skip
 
 
+def test_another_document_at_a_known_place_is_another_work(workspace: Workspace, tmp_path: Path) -> None:
+    """A file that now bears another symbol is no new version of what it was; a third state of it is one again."""
+    path = write(tmp_path, "note.md", "---\nsymbol: A/99/1\n---\nJapan agreed to pay.")
+    add(workspace, path)
+    write(tmp_path, "note.md", "---\nsymbol: A/99/2\n---\nFrance agreed to pay.")
+    (second,) = add(workspace, path)
+    write(tmp_path, "note.md", "---\nsymbol: A/99/2\n---\nFrance agreed to pay in full.")
+    (third,) = add(workspace, path)
+    assert (second.work, second.outcome, third.work, third.version) == ("A/99/2", "added", "A/99/2", 2)
+    assert {line.work for line in workspace.documents()} == {"A/99/1", "A/99/2"}
+
+
 def test_without_symbol_and_address_a_work_is_called_by_its_bytes(
     workspace: Workspace, tmp_path: Path
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from acquis.model.marking import Marking
 from acquis.store.marks import marking_for
@@ -22,6 +22,8 @@ _LAST = select(func.max(versions.c.number), func.max(versions.c.met_at)).where(
 _REMOVED = select(removed_versions.c.work_key).where(removed_versions.c.sha256 == bindparam("sha256"))
 _ADD_WORK = insert(works).returning(works.c.id)
 _ADD_VERSION = insert(versions).returning(versions.c.id)
+# How the key of a work begins that bears neither a symbol nor an address.
+_UNNAMED = "sha256:"
 # What comes through a pipe comes from nowhere in particular.
 STANDARD_INPUT = "-"
 
@@ -64,7 +66,7 @@ def work_for(
     key = version.work or _removed(connection, version) or _key(version, rows)
     if version.work is not None:
         return _by_key(connection, key) or _make(connection, version, key, at=at, marking=marking)
-    known = work_at(connection, version.location) or _by_key(connection, key)
+    known = _still_at(connection, version, key) or _by_key(connection, key)
     if known is None:
         work = _make(connection, version, key, at=at, marking=marking)
     else:
@@ -82,6 +84,17 @@ def _make(connection: Connection, version: Version, key: str, *, at: str, markin
 def work_at(connection: Connection, location: str) -> Work | None:
     """The work that is known at a place."""
     return _work(connection.execute(_AT_LOCATION, {"location": location}).first())
+
+
+def _still_at(connection: Connection, version: Version, key: str) -> Work | None:
+    """The work known at a version's place; None where a file there bears another symbol or address than it did."""
+    known = work_at(connection, version.location)
+    if known is None or "://" in version.location or known.key == key:
+        return known
+    replaced = not known.key.startswith(_UNNAMED) and not key.startswith(_UNNAMED)
+    if replaced:
+        connection.execute(delete(locations).where(locations.c.location == version.location))
+    return None if replaced else known
 
 
 def mark_higher(connection: Connection, work: Work, asked: Marking | None) -> Work:
@@ -144,4 +157,4 @@ def _key(version: Version, rows: DocumentRows) -> str:
     symbol, language = rows.columns["symbol"], rows.columns["language"]
     if symbol:
         return symbol if language == "en" else f"{symbol} ({language})"
-    return rows.url or version.url or f"sha256:{version.sha256[:16]}"
+    return rows.url or version.url or f"{_UNNAMED}{version.sha256[:16]}"
