@@ -69,7 +69,7 @@ def export(
         table = workspace.export(what, Wanted(acts=acts, owner=actor_of(owner)), viewer=viewer)
     with _opened(output) as file:
         WRITERS[form](table, file)
-    click.echo(f"acquis: {len(table.rows)} {what}, {table.marking.label}", err=True)
+    click.echo(f"acquis: {counted(len(table.rows), what[:-1])}, {table.marking.label}", err=True)
 
 
 @click.command(name="import", epilog=_IMPORT_EXAMPLES)
