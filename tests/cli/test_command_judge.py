@@ -103,7 +103,7 @@ def test_the_environment_signs(run: Run, key: str, monkeypatch: pytest.MonkeyPat
 def test_judgements_are_handed_on(run: Run, key: str, tmp_path: Path) -> None:
     """Exported here, imported there, before or after the document comes; a second time they are known."""
     run("judge", key, "reject")
-    assert run("export", "judgements", "-o", "judged.jsonl").stderr == "acquis: 1 judgements, TLP:AMBER\n"
+    assert run("export", "judgements", "-o", "judged.jsonl").stderr == "acquis: 1 judgement, TLP:AMBER\n"
     other = ("--workspace", str(tmp_path / "other.db"))
     assert run("add", *other, "missing.txt").exit_code == 1
     assert run("import", *other, "judged.jsonl").stdout == "1 judgement, 1 of them new\n"
