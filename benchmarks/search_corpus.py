@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TypeAlias
@@ -187,9 +186,3 @@ def _add_claim(corpus: Corpus, writer: _Writer, passage: int, span: tuple[int, i
         corpus.rows["claim_actors"].append((claim, "addressee", draw.choice(writer.states)))
     targets = set(draw.choices(CONCEPTS, k=draw.choice((0, 1, 1, 2))))
     corpus.rows["claim_targets"] += [(claim, concept) for concept in sorted(targets)]
-
-
-def rows_of(corpus: Corpus) -> Iterator[tuple[str, tuple[str, ...], list[Row]]]:
-    """Table, columns, rows: parents before children."""
-    for name, columns in COLUMNS.items():
-        yield name, columns, corpus.rows[name]

@@ -33,23 +33,8 @@ def tsquery(query: Node) -> str:
     if isinstance(query, Prefix):
         return f"('{query.text}':* | '{query.whole}')" if query.whole else f"'{query.text}':*"
     if isinstance(query, Phrase):
-        return f"({' <-> '.join(repr(stem(word)) for word in query.words)})"
+        return f"({' <-> '.join(tsquery(Word(word)) for word in query.words)})"
     if isinstance(query, Not):
         return f"!{tsquery(query.part)}"
     sign = " & " if isinstance(query, And) else " | "
     return f"({sign.join(map(tsquery, query.parts))})"
-
-
-def matches(query: Node, words: list[str]) -> bool:
-    """Does a passage of these stored words match? What both engines promise, in three lines a node."""
-    if isinstance(query, Word):
-        return stem(query.text) in words
-    if isinstance(query, Prefix):
-        return query.whole in words or any(word.startswith(query.text) for word in words)
-    if isinstance(query, Phrase):
-        phrase = [stem(word) for word in query.words]
-        return any(words[at : at + len(phrase)] == phrase for at in range(len(words)))
-    if isinstance(query, Not):
-        return not matches(query.part, words)
-    found = (matches(part, words) for part in query.parts)
-    return all(found) if isinstance(query, And) else any(found)
