@@ -1,0 +1,75 @@
+"""A paper: what is put on pages for people (brief, comparison, ledger), before it becomes a file of any format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from acquis.model.marking import Marking
+
+# `added` and `removed` words are what two texts do not share; `quote` is the words of a source.
+Style = Literal["plain", "strong", "quote", "added", "removed", "faint"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some words in one style; `notes` are the numbers of the notes they rest on, printed after them."""
+
+    text: str
+    style: Style = "plain"
+    notes: tuple[int, ...] = ()
+
+
+Line = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading under the title: level 1 parts the paper, level 2 its parts."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One paragraph; with `bullet` an item of a list."""
+
+    line: Line
+    bullet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: the heads of its columns, rows of as many cells, and the share of the width that each column has."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    widths: tuple[float, ...] = ()
+
+
+Block = Heading | Text | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A source: what a number stands for, and its web address where it has one."""
+
+    number: int
+    text: str
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A whole paper. `marking` is the highest of all that is in it and stands on each page; notes end it.
+
+    `made` says when and by what it was made, and what it rests on.
+    """
+
+    title: str
+    subtitle: str
+    marking: Marking
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...] = ()
+    made: str = ""
