@@ -6,7 +6,9 @@ import re
 from urllib.parse import quote
 
 # Names in plain letters only, and none before an "@": both are how an address seems to be another.
-_WEB = re.compile(r"(https?)://([a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::\d{1,5})?)(?=[/?#]|$)(.*)", re.I | re.S)
+_WEB = re.compile(
+    r"(https?)://([a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::\d{1,5})?)(?=[/?#]|$)(.*)", re.I | re.S
+)
 _LONGEST = 2000
 
 

@@ -88,7 +88,9 @@ class Paper:
         numbers = [note.number for note in self.notes]
         unknown = set(self.references()).difference(numbers)
         if unknown or len(set(numbers)) != len(numbers):
-            raise ValueError(f"a paper's notes are numbered once each, and none is missing: {sorted(unknown)}")
+            raise ValueError(
+                f"a paper's notes are numbered once each, and none is missing: {sorted(unknown)}"
+            )
 
     def runs(self) -> Iterator[Run]:
         """All words in the order in which they are read, without headings and heads of tables."""

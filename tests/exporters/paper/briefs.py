@@ -122,7 +122,9 @@ _OWED = (
         words("."),
     ),
     item(
-        strong("Point-of-contact test: "), words("next one of the Global Directory is on 18 November", 6), words(".")
+        strong("Point-of-contact test: "),
+        words("next one of the Global Directory is on 18 November", 6),
+        words("."),
     ),
 )
 _AGREED = (
@@ -221,7 +223,9 @@ _APART = (
         words("."),
     ),
     item(
-        strong("Attribution: "), quote("must rest on technical facts that can be checked by all sides", 7), words(".")
+        strong("Attribution: "),
+        quote("must rest on technical facts that can be checked by all sides", 7),
+        words("."),
     ),
     item(
         strong("Needs: "),
@@ -260,3 +264,46 @@ def long_paper(marking: Marking = Marking.RED) -> Paper:
     blocks: list[Block] = [Heading("The ledger"), Grid(("Number", "Words"), rows, (1, 6))]
     blocks += [Text((words(sentence * 6, 1),)) for _ in range(12)]
     return Paper("A long paper", "All that was said", marking, tuple(blocks), NOTES, "Made of nothing")
+
+
+# Words that would be markup, code, a link, a heading, a table or the end of a line somewhere.
+HARMS = (
+    '#panic("typst") #let x = 1; #eval("1")',
+    "$x^2$ @source <label> \\u{41} \\ // /* */",
+    "<script>alert(1)</script></style></title>",
+    '"><img src=x onerror=alert(1)>',
+    "<https://evil.example/a> https://evil.example/b www.evil.example",
+    "[press](javascript:alert(1)) ![x](https://evil.example/x.png)",
+    "[x]: https://evil.example",
+    "a | b || c \\| d",
+    "# not a heading",
+    "1. not a list",
+    "- nor this",
+    "+ nor this",
+    "> no quote ``` no code `here` ~~ ** __",
+    "&amp; &#60;b&#62; &lt;",
+    "one\r\ntwo\n===\n\n---\nthree\ttabs",
+    "nul \x00 escape \x1b[31m half \ud800 none \ufffe turned \u202eevil",
+    "{{7*7}} {% x %} ${x} %s {0}",
+    "(javascript:alert(1)) after a mark",
+    ": https://evil.example",
+    "=1+1",
+    "'quotes' \"double\" “curly”",
+)
+
+
+def harmful_paper() -> Paper:
+    """A paper with every harm in every place that takes words."""
+    blocks: list[Block] = []
+    for harm in HARMS:
+        blocks += [
+            Heading(harm),
+            Heading(harm, 2),
+            Text((Run(harm), Run(harm, notes=(1,)), Run(harm))),
+            Text((Run("", notes=(1,)), Run(harm, "strong"), Run(harm, "strong", (2,)), Run(harm, "faint"))),
+            item(Run(harm, "quote"), Run(harm, "added"), Run(harm, "removed"), Run(harm, notes=(1, 2))),
+            Grid((harm, ""), (((Run(harm),), ()), ((Run(harm, "removed", (2,)),), (Run(harm, "added"),)))),
+        ]
+    notes = [Note(number, harm, harm) for number, harm in enumerate(HARMS, 1)]
+    notes += [Note(len(HARMS) + number, harm) for number, harm in enumerate(HARMS, 1)]
+    return Paper(HARMS[2], HARMS[0], Marking.AMBER, tuple(blocks), tuple(notes), HARMS[5])

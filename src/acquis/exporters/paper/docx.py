@@ -8,6 +8,7 @@ import zipfile
 import docx
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.table import CT_TblPr
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt, RGBColor
@@ -19,7 +20,9 @@ from acquis.exporters.paper.docx_marks import (
     add_link_to_web,
     add_link_within,
     add_place,
+    add_words,
     element,
+    set_style,
     shade,
 )
 from acquis.exporters.paper.docx_styles import TEXT_WIDTH, prepare
@@ -39,6 +42,9 @@ def document_bytes(paper: Paper) -> bytes:
     prepare(document, paper)
     _edges(document, paper)
     _Body(document, paper).write()
+    package = document.part.package
+    for name in [name for name, part in package.rels.items() if part.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        del package.rels[name]
     file = io.BytesIO()
     document.save(file)
     return _timeless(file)
@@ -76,34 +82,36 @@ class _Body:
 
     def write(self) -> None:
         """Everything between header and footer."""
-        document, paper = self._document, self._paper
-        document.add_paragraph(paper.title, "Title")
+        paper = self._paper
+        self._paragraph("Title", paper.title)
         if paper.subtitle:
-            document.add_paragraph(paper.subtitle, "Subtitle")
+            self._paragraph("Subtitle", paper.subtitle)
         if paper.made:
-            document.add_paragraph(paper.made, "Made")
+            self._paragraph("Made", paper.made)
         for block in paper.blocks:
             self._block(block)
         if paper.notes:
-            document.add_paragraph("Sources", "Heading 1")
+            self._paragraph("Heading 1", "Sources")
         for note in paper.notes:
             self._note(note)
 
+    def _paragraph(self, style: str, text: str = "") -> Paragraph:
+        return set_style(self._document.add_paragraph(text), style)
+
     def _block(self, block: Block) -> None:
         if isinstance(block, Heading):
-            self._document.add_paragraph(block.text, f"Heading {min(max(block.level, 1), 3)}")
+            self._paragraph(f"Heading {min(max(block.level, 1), 3)}", block.text)
         elif isinstance(block, Text):
-            style = "List Bullet" if block.bullet else "Normal"
-            self._line(self._document.add_paragraph(style=style), block.line)
+            self._line(self._paragraph("List Bullet" if block.bullet else "Normal"), block.line)
         else:
             self._grid(block)
 
     def _line(self, paragraph: Paragraph, line: Line) -> None:
         for run in line:
-            paragraph.add_run(run.text, _STYLES.get(run.style))
+            add_words(paragraph, run.text, _STYLES.get(run.style))
             for place, number in enumerate(run.notes):
                 if place:
-                    paragraph.add_run(",", "Note Mark")
+                    add_words(paragraph, ",", "Note Mark")
                 self._reference(paragraph, number)
 
     def _reference(self, paragraph: Paragraph, number: int) -> None:
@@ -117,10 +125,10 @@ class _Body:
         add_place(paragraph, name, self._places)
 
     def _note(self, note: Note) -> None:
-        paragraph = self._document.add_paragraph(style="Source")
+        paragraph = self._paragraph("Source")
         self._place(paragraph, f"note_{note.number}")
         if note.number in self._marked:
-            add_link_within(paragraph, str(note.number), f"mark_{note.number}", "Default Paragraph Font")
+            add_link_within(paragraph, str(note.number), f"mark_{note.number}")
         else:
             paragraph.add_run(str(note.number))
         link = web_link(note.address)
@@ -140,7 +148,7 @@ class _Body:
         for row in grid.rows:
             added = _row(table, widths)
             for cell, line in zip(added.cells, row, strict=True):
-                self._line(_cell_text(cell.paragraphs[0]), line)
+                self._line(set_style(cell.paragraphs[0], "Cell"), line)
         after = self._document.add_paragraph()
         after.paragraph_format.line_spacing = Pt(4)
         after.paragraph_format.space_after = Pt(0)
@@ -150,8 +158,8 @@ class _Body:
         row._tr.get_or_add_trPr().append(element("w:tblHeader"))
         for cell, word in zip(row.cells, words, strict=True):
             cell._tc.get_or_add_tcPr().append(element("w:shd", val="clear", color="auto", fill="E8ECF2"))
-            paragraph = _cell_text(cell.paragraphs[0])
-            paragraph.add_run(word, "Strong")
+            paragraph = set_style(cell.paragraphs[0], "Cell")
+            add_words(paragraph, word, "Strong")
             paragraph.paragraph_format.keep_with_next = True
 
 
@@ -162,22 +170,17 @@ def _widths(grid: Grid) -> list[int]:
 
 def _row(table: Table, widths: list[int]) -> _Row:
     """A row that does not break over pages."""
-    row = table.add_row()
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]  # python-docx left it untyped
     row._tr.get_or_add_trPr().append(element("w:cantSplit"))
     for cell, width in zip(row.cells, widths, strict=True):
         cell.width = docx.shared.Emu(width)
     return row
 
 
-def _cell_text(paragraph: Paragraph) -> Paragraph:
-    paragraph.style = "Cell"
-    return paragraph
-
-
 def _borders(properties: CT_TblPr) -> None:
-    """Thin rules between rows, stronger ones above and below, none between columns."""
+    """Thin rules between rows, a stronger one below, none between columns."""
     borders: BaseOxmlElement = element("w:tblBorders")
-    for side, size, colour in (("top", "4", "1F3252"), ("bottom", "4", "1F3252"), ("insideH", "2", "B6BFCC")):
+    for side, size, colour in (("bottom", "4", "1F3252"), ("insideH", "2", "B6BFCC")):
         borders.append(element(f"w:{side}", val="single", sz=size, space="0", color=colour))
     margins: BaseOxmlElement = element("w:tblCellMar")
     for side, width in (("top", "45"), ("left", "80"), ("bottom", "45"), ("right", "80")):
@@ -187,7 +190,7 @@ def _borders(properties: CT_TblPr) -> None:
 
 
 def _timeless(file: io.BytesIO) -> bytes:
-    """The same parts in a zip file that does not say when they were put there, without the template's picture."""
+    """The same parts in a zip file that does not say when they were put there."""
     made = io.BytesIO()
     with zipfile.ZipFile(file) as parts, zipfile.ZipFile(made, "w") as kept:
         for name in parts.namelist():

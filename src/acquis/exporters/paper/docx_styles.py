@@ -103,7 +103,7 @@ def _letters(style: CharacterStyle, size: float | None, colour: str | None) -> N
         for old in properties.findall(qn(tag)):
             properties.remove(old)
     fonts = dict.fromkeys(("ascii", "hAnsi", "cs", "eastAsia"), _FONT)
-    properties.insert_element_before(element("w:rFonts", **fonts), "w:b", "w:i", "w:color", "w:sz", "w:u")
+    properties.insert(0, element("w:rFonts", **fonts))
     if size:
         style.font.size = Pt(size)
     if colour:
@@ -113,7 +113,9 @@ def _letters(style: CharacterStyle, size: float | None, colour: str | None) -> N
 def _rule_under(style: ParagraphStyle) -> None:
     border = element("w:pBdr")
     border.append(element("w:bottom", val="single", sz="4", space="2", color=_INK))
-    style.element.get_or_add_pPr().insert_element_before(border, "w:shd", "w:tabs", "w:spacing", "w:outlineLvl")
+    style.element.get_or_add_pPr().insert_element_before(
+        border, "w:shd", "w:tabs", "w:spacing", "w:outlineLvl"
+    )
 
 
 def _character_styles(document: Document) -> None:
@@ -144,7 +146,12 @@ def _settings(document: Document) -> None:
         compat = element("w:compat")
         document.settings.element.append(compat)
     compat.append(
-        element("w:compatSetting", name="compatibilityMode", uri="http://schemas.microsoft.com/office/word", val="15")
+        element(
+            "w:compatSetting",
+            name="compatibilityMode",
+            uri="http://schemas.microsoft.com/office/word",
+            val="15",
+        )
     )
 
 

@@ -39,7 +39,7 @@ def _head(paper: Paper) -> Iterator[str]:
 
 
 class _Body:
-    """Writes the body. It counts the marks of each note, so that the note can lead back to each of them."""
+    """Writes the body. It counts the marks of each note: each is a place, and the note leads back to the first."""
 
     def __init__(self, paper: Paper) -> None:
         self._paper = paper
@@ -130,11 +130,11 @@ class _Body:
         yield "</section>"
 
     def _back(self, note: Note) -> str:
-        last = self._marks[note.number]
-        return "".join(
-            f' <a class="back" href="#mark-{note.number}-{count}" role="doc-backlink"'
-            f' aria-label="Back to mark {count} of {last} of source {note.number}">↑{count if last > 1 else ""}</a>'
-            for count in range(1, last + 1)
+        if not self._marks[note.number]:
+            return ""
+        return (
+            f' <a class="back" href="#mark-{note.number}-1" role="doc-backlink"'
+            f' aria-label="Back to the first words that rest on source {note.number}">↑</a>'
         )
 
 

@@ -14,7 +14,9 @@ from acquis.model.paper import Block, Grid, Heading, Line, Note, Paper, Text
 
 _FONTS = ["Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono"]
 # Letters that those fonts have no shapes for: all but Latin, Greek and Cyrillic.
-_OTHER_SCRIPTS = re.compile("[\u0530-\u1dff\u2c00-\ua63f\ua6a0-\ua6ff\ua800-\ufaff\ufb07-\ufeff\uff00-\U0010ffff]")
+_OTHER_SCRIPTS = re.compile(
+    "[\u0530-\u1dff\u2c00-\ua63f\ua6a0-\ua6ff\ua800-\ufaff\ufb07-\ufeff\uff00-\U0010ffff]"
+)
 
 Plain = str | int | float | bool | None | list["Plain"] | dict[str, "Plain"]
 
