@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 
 import pytest
+from briefs import BRIEF, harmful_paper
+from opened import open_html
 from selectolax.lexbor import LexborHTMLParser
 
 from acquis.exporters.paper import write_html
 from acquis.model.marking import Marking
-from briefs import BRIEF, harmful_paper
-from opened import open_html
 
 TAGS = set(
     "html head meta title style body header strong main h1 h2 h3 p ul li ol table col colgroup thead tbody tr th td"
@@ -62,8 +62,10 @@ def test_the_page_needs_nothing_but_itself() -> None:
         page = open_html(file)
         assert {node.tag for node in page.root.traverse()} <= TAGS  # type: ignore[union-attr]
         assert "url(" not in texts(page, "style")[0]
-        policy = page.css_first("meta[http-equiv]").attributes["content"]
-        assert policy == "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+        policy = [node.attributes["content"] for node in page.css("meta[http-equiv]")]
+        assert policy == [
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+        ]
 
 
 def test_only_addresses_of_the_web_and_places_of_the_page_are_links() -> None:
@@ -106,7 +108,7 @@ def test_headings_and_tables_are_what_they_look_like(brief: LexborHTMLParser) ->
         node.attributes["data-head"] for node in brief.css("table:first-of-type tbody tr:first-child td")
     ][:3] == ["Side", "Chair", "Others in the room"]
     assert [len(page.css("li")) for page in brief.css("main > ul")] == [3, 3, 3]
-    assert brief.css_first("html").attributes["lang"] == "en"
+    assert [node.attributes["lang"] for node in brief.css("html")] == ["en"]
     assert texts(brief, "title") == ["Steering brief: Aldoria and Gavria (TLP:AMBER+STRICT)"]
 
 

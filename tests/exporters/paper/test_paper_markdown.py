@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
+from briefs import BRIEF, HARMS, harmful_paper
+from opened import open_markdown, words_of
 
 from acquis.exporters.paper import write_markdown
 from acquis.exporters.paper.markdown import escaped
 from acquis.model.marking import Marking
 from acquis.model.paper import Grid, Note, Paper, Run, Text
-from briefs import BRIEF, HARMS, harmful_paper
-from opened import open_markdown, words_of
 
 TAGS = set("html head body p strong h1 h2 h3 ul li table thead tbody tr th td del ins s hr a".split())
 

@@ -8,12 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from briefs import BRIEF, harmful_paper, long_paper
+from opened import words_of
 
 from acquis.exporters.paper import WRITERS
 from acquis.model.marking import Marking
 from acquis.model.paper import Paper
-from briefs import BRIEF, harmful_paper, long_paper
-from opened import words_of
 
 Write = Callable[[Paper], bytes]
 
