@@ -60,6 +60,20 @@ def test_styles(run: Run, written: str) -> None:
     assert lines(Run("a"), run, Run("b")) == f"a{written}b"
 
 
+def test_signs_hold_where_space_is_beside_them() -> None:
+    """Words that end with a comma are no reason for a tag."""
+    assert lines(Run("A town, ", "strong"), Run("a day")) == "**A town,** a day"
+
+
+@pytest.mark.parametrize(
+    "words", ["javascript:alert(1)", "javascript:alert(1) (title)", 'file "title"', "x 'y'"]
+)
+def test_a_source_is_no_address_where_footnotes_are_not_known(words: str) -> None:
+    """There a definition of a footnote looks like that of a link."""
+    paper = Paper("", "", Marking.CLEAR, (Text((Run("said", notes=(1,)),)),), (Note(1, words),))
+    assert open_markdown(write_markdown(paper)).css("a") == []
+
+
 def test_tables_and_lists() -> None:
     """Rows on one line each, items of a list together."""
     text = write_markdown(BRIEF).decode()

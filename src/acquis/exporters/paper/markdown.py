@@ -20,7 +20,7 @@ def markdown_text(paper: Paper) -> str:
     """The paper; the marking is its first and its last line."""
     paper = printable(paper)
     marking = f"**{paper.marking.label}**"
-    parts = [marking, f"# {escaped(paper.title)}"]
+    parts = [marking, f"# {_inline(paper.title)}"]
     parts += [escaped(words) for words in (paper.subtitle, paper.made) if words]
     parts += _joined(list(paper.blocks))
     parts += _notes(paper)
@@ -29,7 +29,11 @@ def markdown_text(paper: Paper) -> str:
 
 def escaped(text: str) -> str:
     """The text, of which nothing is taken for Markdown, HTML or a link, not even at the start of a line."""
-    return _start(_SIGNS.sub(r"\\\g<0>", text))
+    return _start(_inline(text))
+
+
+def _inline(text: str) -> str:
+    return _SIGNS.sub(r"\\\g<0>", text)
 
 
 def _start(line: str) -> str:
@@ -56,36 +60,42 @@ def _joined(blocks: list[Block]) -> Iterator[str]:
 
 def _block(block: Block) -> str:
     if isinstance(block, Heading):
-        return f"{'#' * (min(max(block.level, 1), 5) + 1)} {escaped(block.text)}"
+        return f"{'#' * (min(max(block.level, 1), 5) + 1)} {_inline(block.text)}"
     if isinstance(block, Text):
         return _line(block.line)
     return _grid(block)
 
 
 def _grid(grid: Grid) -> str:
-    rows = [[escaped(word) for word in grid.head], ["---"] * len(grid.head)]
+    rows = [[_inline(word) for word in grid.head], ["---"] * len(grid.head)]
     rows += [[_line(cell) for cell in row] for row in grid.rows]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
 def _line(line: Line) -> str:
-    return _start(_AFTER_MARK.sub(r"\\", "".join(map(_run, line))))
+    edges = ["", *(run.text for run in line), ""]
+    written = (
+        _styled(run, edges[at][-1:], edges[at + 2][:1]) + "".join(f"[^{number}]" for number in run.notes)
+        for at, run in enumerate(line)
+    )
+    return _start(_AFTER_MARK.sub(r"\\", "".join(written)))
 
 
-def _run(run: Run) -> str:
-    return _styled(run) + "".join(f"[^{number}]" for number in run.notes)
-
-
-def _styled(run: Run) -> str:
-    words = _SIGNS.sub(r"\\\g<0>", run.text)
+def _styled(run: Run, before: str, after: str) -> str:
+    words = _inline(run.text)
     if not words or run.style in ("plain", "quote", "faint"):
         return words
     if run.style == "added":
         return f"<ins>{words}</ins>"
     sign, tag = ("**", "strong") if run.style == "strong" else ("~~", "del")
-    # Signs beside punctuation may open or close nothing, by CommonMark's rule of flanks; a tag always does.
-    edged = run.text[0].isalnum() and run.text[-1].isalnum()
-    return f"{sign}{words}{sign}" if edged else f"<{tag}>{words}</{tag}>"
+    # Between a letter and punctuation signs open or close nothing, by CommonMark's rule; a tag always does.
+    if _holds(run.text[0], before) and _holds(run.text[-1], after):
+        return f"{sign}{words}{sign}"
+    return f"<{tag}>{words}</{tag}>"
+
+
+def _holds(edge: str, beside: str) -> bool:
+    return edge.isalnum() or not beside.strip()
 
 
 def _notes(paper: Paper) -> Iterator[str]:
@@ -101,9 +111,9 @@ def _notes(paper: Paper) -> Iterator[str]:
 
 
 def _note(note: Note) -> str:
-    words, link = _TITLE.sub(r"\\", escaped(note.text)), web_link(note.address)
+    words, link = escaped(note.text), web_link(note.address)
     if link:
         return f"{words} <{link}>"
-    words = f"{words} {escaped(note.address)}" if note.address else words
-    # One word alone is an address where footnotes are not known.
+    words = _TITLE.sub(r"\\", f"{words} {_inline(note.address)}" if note.address else words)
+    # One word alone, or one with a title, is an address where footnotes are not known.
     return words if " " in words else f"Source: {words}"
