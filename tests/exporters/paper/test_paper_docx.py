@@ -116,6 +116,8 @@ def test_the_file_says_what_it_is_in_english_and_not_when_it_was_made(brief: byt
     assert "modified>" not in core
     assert "python-docx" not in core
     assert 'w:lang w:val="en-GB"' in part(brief, "word/styles.xml")
+    modes = re.findall(r'"compatibilityMode" [^>]*w:val="(\d+)"', part(brief, "word/settings.xml"))
+    assert modes == ["15"]
     with pytest.raises(KeyError):
         part(brief, "docProps/thumbnail.jpeg")
 

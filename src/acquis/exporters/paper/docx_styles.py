@@ -99,7 +99,7 @@ def _paragraph_style(style: ParagraphStyle, look: _Look) -> None:
 def _letters(style: CharacterStyle, size: float | None, colour: str | None) -> None:
     """Font, size and colour; the fonts and spacing that the template takes from its theme go."""
     properties = style.element.get_or_add_rPr()
-    for tag in ("w:rFonts", "w:spacing", "w:kern", "w:color"):
+    for tag in ("w:rFonts", "w:spacing", "w:kern", "w:color", "w:szCs"):
         for old in properties.findall(qn(tag)):
             properties.remove(old)
     fonts = dict.fromkeys(("ascii", "hAnsi", "cs", "eastAsia"), _FONT)
@@ -141,18 +141,9 @@ def _settings(document: Document) -> None:
     """English, and the layout of today's Word in place of that of 2007."""
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), "en-GB")
-    compat = document.settings.element.find(qn("w:compat"))
-    if compat is None:
-        compat = element("w:compat")
-        document.settings.element.append(compat)
-    compat.append(
-        element(
-            "w:compatSetting",
-            name="compatibilityMode",
-            uri="http://schemas.microsoft.com/office/word",
-            val="15",
-        )
-    )
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
 
 
 def _properties(document: Document, paper: Paper) -> None:
