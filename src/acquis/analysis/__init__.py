@@ -1,0 +1,1 @@
+"""Records to answers: one package or file a question."""

@@ -1,0 +1,102 @@
+"""What two texts are to one another: drafts of one text, accounts of one meeting, editions of a series, or two texts."""
+
+from __future__ import annotations
+
+import re
+
+from acquis.analysis.comparing.drafts import paragraphs_of
+from acquis.analysis.comparing.given import Given
+from acquis.grammar.words import normal_words, plain_words
+from acquis.model.comparison import Mode
+from acquis.model.meeting import Meeting
+from acquis.model.record import Record
+
+_DRAFTS = 0.4  # the share of the shorter text's runs of words from which two texts are drafts of one
+_RUN = 6
+_REVISION = re.compile(r"/(?:Rev|Corr|Add|CRP|L|WP)\b[^/]*$", re.I)
+_NUMBERED = re.compile(r"\d|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$")
+
+
+def choose_mode(a: Given, b: Given) -> tuple[Mode, str]:
+    """The mode, and why in words."""
+    if a.work and a.work == b.work:
+        return "drafts", "two versions of one work"
+    if symbol := _shared_symbol(a.record, b.record):
+        return "drafts", f"both are versions of {symbol}"
+    share = shared_share(a.record, b.record)
+    if share >= _DRAFTS:
+        return "drafts", f"{share:.0%} of the shorter text stands in the other word for word"
+    if not (is_read(a.record) and is_read(b.record)):
+        return "drafts", "findings are read from English alone; paragraphs of any language are aligned"
+    return _by_meeting(a.record, b.record) or _by_series(a.record, b.record)
+
+
+def is_read(record: Record) -> bool:
+    """Were findings looked for in this language?"""
+    return not any(part.where == "whole text" for part in record.receipt.skipped)
+
+
+def shared_share(a: Record, b: Record) -> float:
+    """The share of the shorter text's runs of six words that the longer one has too."""
+    ours, theirs = (_runs(record) for record in (a, b))
+    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+
+
+def _runs(record: Record) -> set[int]:
+    found: set[int] = set()
+    for paragraph in paragraphs_of(record.document):
+        words = plain_words(paragraph)
+        found.update(hash(tuple(words[at : at + _RUN])) for at in range(max(1, len(words) - _RUN + 1)))
+    return found
+
+
+def _shared_symbol(a: Record, b: Record) -> str | None:
+    """The symbol that both bear, but for their revisions."""
+    ours, theirs = (_REVISION.sub("", record.document.symbol or "") for record in (a, b))
+    return ours if ours and ours == theirs else None
+
+
+def _by_meeting(a: Record, b: Record) -> tuple[Mode, str] | None:
+    ours, theirs = a.meeting, b.meeting
+    if ours is None or theirs is None or not _same_parties(ours, theirs):
+        return None
+    parties = " and ".join(ours.parties)
+    if _overlap(ours, theirs):
+        return "accounts", f"both tell of a meeting of {parties} on the same days ({_days(ours)})"
+    if ours.ordinal and ours.ordinal == theirs.ordinal and not (ours.when and theirs.when):
+        return "accounts", f"both tell of edition {ours.ordinal} of the meetings of {parties}"
+    return "editions", f"both tell of meetings of {parties}, at different times"
+
+
+def _by_series(a: Record, b: Record) -> tuple[Mode, str]:
+    ours, theirs = _owners(a), _owners(b)
+    if ours and ours == theirs:
+        return "editions", f"both speak for {', '.join(sorted(ours))}"
+    title_a, title_b = (_series_words(record.document.title) for record in (a, b))
+    if title_a and title_a == title_b:
+        return "editions", "their titles differ only in numbers and dates"
+    return "texts", "they share neither meeting nor parties nor speaker"
+
+
+def _same_parties(a: Meeting, b: Meeting) -> bool:
+    return bool(a.parties) and set(a.parties) == set(b.parties)
+
+
+def _overlap(a: Meeting, b: Meeting) -> bool:
+    if not (a.when and b.when and a.when.earliest and b.when.earliest and a.when.latest and b.when.latest):
+        return False
+    return a.when.earliest <= b.when.latest and b.when.earliest <= a.when.latest
+
+
+def _days(meeting: Meeting) -> str:
+    return (meeting.when.edtf or "").replace("/", " to ") if meeting.when else ""
+
+
+def _owners(record: Record) -> frozenset[str]:
+    if record.meeting:
+        return frozenset(record.meeting.parties)
+    return frozenset(record.statement.speaker.actors) if record.statement else frozenset()
+
+
+def _series_words(title: str | None) -> frozenset[str]:
+    return frozenset(word for word in normal_words(title or "") if not _NUMBERED.search(word))
