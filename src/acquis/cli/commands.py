@@ -23,6 +23,7 @@ COMMANDS = {
     "search": ("search", "search"),
     "documents": ("documents", "documents"),
     "show": ("documents", "show"),
+    "compare": ("compare", "compare_command"),
     "review": ("review", "review"),
     "judge": ("judge", "judge"),
     "judgements": ("judge", "judgements"),

@@ -71,7 +71,9 @@ def _same(first: Sequence[str], second: Sequence[str]) -> list[Pair]:
         places[paragraph].append(at)
     for found in places.values():
         found.reverse()
-    return [Pair(places[paragraph].pop(), at, 1.0) for at, paragraph in enumerate(second) if places.get(paragraph)]
+    return [
+        Pair(places[paragraph].pop(), at, 1.0) for at, paragraph in enumerate(second) if places.get(paragraph)
+    ]
 
 
 def _near(words_a: dict[int, list[str]], words_b: dict[int, list[str]], gaps: _Gaps) -> list[Pair]:

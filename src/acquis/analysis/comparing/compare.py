@@ -29,16 +29,16 @@ def compare(a: Given, b: Given, names: Names, *, mode: Mode | None = None) -> Co
     """
     _refuse(a, b, mode)
     chosen, why = (mode, "as asked") if mode else choose_mode(a, b)
-    sides = tuple(_compared(given, names.vocabulary) for given in (a, b))
+    ours, theirs = (_compared(given, names.vocabulary) for given in (a, b))
     marking = highest((a.marking, b.marking))
     if chosen == "drafts":
         paragraphs = align_drafts(a.record.document, b.record.document)
         notices = notice(paragraphs, a.record, b.record, names)
         return Comparison(
-            chosen, why, *sides, marking, _draft_remarks(a, b), paragraphs=paragraphs, notices=notices
+            chosen, why, ours, theirs, marking, _draft_remarks(a, b), paragraphs=paragraphs, notices=notices
         )
     rows = tuple(_rows(a.record, b.record, names))
-    return Comparison(chosen, why, *sides, marking, _remarks(chosen, *sides), rows=rows)
+    return Comparison(chosen, why, ours, theirs, marking, _remarks(chosen, ours, theirs), rows=rows)
 
 
 def _refuse(a: Given, b: Given, mode: Mode | None) -> None:
@@ -53,7 +53,9 @@ def _refuse(a: Given, b: Given, mode: Mode | None) -> None:
             raise RequestError(f"{given.key}: language {language!r} is not read; compare with --mode drafts")
     ours, theirs = a.record.document.language, b.record.document.language
     if ours != theirs and "und" not in (ours, theirs):
-        raise RequestError(f"{a.key} is in language {ours!r}, {b.key} in {theirs!r}; compare two of one language")
+        raise RequestError(
+            f"{a.key} is in language {ours!r}, {b.key} in {theirs!r}; compare two of one language"
+        )
 
 
 def _compared(given: Given, vocabulary: Vocabulary) -> Compared:
@@ -72,7 +74,11 @@ def _remarks(mode: Mode, a: Compared, b: Compared) -> tuple[str, ...]:
         return ()
     if a.by and b.by and a.by != b.by:
         told = f"A is written by {a.by}, B by {b.by}"
-        return (f"{told}: what differs may be the writer's choice, not the years'" if mode == "editions" else told,)
+        return (
+            f"{told}: what differs may be the writer's choice, not the years'"
+            if mode == "editions"
+            else told,
+        )
     if a.by and b.by:
         return (f"both texts are written by {a.by}",)
     unknown = " and ".join(letter for letter, side in (("A", a), ("B", b)) if not side.by)
@@ -92,7 +98,7 @@ def _rows(a: Record, b: Record, names: Names) -> Iterator[Row]:
         told += fact_rows(a, b, finders, names)
         told += person_rows(a.meeting, b.meeting, finders, names)
     else:
-        told += _speakers(a, b, finders)
+        told += _speakers(a, b)
     ours, theirs = Subjects(a, finders[0], names), Subjects(b, finders[1], names)
     told += topic_rows(ours, theirs)
     yield from told
@@ -117,12 +123,14 @@ def _known(a: Record, b: Record, names: Names) -> frozenset[str]:
     return frozenset(key for text in words for key in names.ids(text, PROPER)).union(parties)
 
 
-def _speakers(a: Record, b: Record, finders: tuple[Finder, Finder]) -> Iterator[Row]:
+def _speakers(a: Record, b: Record) -> Iterator[Row]:
     """Who speaks, where that is told of both."""
     if not (a.statement and b.statement):
         return
     ours, theirs = (record.speaker for record in (a.statement, b.statement))
     for value_a, value_b in ((ours.actors, theirs.actors), (ours.on_behalf_of, theirs.on_behalf_of)):
         if set(value_a) != set(value_b):
-            said = tuple(Said(", ".join(value), "", 0, 0, ", ".join(value)) for value in (value_a, value_b))
-            yield Row("speaker", "other words", *said, (Difference("owners", value_a, value_b),))
+            said_a, said_b = (
+                Said(", ".join(value), "", 0, 0, ", ".join(value)) for value in (value_a, value_b)
+            )
+            yield Row("speaker", "other words", said_a, said_b, (Difference("owners", value_a, value_b),))

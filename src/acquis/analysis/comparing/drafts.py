@@ -26,7 +26,9 @@ def align_drafts(first: Document, second: Document) -> tuple[AlignedParagraph, .
             continue
         pieces = (Piece(words),) if ours[pair.a] == words else mark_words(ours[pair.a], words)
         before = first.paragraphs[pair.a].address
-        aligned.append(AlignedParagraph(_change(pair, pieces), before, address, pieces, round(pair.likeness, 3)))
+        aligned.append(
+            AlignedParagraph(_change(pair, pieces), before, address, pieces, round(pair.likeness, 3))
+        )
         aligned += [_gone_paragraph(first, ours, at) for at in gone.get(pair.a, [])]
     return tuple(aligned)
 

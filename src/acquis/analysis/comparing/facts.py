@@ -101,7 +101,11 @@ def _promise(record: Record, finder: Finder) -> Said | None:
     value = ", ".join(filter(None, (following.place, when))) or "foreseen, place and date open"
     for claim in record.claims:
         due = claim.due.edtf if claim.due else None
-        if claim.act == "commitment" and (claim.venue, due) == (following.place, when) and (claim.venue or due):
+        if (
+            claim.act == "commitment"
+            and (claim.venue, due) == (following.place, when)
+            and (claim.venue or due)
+        ):
             return finder.said(claim.sentence.start, claim.sentence.end, value)
     words = following.when.words if following.when else following.place or "next"
     return finder.find(words, value) or Said(words, "", 0, 0, value)

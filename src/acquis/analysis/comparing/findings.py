@@ -140,7 +140,9 @@ def _hedges(a: str, b: str) -> Iterator[Difference]:
     before, after = find_hedges(a), find_hedges(b)
     gone, come = tuple(before - after), tuple(after - before)
     if gone or come:
-        turns = {turn_of_hedge(word, added=False) for word in gone} | {turn_of_hedge(word, added=True) for word in come}
+        turns = {turn_of_hedge(word, added=False) for word in gone} | {
+            turn_of_hedge(word, added=True) for word in come
+        }
         yield Difference("hedges", gone, come, turns.pop() if len(turns) == 1 else "changed")
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from acquis.grammar.tokens import tokenize
 from acquis.grammar.words import normal_words
 from acquis.model.concept import Concept, ConceptKind
-from acquis.vocabulary import Vocabulary
-from acquis.vocabulary.lexicon import Lexicon, Mention
+from acquis.reading import KINDS
+from acquis.vocabulary import Vocabulary, load_vocabulary
+from acquis.vocabulary.lexicon import Lexicon, Mention, lexicon_of
 
 PROPER: tuple[ConceptKind, ...] = ("state", "group", "institution", "process", "instrument", "place")
 TOPICAL: tuple[ConceptKind, ...] = ("topic", "threat", "provision")
@@ -88,3 +90,8 @@ class Names:
             if concept.kind in kinds and not sense.weak and sense.form != "keyword":
                 return concept
         return None
+
+
+def names_of(vocabulary: tuple[Path, ...]) -> Names:
+    """The names of the vocabulary with the user's files, as the readers find them."""
+    return Names(load_vocabulary(vocabulary), lexicon_of(vocabulary, KINDS))

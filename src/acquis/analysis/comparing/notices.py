@@ -25,7 +25,9 @@ _NUMBER = re.compile(r"\d+(?:[.,/]\d+)*(?:\s?(?:%|per cent|percent))?")
 _FIRM = 4  # the grade from which a promise that is new or gone is told
 
 
-def notice(paragraphs: tuple[AlignedParagraph, ...], a: Record, b: Record, names: Names) -> tuple[Notice, ...]:
+def notice(
+    paragraphs: tuple[AlignedParagraph, ...], a: Record, b: Record, names: Names
+) -> tuple[Notice, ...]:
     """What is to be noticed, the weightiest kinds first, each kind in the order of the text."""
     found: list[Notice] = []
     for paragraph in paragraphs:
@@ -80,7 +82,11 @@ def _names(paragraph: AlignedParagraph, before: dict[str, str], after: dict[str,
 
 def _dates(text: str) -> Counter[str]:
     """The dates that the words settle, as they are printed."""
-    return Counter(" ".join(date.when.words.split()) for date in find_dates(text) if date.when.edtf and not date.when.inferred)
+    return Counter(
+        " ".join(date.when.words.split())
+        for date in find_dates(text)
+        if date.when.edtf and not date.when.inferred
+    )
 
 
 def _numbers(text: str) -> Counter[str]:

@@ -82,7 +82,9 @@ def _counterpart(role: Role, others: Sequence[Role], names: Names) -> Role | Non
 def _same_body(a: Role, b: Role, names: Names) -> bool:
     if not (a.organisation and b.organisation):
         return (a.post, a.organisation, a.party) == (b.post, b.organisation, b.party)
-    return _same_words(a.post or "", b.post or "") and _same_organisation(a.organisation, b.organisation, names)
+    return _same_words(a.post or "", b.post or "") and _same_organisation(
+        a.organisation, b.organisation, names
+    )
 
 
 def _same_organisation(a: str, b: str, names: Names) -> bool:

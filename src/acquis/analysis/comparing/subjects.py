@@ -14,10 +14,15 @@ from acquis.model.record import Record
 
 # Words that nearly every topic of the field has.
 _GENERIC = frozenset(
-    normal_words("cyber cyberspace cybersecurity digital security international global ict secure policy national state")
+    normal_words(
+        "cyber cyberspace cybersecurity digital security international global ict secure policy national state"
+    )
 )
 _LITTLE = 0.25  # the weight of such a word; others count 1
-_SMALLER, _BOTH = 0.6, 0.34  # the share of the smaller, and of both together, that two topics must have in common
+_SMALLER, _BOTH = (
+    0.6,
+    0.34,
+)  # the share of the smaller, and of both together, that two topics must have in common
 _MOST = 60  # topics of a text without an agenda: the first so many
 _NAMED: tuple[ConceptKind, ...] = ("state", "group", "institution", "process", "instrument")
 
@@ -36,11 +41,11 @@ class Subjects:
     def __init__(self, record: Record, finder: Finder, names: Names) -> None:
         self._finder, self._names = finder, names
         found = names.find(record.document.text, (*_NAMED, *TOPICAL))
-        self.named = {one.concept.id: one for one in reversed(found) if one.concept.kind in _NAMED}
-        topical = {one.concept.id: one for one in reversed(found) if one.concept.kind in TOPICAL}
+        first = {one.concept.id: one for one in reversed(found)}
+        in_order = sorted(first.values(), key=lambda one: one.start)
+        self.named = {one.concept.id: one for one in in_order if one.concept.kind in _NAMED}
         phrases = record.meeting.topics if record.meeting else ()
-        told = [one.printed for one in sorted(topical.values(), key=lambda one: one.start)][:_MOST]
-        self.has_agenda = bool(phrases)
+        told = [one.printed for one in in_order if one.concept.kind in TOPICAL][:_MOST]
         bases = names.ids(" ; ".join(record.meeting.under), ("instrument",)) if record.meeting else {}
         topics = [self._topic(phrase) for phrase in phrases or told]
         self.topics = [topic for topic in topics if topic.concept is None or topic.concept not in bases]

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from acquis.extractors.action_verbs import FORMS
-from acquis.extractors.cues import CueHit, find_cues
-from acquis.grammar.tokens import Tokens, tokenize
+from acquis.extractors.cue_table import CUES
+from acquis.extractors.cues import CueHit, find_cues, verb_forms
+from acquis.grammar.tokens import tokenize
 from acquis.model.claim import Claim
 
-_OPEN = frozenset("to will shall would should must may can could might not also jointly".split())
-_CHAIN = 5  # words after the cue among which the verb that is promised stands
+_OPEN = frozenset("to will shall would should must may can could might".split())
+_PASSED = frozenset("to also jointly together further now today therefore thus then not both all".split())
+_CHAIN, _LINKS = 4, 3  # words from one verb to the next, verbs in a chain
+_VERBS = (
+    frozenset(FORMS)
+    | _OPEN
+    | frozenset(form for verb in re.findall(r"([a-z]+)~", CUES) for form in verb_forms(verb))
+)
 _READ = 1_500
 # What follows a verb that is more than the verb alone.
 _PARTICLES = frozenset("place note on upon of".split())
@@ -18,34 +27,41 @@ def carrying_verb(claim: Claim, words: str) -> str:
     """The words of the cue that shows the act, with the verb that is promised or asked for; "" where none is seen."""
     tokens = tokenize(words[:_READ])
     hits = find_cues(tokens.words, 0, len(tokens.words))
-    hit = _showing(claim, hits)
+    hit = _showing(claim, hits, tokens.words)
     if hit is None:
         return ""
-    last = _with_verb(tokens, hit.last)
+    last = _with_verb(tokens.words, hit.last)
     return " ".join(tokens.text[tokens.starts[hit.first] : tokens.ends[last]].split())
 
 
 def same_verb(a: str, b: str) -> bool:
-    """Do two verbs differ in form only ("agrees to hold", "agreed to hold")?"""
-    return [_lemma(word) for word in a.lower().split()] == [_lemma(word) for word in b.lower().split()]
+    """Do two verbs differ in form, or in a word like "also", only ("agrees to hold", "agreed to hold")?"""
+    return _lemmas(a) == _lemmas(b)
 
 
-def _showing(claim: Claim, hits: list[CueHit]) -> CueHit | None:
-    """The cue that the rule names, else the first of the act."""
+def _showing(claim: Claim, hits: list[CueHit], words: list[str]) -> CueHit | None:
+    """The cue that the rule names, else the first of the act, else the first of any; one that has a verb."""
     name = claim.rule.partition(".")[2]
-    fitting = [hit for hit in hits if hit.cue.act == claim.act]
-    return next((hit for hit in fitting if hit.cue.name == name), next(iter(fitting), None))
+    verbal = [hit for hit in hits if any(word in _VERBS for word in words[hit.first : hit.last + 1])]
+    own = [hit for hit in verbal if hit.cue.act == claim.act]
+    named = [hit for hit in own if hit.cue.name == name]
+    return next(iter(named or own or verbal), None)
 
 
-def _with_verb(tokens: Tokens, last: int) -> int:
-    """The last token of the cue with the verb under it."""
+def _with_verb(words: list[str], last: int) -> int:
+    """The last token of the cue with the verb under it: "will" with "continue to support"."""
     end = last
-    if tokens.words[last] in _OPEN:
-        reach = range(last + 1, min(last + 1 + _CHAIN, len(tokens.words)))
-        end = next((at for at in reach if tokens.words[at] in FORMS), last)
-    following = tokens.words[end + 1] if end + 1 < len(tokens.words) else ""
+    for _ in range(_LINKS):
+        if words[end] not in _OPEN and (end == last or words[end + 1 : end + 2] != ["to"]):
+            break
+        reach = [at for at in range(end + 1, min(end + 1 + _CHAIN, len(words))) if words[at] not in _PASSED]
+        if not reach:
+            break
+        end = reach[0]
+    following = words[end + 1] if end + 1 < len(words) else ""
     return end + 1 if following in _PARTICLES and end > last else end
 
 
-def _lemma(word: str) -> str:
-    return FORMS[word].lemma if word in FORMS else word.rstrip("s")
+def _lemmas(verb: str) -> list[str]:
+    words = [word for word in verb.lower().split() if word not in _PASSED]
+    return [FORMS[word].lemma if word in FORMS else word.rstrip("s") for word in words]
