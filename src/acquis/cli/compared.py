@@ -13,6 +13,7 @@ from acquis.exporters.comparison_words import (
     TITLES,
     count_line,
     difference_words,
+    in_passing,
     notice_words,
     runs,
     sections,
@@ -27,6 +28,7 @@ _WIDEST = 110
 _LABEL = 13
 _QUOTE = 260  # characters of a quote, unless all is asked for
 _AROUND = 60  # characters of what both have before and after a change
+_BEGINNING = 100  # characters of a paragraph that moved as it was
 _MANY = 40  # rows that only one text has, from which those that bind nobody are counted, not shown
 _FOLDED = ("report", "affirmation", "exchange", "concern")
 _STYLES = {"both": "", "gone": "red strike", "new": "green"}
@@ -90,6 +92,9 @@ class ComparisonView:
             values = ""
         title = Text(visible(values), "bold")
         title.append_text(Text(": ") if values and head else Text()).append_text(head)
+        if in_passing(row) and row.a and row.b:
+            self._entry(row.topic, title.append(f" ({where(row.a.address, row.b.address)})", "cyan"))
+            return
         lines = self._merged(row) if row.pieces else self._quotes(row)
         self._entry(row.topic, *([title] if title else []), *lines)
 
@@ -176,6 +181,8 @@ def _gap(pieces: Sequence[Piece], at: int) -> str:
 
 def _shortened(text: str, *, first: bool, last: bool) -> str:
     """What both have, up to some characters from the changes beside it."""
+    if first and last:
+        return f"{text[:_BEGINNING].rpartition(' ')[0]} …" if len(text) > _BEGINNING else text
     head = "" if first else text[:_AROUND]
     tail = "" if last else text[-_AROUND:]
     if len(text) <= len(head) + len(tail) + _AROUND:

@@ -43,7 +43,12 @@ def sections(comparison: Comparison) -> Iterator[tuple[Standing, list[Row]]]:
     for standing in SECTIONS:
         rows = [row for row in comparison.rows if row.standing == standing]
         if rows:
-            yield standing, sorted(rows, key=lambda row: ORDER.index(row.topic))
+            yield standing, sorted(rows, key=lambda row: (in_passing(row), ORDER.index(row.topic)))
+
+
+def in_passing(row: Row) -> bool:
+    """Is it a topic of both, or of one that the other mentions? The words then matter less than the places."""
+    return row.topic == "topic" and row.standing == "other words"
 
 
 def source_line(side: Compared) -> str:
@@ -85,6 +90,8 @@ def difference_words(difference: Difference) -> str:
             return f"{difference.aspect} {told}{_TURNS[difference.turn]}"
         case "role":
             return f"in A {_plain(difference.a)}, in B {_plain(difference.b)}"
+        case "grade":
+            return f"grade {_plain(difference.a)} / {_plain(difference.b)}{_TURNS[difference.turn]}"
         case "due":
             return f"date: {_plain(difference.a)} / {_plain(difference.b)}"
         case _:

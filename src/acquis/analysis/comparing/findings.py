@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from acquis.analysis.comparing.given import Finder
 from acquis.analysis.comparing.names import Names
 from acquis.analysis.comparing.scales import find_hedges, find_verbs, turn_of, turn_of_hedge
+from acquis.analysis.comparing.turns import exchanged_verbs
 from acquis.analysis.comparing.verbs import carrying_verb, same_verb
 from acquis.analysis.comparing.wording import mark_words, word_likeness
 from acquis.grammar.dates import find_dates
@@ -117,16 +118,24 @@ def _both(a: Unit, b: Unit, names: Names) -> Row:
     pieces: tuple[Piece, ...] = ()
     if word_likeness(a.words, b.words) >= _MARKED:
         pieces = mark_words(a.words, b.words)
-    return Row(a.claim.act, "other words", a.said, b.said, tuple(_differences(a, b, names)), pieces)
+    return Row(a.claim.act, "other words", a.said, b.said, tuple(_differences(a, b, pieces, names)), pieces)
 
 
-def _differences(a: Unit, b: Unit, names: Names) -> Iterator[Difference]:
+def _verbs(a: Unit, b: Unit, pieces: tuple[Piece, ...]) -> Iterator[Difference]:
+    """The verbs in place of one another, where the words tell; else those that carry the two findings."""
+    exchanged = [one for one in exchanged_verbs(pieces) if one.turn != "changed"]
+    for one in exchanged:
+        yield Difference("verb", (one.gone,), (one.come,), one.turn)
+    ours, theirs = carrying_verb(a.claim, a.words), carrying_verb(b.claim, b.words)
+    if not exchanged and ours and theirs and not same_verb(ours, theirs):
+        yield Difference("verb", (ours,), (theirs,), turn_of(find_verbs(ours), find_verbs(theirs)))
+
+
+def _differences(a: Unit, b: Unit, pieces: tuple[Piece, ...], names: Names) -> Iterator[Difference]:
     """What differs, the weightiest first; what both leave out is no difference."""
     if a.claim.act != b.claim.act:
         yield Difference("act", (a.claim.act,), (b.claim.act,))
-    ours, theirs = carrying_verb(a.claim, a.words), carrying_verb(b.claim, b.words)
-    if ours and theirs and not same_verb(ours, theirs):
-        yield Difference("verb", (ours,), (theirs,), turn_of(find_verbs(ours), find_verbs(theirs)))
+    yield from _verbs(a, b, pieces)
     if a.claim.grade != b.claim.grade and a.claim.grade and b.claim.grade:
         turn: Turn = "softer" if b.claim.grade < a.claim.grade else "firmer"
         yield Difference("grade", (str(a.claim.grade),), (str(b.claim.grade),), turn)

@@ -12,7 +12,8 @@ from acquis.model.kept import KeptRecord
 from acquis.model.marking import Marking, highest
 from acquis.model.record import Record
 
-_LONGEST = 600  # characters: of a longer sentence the words around what is meant are shown
+_LONGEST = 600  # characters of one saying
+_LONG, _AROUND = 300, 120  # of a longer sentence the words around what is meant are shown
 _ENOUGH = 0.6  # the share of the words that a sentence must hold to be where they stand
 
 
@@ -76,7 +77,8 @@ class Finder:
         value = value or words
         at = self._plain.find(words.lower(), self._body)
         at = at if at >= 0 else self._plain.find(words.lower())
-        return (self.sentence_at(at, value) if at >= 0 else None) or self._nearest(words, value)
+        said = self.sentence_at(at, value) if at >= 0 else None
+        return self._around(said, at, at + len(words)) if said else self._nearest(words, value)
 
     def address(self, start: int) -> str:
         """The address of the paragraph that a character stands in."""
@@ -89,6 +91,15 @@ class Finder:
         """Where the first paragraph that is no heading begins: titles repeat what the text says."""
         paragraphs = self._record.document.paragraphs
         return next((paragraph.start for paragraph in paragraphs if paragraph.kind != "heading"), 0)
+
+    def _around(self, said: Said, start: int, end: int) -> Said:
+        """Of a long sentence the words around those that are meant, from word to word."""
+        text, last = self._record.document.text, said.start + len(said.words)
+        if last - said.start <= _LONG:
+            return said
+        first = max(said.start, text.rfind(" ", said.start, max(said.start, start - _AROUND)) + 1)
+        stop = text.find(" ", min(end + _AROUND, last), last)
+        return self.said(first, last if stop < 0 else stop, said.value)
 
     def _nearest(self, words: str, value: str) -> Said | None:
         wanted = frozenset(normal_words(words))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from acquis.analysis.comparing.alignment import align
 from acquis.analysis.comparing.drafts import paragraphs_of
 from acquis.analysis.comparing.given import Given
 from acquis.grammar.words import normal_words, plain_words
@@ -12,7 +13,10 @@ from acquis.model.meeting import Meeting
 from acquis.model.record import Record
 
 _DRAFTS = 0.4  # the share of the shorter text's runs of words from which two texts are drafts of one
+_WORTH_A_LOOK = 0.12  # below that share no paragraph-wise look would find drafts
+_PAIRED, _LIKE = 0.6, 0.6  # the share in paragraphs of that likeness from which they are drafts all the same
 _RUN = 6
+_SHOWN = 5
 _REVISION = re.compile(r"/(?:Rev|Corr|Add|CRP|L|WP)\b[^/]*$", re.I)
 _NUMBERED = re.compile(r"\d|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$")
 
@@ -26,6 +30,8 @@ def choose_mode(a: Given, b: Given) -> tuple[Mode, str]:
     share = shared_share(a.record, b.record)
     if share >= _DRAFTS:
         return "drafts", f"{share:.0%} of the shorter text stands in the other word for word"
+    if share >= _WORTH_A_LOOK and (kept := paired_share(a.record, b.record)) >= _PAIRED:
+        return "drafts", f"{kept:.0%} of the shorter text stands in the other, edited or as it was"
     if not (is_read(a.record) and is_read(b.record)):
         return "drafts", "findings are read from English alone; paragraphs of any language are aligned"
     return _by_meeting(a.record, b.record) or _by_series(a.record, b.record)
@@ -40,6 +46,13 @@ def shared_share(a: Record, b: Record) -> float:
     """The share of the shorter text's runs of six words that the longer one has too."""
     ours, theirs = (_runs(record) for record in (a, b))
     return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+
+
+def paired_share(a: Record, b: Record) -> float:
+    """The share of the shorter text's words in paragraphs that are like one of the longer text."""
+    ours, theirs = sorted(map(paragraphs_of, (a.document, b.document)), key=lambda text: sum(map(len, text)))
+    alike = {pair.a for pair in align(ours, theirs) if pair.likeness >= _LIKE}
+    return sum(len(ours[at]) for at in alike) / max(1, sum(map(len, ours)))
 
 
 def _runs(record: Record) -> set[int]:
@@ -60,7 +73,10 @@ def _by_meeting(a: Record, b: Record) -> tuple[Mode, str] | None:
     ours, theirs = a.meeting, b.meeting
     if ours is None or theirs is None or not _same_parties(ours, theirs):
         return None
-    parties = " and ".join(ours.parties)
+    shared = [party for party in ours.parties if party in theirs.parties]
+    parties = ", ".join(shared[:_SHOWN]) + (
+        f" and {len(shared) - _SHOWN} more" if len(shared) > _SHOWN else ""
+    )
     if _overlap(ours, theirs):
         return "accounts", f"both tell of a meeting of {parties} on the same days ({_days(ours)})"
     if ours.ordinal and ours.ordinal == theirs.ordinal and not (ours.when and theirs.when):
@@ -70,6 +86,9 @@ def _by_meeting(a: Record, b: Record) -> tuple[Mode, str] | None:
 
 def _by_series(a: Record, b: Record) -> tuple[Mode, str]:
     ours, theirs = _owners(a), _owners(b)
+    day = a.document.published
+    if ours and ours == theirs and day and day == b.document.published:
+        return "accounts", f"both speak for {', '.join(sorted(ours))} on one day ({day})"
     if ours and ours == theirs:
         return "editions", f"both speak for {', '.join(sorted(ours))}"
     title_a, title_b = (_series_words(record.document.title) for record in (a, b))
@@ -79,7 +98,9 @@ def _by_series(a: Record, b: Record) -> tuple[Mode, str]:
 
 
 def _same_parties(a: Meeting, b: Meeting) -> bool:
-    return bool(a.parties) and set(a.parties) == set(b.parties)
+    """The same parties, or mostly: lists of many members change from year to year."""
+    ours, theirs = set(a.parties), set(b.parties)
+    return len(ours & theirs) * 2 > len(ours | theirs)
 
 
 def _overlap(a: Meeting, b: Meeting) -> bool:

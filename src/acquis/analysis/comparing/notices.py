@@ -8,14 +8,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from acquis.analysis.comparing.names import Names
-from acquis.analysis.comparing.scales import (
-    find_hedges,
-    find_negations,
-    find_verbs,
-    turn_of,
-    turn_of_hedge,
-)  # fmt: skip
-from acquis.analysis.comparing.wording import changes_of
+from acquis.analysis.comparing.scales import find_hedges, find_negations, turn_of_hedge
+from acquis.analysis.comparing.turns import exchanged_verbs
 from acquis.grammar.dates import find_dates
 from acquis.model.comparison import AlignedParagraph, Notice, Noticed
 from acquis.model.record import Record
@@ -32,7 +26,7 @@ def notice(
     found: list[Notice] = []
     for paragraph in paragraphs:
         if paragraph.change in ("edited", "moved and edited"):
-            found += _edited(paragraph, names)
+            found += dict.fromkeys(_edited(paragraph, names))
     found += _promises(paragraphs, a, b)
     return tuple(sorted(found, key=lambda one: ORDER.index(one.kind)))
 
@@ -40,22 +34,13 @@ def notice(
 def _edited(paragraph: AlignedParagraph, names: Names) -> Iterator[Notice]:
     before = "".join(piece.text for piece in paragraph.pieces if piece.standing != "new")
     after = "".join(piece.text for piece in paragraph.pieces if piece.standing != "gone")
-    yield from _verbs(paragraph)
+    for one in exchanged_verbs(paragraph.pieces):
+        yield Notice("verb", one.gone, one.come, paragraph.a, paragraph.b, one.turn)
     yield from _counted(paragraph, "negation", find_negations(before), find_negations(after))
     yield from _hedges(paragraph, find_hedges(before), find_hedges(after))
     yield from _names(paragraph, names.ids(before), names.ids(after))
     yield from _counted(paragraph, "date", _dates(before), _dates(after))
     yield from _counted(paragraph, "number", _numbers(before), _numbers(after))
-
-
-def _verbs(paragraph: AlignedParagraph) -> Iterator[Notice]:
-    """Words of commitment in what changed; one that only changed its form is none."""
-    for gone, come, _ in changes_of(paragraph.pieces):
-        before, after = find_verbs(gone), find_verbs(come)
-        if [one.scales for one in before] == [one.scales for one in after]:
-            continue
-        words = (" … ".join(one.words for one in before), " … ".join(one.words for one in after))
-        yield Notice("verb", *words, paragraph.a, paragraph.b, turn_of(before, after))
 
 
 def _hedges(paragraph: AlignedParagraph, before: Counter[str], after: Counter[str]) -> Iterator[Notice]:

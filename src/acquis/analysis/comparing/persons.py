@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from acquis.analysis.comparing.given import Finder
 from acquis.analysis.comparing.names import PROPER, SMALL, Names
 from acquis.grammar.words import normal_words, plain_words
-from acquis.model.comparison import Difference, Row, Said, Topic
+from acquis.model.comparison import Difference, Row, Said, Standing, Topic
 from acquis.model.meeting import Meeting, Role
 
 _NEAR = 80  # of 100: two spellings of one part of a name
@@ -25,7 +25,7 @@ def person_rows(a: Meeting, b: Meeting, finders: tuple[Finder, Finder], names: N
             continue
         theirs.remove(other)
         found = tuple(_differences(role, other, names))
-        standing = "other words" if found else "same words"
+        standing: Standing = "other words" if found else "same words"
         yield Row(_topic(role), standing, _said(role, finders[0]), _said(other, finders[1]), found)
     for role in theirs:
         yield Row(_topic(role), "only B", b=_said(role, finders[1]))

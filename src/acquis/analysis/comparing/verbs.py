@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from acquis.analysis.comparing.wording import COMMON
 from acquis.extractors.action_verbs import FORMS
 from acquis.extractors.cue_table import CUES
 from acquis.extractors.cues import CueHit, find_cues, verb_forms
@@ -12,7 +13,9 @@ from acquis.model.claim import Claim
 
 _OPEN = frozenset("to will shall would should must may can could might".split())
 _PASSED = frozenset("to also jointly together further now today therefore thus then not both all".split())
-_CHAIN, _LINKS = 4, 3  # words from one verb to the next, verbs in a chain
+_DETERMINERS = frozenset("the a an all its our their other for this that".split())
+_WHEN = frozenset("where when if whenever wherever only".split())
+_CHAIN, _LINKS = 5, 3  # words from one verb to the next, verbs in a chain
 _VERBS = (
     frozenset(FORMS)
     | _OPEN
@@ -31,6 +34,8 @@ def carrying_verb(claim: Claim, words: str) -> str:
     if hit is None:
         return ""
     last = _with_verb(tokens.words, hit.last)
+    while last > hit.first and tokens.words[last] in _DETERMINERS:
+        last -= 1
     return " ".join(tokens.text[tokens.starts[hit.first] : tokens.ends[last]].split())
 
 
@@ -54,12 +59,22 @@ def _with_verb(words: list[str], last: int) -> int:
     for _ in range(_LINKS):
         if words[end] not in _OPEN and (end == last or words[end + 1 : end + 2] != ["to"]):
             break
-        reach = [at for at in range(end + 1, min(end + 1 + _CHAIN, len(words))) if words[at] not in _PASSED]
-        if not reach:
+        following = _next_verb(words, end)
+        if following is None:
             break
-        end = reach[0]
-    following = words[end + 1] if end + 1 < len(words) else ""
-    return end + 1 if following in _PARTICLES and end > last else end
+        end = following
+    after = words[end + 1] if end + 1 < len(words) else ""
+    return end + 1 if after in _PARTICLES and end > last else end
+
+
+def _next_verb(words: list[str], at: int) -> int | None:
+    """The verb under an auxiliary: a known one near by ("should, where possible, take"), else the very next word."""
+    reach = range(at + 1, min(at + 1 + _CHAIN, len(words)))
+    near = [place for place in reach if words[place] not in _PASSED]
+    known = next((place for place in near if words[place] in FORMS), None)
+    if known is not None:
+        return known
+    return near[0] if near and words[near[0]] not in COMMON and words[near[0]] not in _WHEN else None
 
 
 def _lemmas(verb: str) -> list[str]:

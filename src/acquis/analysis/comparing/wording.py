@@ -72,17 +72,19 @@ def mark_words(a: str, b: str) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def changes_of(pieces: Sequence[Piece]) -> list[tuple[str, str, int]]:
-    """What went and what came in its stead, in order, with the place among the pieces; either may be empty."""
-    found: list[tuple[str, str, int]] = []
-    for at, piece in enumerate(pieces):
+def changes_of(pieces: Sequence[Piece]) -> list[tuple[str, str]]:
+    """What went and what came in its stead, in order; either may be empty."""
+    found: list[tuple[str, str]] = []
+    before = "both"
+    for piece in pieces:
         words = " ".join(piece.text.split())
         if piece.standing == "gone":
-            found.append((words, "", at))
-        elif piece.standing == "new" and at and pieces[at - 1].standing == "gone":
-            found[-1] = (found[-1][0], words, at)
+            found.append((words, ""))
+        elif piece.standing == "new" and before == "gone":
+            found[-1] = (found[-1][0], words)
         elif piece.standing == "new":
-            found.append(("", words, at))
+            found.append(("", words))
+        before = piece.standing
     return found
 
 
