@@ -158,7 +158,7 @@ def _write(comparison: Comparison, output: Path) -> None:
     if form not in WRITERS:
         known = ", ".join(f".{one}" for one in WRITERS)
         raise RequestError(f"{output}: no such form of file; expected {known}")
-    content = WRITERS[form](comparison_paper(comparison, f"{now()} by {READER}"))
+    content = WRITERS[form](comparison_paper(comparison, f"{now()[:10]} by {READER}"))
     half = output.with_name(f"{output.name}.part")
     try:
         half.write_bytes(content)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from acquis.cli.cards import counted
+from acquis.cli.cards import counted, short_title
 from acquis.exporters.comparison_words import (
     SECTIONS,
     TITLES,
@@ -62,7 +62,7 @@ class ComparisonView:
         self._line(comparison.marking.label, "bold")
 
     def _side(self, letter: str, side: Compared) -> None:
-        self._line(f"{letter}  {side.title}", "bold")
+        self._line(f"{letter}  {short_title(side.title)}", "bold")
         self._line(f"   {source_line(side)}", "dim")
 
     def _section(self, standing: Standing, rows: Sequence[Row]) -> None:

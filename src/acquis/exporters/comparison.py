@@ -16,7 +16,7 @@ from acquis.exporters.comparison_words import (
     unchanged_words,
     where,
 )
-from acquis.model.comparison import AlignedParagraph, Compared, Comparison, Piece, Row, Said, Standing
+from acquis.model.comparison import AlignedParagraph, Compared, Comparison, Piece, Row, Said
 from acquis.model.paper import Block, Grid, Heading, Line, Note, Paper, Run, Style, Text
 
 _MARKS: dict[str, Style] = {"both": "plain", "gone": "removed", "new": "added"}
@@ -59,7 +59,7 @@ def _rows(comparison: Comparison) -> Iterator[Block]:
     for standing, rows in sections(comparison):
         yield Heading(SECTIONS[standing])
         if standing in ("only A", "only B"):
-            yield Grid(("", "Words"), tuple(_only(row, standing) for row in rows), (0.18, 0.82))
+            yield Grid(("", "Words"), tuple(_only(row) for row in rows), (0.18, 0.82))
         elif standing == "same words":
             yield Grid(("", "A", "B"), tuple(_cells(row) for row in rows), (0.14, 0.43, 0.43))
         else:
@@ -67,27 +67,26 @@ def _rows(comparison: Comparison) -> Iterator[Block]:
             yield Grid(("", "A", "B", "What differs"), cells, (0.12, 0.32, 0.32, 0.24))
 
 
-def _only(row: Row, standing: Standing) -> tuple[Line, ...]:
-    said = row.a if standing == "only A" else row.b
-    return (Run(row.topic),), _said(said, _A if standing == "only A" else _B)
+def _only(row: Row) -> tuple[Line, ...]:
+    return (Run(row.topic),), _said(row.a or row.b)
 
 
 def _cells(row: Row) -> tuple[Line, ...]:
     if row.pieces:
         ours, theirs = _marked(row.pieces, without="new"), _marked(row.pieces, without="gone")
-        return (Run(row.topic),), (*ours, _address(row.a, _A)), (*theirs, _address(row.b, _B))
-    return (Run(row.topic),), _said(row.a, _A), _said(row.b, _B)
+        return (Run(row.topic),), (*ours, _address(row.a)), (*theirs, _address(row.b))
+    return (Run(row.topic),), _said(row.a), _said(row.b)
 
 
-def _said(said: Said | None, note: tuple[int, ...]) -> Line:
+def _said(said: Said | None) -> Line:
     if said is None:
         return ()
     value = () if said.value is None else (Run(f"{said.value}: ", "strong"),)
-    return (*value, Run(" ".join(said.words.split()), "quote"), _address(said, note))
+    return (*value, Run(" ".join(said.words.split()), "quote"), _address(said))
 
 
-def _address(said: Said | None, note: tuple[int, ...]) -> Run:
-    return Run(f" {said.address}" if said else "", "faint", note)
+def _address(said: Said | None) -> Run:
+    return Run(f" {said.address}" if said else "", "faint")
 
 
 def _differences(row: Row) -> Line:

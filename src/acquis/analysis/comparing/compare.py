@@ -52,10 +52,9 @@ def _refuse(a: Given, b: Given, mode: Mode | None) -> None:
             language = given.record.document.language
             raise RequestError(f"{given.key}: language {language!r} is not read; compare with --mode drafts")
     ours, theirs = a.record.document.language, b.record.document.language
-    if ours != theirs and "und" not in (ours, theirs):
-        raise RequestError(
-            f"{a.key} is in language {ours!r}, {b.key} in {theirs!r}; compare two of one language"
-        )
+    if mode is None and ours != theirs and "und" not in (ours, theirs):
+        told = f"{a.key} is in language {ours!r}, {b.key} in {theirs!r}"
+        raise RequestError(f"{told}; compare two of one language, or align them with --mode drafts")
 
 
 def _compared(given: Given, vocabulary: Vocabulary) -> Compared:

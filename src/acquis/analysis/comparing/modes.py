@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from acquis.analysis.comparing.alignment import align
 from acquis.analysis.comparing.drafts import paragraphs_of
@@ -13,11 +14,13 @@ from acquis.model.meeting import Meeting
 from acquis.model.record import Record
 
 _DRAFTS = 0.4  # the share of the shorter text's runs of words from which two texts are drafts of one
+_OTHER_DAYS = 0.75  # the same for texts on two meetings: editions repeat their sentences
 _WORTH_A_LOOK = 0.12  # below that share no paragraph-wise look would find drafts
 _PAIRED, _LIKE = 0.6, 0.6  # the share in paragraphs of that likeness from which they are drafts all the same
 _RUN = 6
+_EVERYBODY = frozenset({"UN"})  # whom it speaks for makes no series of resolutions
 _SHOWN = 5
-_REVISION = re.compile(r"/(?:Rev|Corr|Add|CRP|L|WP)\b[^/]*$", re.I)
+_REVISION = re.compile(r"/(?:Rev|Corr)\b[^/]*$", re.I)
 _NUMBERED = re.compile(r"\d|^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$")
 
 
@@ -28,9 +31,9 @@ def choose_mode(a: Given, b: Given) -> tuple[Mode, str]:
     if symbol := _shared_symbol(a.record, b.record):
         return "drafts", f"both are versions of {symbol}"
     share = shared_share(a.record, b.record)
-    if share >= _DRAFTS:
+    if share >= (_OTHER_DAYS if _on_other_days(a.record, b.record) else _DRAFTS):
         return "drafts", f"{share:.0%} of the shorter text stands in the other word for word"
-    if share >= _WORTH_A_LOOK and (kept := paired_share(a.record, b.record)) >= _PAIRED:
+    if _DRAFTS > share >= _WORTH_A_LOOK and (kept := paired_share(a.record, b.record)) >= _PAIRED:
         return "drafts", f"{kept:.0%} of the shorter text stands in the other, edited or as it was"
     if not (is_read(a.record) and is_read(b.record)):
         return "drafts", "findings are read from English alone; paragraphs of any language are aligned"
@@ -103,10 +106,23 @@ def _same_parties(a: Meeting, b: Meeting) -> bool:
     return len(ours & theirs) * 2 > len(ours | theirs)
 
 
-def _overlap(a: Meeting, b: Meeting) -> bool:
-    if not (a.when and b.when and a.when.earliest and b.when.earliest and a.when.latest and b.when.latest):
+def _on_other_days(a: Record, b: Record) -> bool:
+    """Do both tell of a meeting, each on days of its own?"""
+    if a.meeting is None or b.meeting is None:
         return False
-    return a.when.earliest <= b.when.latest and b.when.earliest <= a.when.latest
+    dated = _bounds(a.meeting) and _bounds(b.meeting)
+    return bool(dated) and not _overlap(a.meeting, b.meeting)
+
+
+def _overlap(a: Meeting, b: Meeting) -> bool:
+    ours, theirs = _bounds(a), _bounds(b)
+    return bool(ours and theirs and ours[0] <= theirs[1] and theirs[0] <= ours[1])
+
+
+def _bounds(meeting: Meeting) -> tuple[date, date] | None:
+    """The first and the last day of a meeting, where both are told."""
+    when = meeting.when
+    return (when.earliest, when.latest) if when and when.earliest and when.latest else None
 
 
 def _days(meeting: Meeting) -> str:
@@ -116,7 +132,8 @@ def _days(meeting: Meeting) -> str:
 def _owners(record: Record) -> frozenset[str]:
     if record.meeting:
         return frozenset(record.meeting.parties)
-    return frozenset(record.statement.speaker.actors) if record.statement else frozenset()
+    speakers = record.statement.speaker.actors if record.statement else ()
+    return frozenset(speakers) - _EVERYBODY
 
 
 def _series_words(title: str | None) -> frozenset[str]:

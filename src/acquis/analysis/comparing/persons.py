@@ -36,7 +36,7 @@ def same_person(a: str, b: str) -> bool:
     ours, theirs = sorted((plain_words(a), plain_words(b)), key=len)
     if not ours or (len(ours) == 1 and len(ours[0]) < _SHORTEST):
         return False
-    left = list(theirs)
+    left, written_out = list(theirs), False
     for part in ours:
         match = next((other for other in left if part == other), None) or next(
             (other for other in left if _same_part(part, other)), None
@@ -44,7 +44,8 @@ def same_person(a: str, b: str) -> bool:
         if match is None:
             return False
         left.remove(match)
-    return any(len(part) > 1 for part in ours)
+        written_out = written_out or min(len(part), len(match)) > 1
+    return written_out
 
 
 def _same_part(a: str, b: str) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from acquis.analysis.comparing.given import Finder
-from acquis.analysis.comparing.names import PROPER, SMALL, TOPICAL, Names
+from acquis.analysis.comparing.names import PROPER, SMALL, TOPICAL, Named, Names
 from acquis.grammar.words import normal_words
 from acquis.model.comparison import Difference, Row, Said
 from acquis.model.concept import ConceptKind
+from acquis.model.document import Paragraph
 from acquis.model.record import Record
 
 # Words that nearly every topic of the field has.
@@ -40,7 +42,8 @@ class Subjects:
 
     def __init__(self, record: Record, finder: Finder, names: Names) -> None:
         self._finder, self._names = finder, names
-        found = names.find(record.document.text, (*_NAMED, *TOPICAL))
+        heads = [part for part in record.document.paragraphs if part.kind == "heading"]
+        found = _outside(names.find(record.document.text, (*_NAMED, *TOPICAL)), heads)
         first = {one.concept.id: one for one in reversed(found)}
         in_order = sorted(first.values(), key=lambda one: one.start)
         self.named = {one.concept.id: one for one in in_order if one.concept.kind in _NAMED}
@@ -97,6 +100,13 @@ def name_rows(a: Subjects, b: Subjects, known: frozenset[str]) -> Iterator[Row]:
     for concept_id in b.named:
         if concept_id not in a.named and concept_id not in known:
             yield Row("name", "only B", b=b.name_said(concept_id))
+
+
+def _outside(found: list[Named], heads: list[Paragraph]) -> list[Named]:
+    """The names that do not stand in a heading: titles list sponsors, and the text says the rest again."""
+    starts = [head.start for head in heads]
+    inside = [bisect_right(starts, named.start) - 1 for named in found]
+    return [named for named, at in zip(found, inside, strict=True) if at < 0 or heads[at].end <= named.start]
 
 
 def _alone(topic: _Topic, own: Subjects, other: Subjects, *, first: bool) -> Iterator[Row]:

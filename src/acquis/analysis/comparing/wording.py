@@ -55,15 +55,16 @@ def mark_words(a: str, b: str) -> tuple[Piece, ...]:
     from rapidfuzz.distance import Indel  # late: only a comparison needs it
 
     first, second = list(_TOKEN.finditer(a)), list(_TOKEN.finditer(b))
-    ours, theirs = [token.group() for token in first], [token.group() for token in second]
+    plain = [token.group() for token in first]
     spans = [
         _Span(op.tag == "equal", op.src_start, op.src_end, op.dest_start, op.dest_end)
-        for op in Indel.opcodes(ours, theirs)
+        for op in Indel.opcodes(plain, [token.group() for token in second])
     ]
     pieces: list[Piece] = []
-    for span in _cleaned(_joined(spans), ours):
+    for span in _cleaned(_joined(spans), plain):
         if span.shared:
-            pieces.append(Piece(_words(b, second, span.b0, span.b1)))
+            words, ours = _words(b, second, span.b0, span.b1), _words(a, first, span.a0, span.a1)
+            pieces.append(Piece(f" {words}" if ours[:1] == " " != words[:1] else words))
             continue
         if span.a1 > span.a0:
             pieces.append(Piece(_words(a, first, span.a0, span.a1), "gone"))
