@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from click.testing import Result
 
 from compared import FILES, account, readout
+from terminal import at_terminal
 
 Run = Callable[..., Result]
 A = readout("They discussed ransomware.\n\nThey will share all warnings with Cassena by 2032.")
@@ -41,6 +43,16 @@ def test_marks_are_signs_where_there_is_no_colour(run: Run, here: Path) -> None:
     shown = run("compare", "--mode", "drafts", "a.md", "b.md").stdout
     assert "They [-will-] {+intend to+} share [-all-] warnings" in " ".join(shown.split())
     assert "\x1b" not in shown
+
+
+def test_a_terminal_has_colours_for_signs(here: Path, acquis_command: list[str]) -> None:
+    """What is gone is struck out in red, what is new is green; a long line is broken at the width."""
+    words = [*acquis_command, "compare", "--mode", "drafts", "a.md", "b.md"]
+    seen = at_terminal(words, folder=here, columns=60)
+    bare = re.sub(r"\x1b\[[\d;]*m", "", seen.screen)
+    assert "\x1b[9;31mwill" in seen.screen
+    assert "[-" not in bare
+    assert max(len(line) for line in bare.splitlines()) <= 60
 
 
 def test_documents_of_the_workspace_are_compared(run: Run, here: Path) -> None:

@@ -34,6 +34,7 @@ _FOLDED = ("report", "affirmation", "exchange", "concern")
 _STYLES = {"both": "", "gone": "red strike", "new": "green"}
 _MARKS = {"both": ("", ""), "gone": ("[-", "-]"), "new": ("{+", "+}")}
 _NOTICES = 40
+_TURNS = {"softer": "red", "firmer": "green"}
 _WITH_VALUES = ("spelling", "place", "due")  # differences that name both values themselves
 
 
@@ -68,44 +69,38 @@ class ComparisonView:
     def _section(self, standing: Standing, rows: Sequence[Row]) -> None:
         self._console.print()
         self._line(f"{SECTIONS[standing]} ({len(rows)})".upper(), "bold")
-        folded: list[Row] = []
-        if standing != "other words" and len(rows) > _MANY and not self._all:
-            folded = [row for row in rows if row.topic in _FOLDED]
-        names = [row for row in rows if row.topic == "name"]
+        folds = standing != "other words" and len(rows) > _MANY and not self._all
+        folded = [row.topic for row in rows if folds and row.topic in _FOLDED]
         for row in rows:
-            if row not in folded and row not in names:
+            if row.topic != "name" and not (folds and row.topic in _FOLDED):
                 self._row(row)
+        names = [_named(row) for row in rows if row.topic == "name"]
         if names:
-            self._entry("name", Text("; ".join(_named(row) for row in names)))
+            self._entry("name", Text("; ".join(names)))
         if folded:
-            kinds = ", ".join(counted(sum(row.topic == kind for row in folded), kind) for kind in _FOLDED)
+            kinds = ", ".join(counted(folded.count(kind), kind) for kind in _FOLDED if kind in folded)
             self._line(f"and {kinds}: --all shows them", "dim")
 
     def _row(self, row: Row) -> None:
-        head = Text("; ".join(map(difference_words, row.differences)), "yellow")
-        if row.standing == "same words" and row.a and row.b:
-            words = row.a.value or self._cut(row.a.words)
-            self._entry(row.topic, Text(f"{words} ({where(row.a.address, row.b.address)})"))
+        places = where(row.a.address if row.a else None, row.b.address if row.b else None)
+        if row.standing == "same words" and row.a:
+            words = visible(row.a.value or "") or self._cut(row.a.words)
+            self._entry(row.topic, Text.assemble(words, (f" ({places})", "cyan")))
             return
-        values = " / ".join(dict.fromkeys(said.value for said in (row.a, row.b) if said and said.value))
-        if any(one.aspect in _WITH_VALUES for one in row.differences):
-            values = ""
-        title = Text(visible(values), "bold")
-        title.append_text(Text(": ") if values and head else Text()).append_text(head)
-        if in_passing(row) and row.a and row.b:
-            self._entry(row.topic, title.append(f" ({where(row.a.address, row.b.address)})", "cyan"))
+        title = _title(row)
+        if in_passing(row):
+            self._entry(row.topic, Text.assemble(title, (f" ({places})", "cyan")))
             return
-        lines = self._merged(row) if row.pieces else self._quotes(row)
+        lines = [self._merged(row, places)] if row.pieces else self._quotes(row)
         self._entry(row.topic, *([title] if title else []), *lines)
 
-    def _merged(self, row: Row) -> list[Text]:
-        place = where(row.a.address if row.a else None, row.b.address if row.b else None)
-        return [Text(f"{place}  ", "cyan").append_text(self._marked(row.pieces))]
+    def _merged(self, row: Row, places: str) -> Text:
+        return Text.assemble((f"{places}  ", "cyan"), self._marked(row.pieces))
 
     def _quotes(self, row: Row) -> list[Text]:
         said = [(letter, one) for letter, one in (("A", row.a), ("B", row.b)) if one and not _bare(one)]
         return [
-            Text(f"{letter} {one.address}  ", "cyan").append(self._cut(one.words), "") for letter, one in said
+            Text.assemble((f"{letter} {one.address}  ", "cyan"), self._cut(one.words)) for letter, one in said
         ]
 
     def _drafts(self, comparison: Comparison) -> None:
@@ -114,8 +109,8 @@ class ComparisonView:
             self._console.print()
             self._line("WHAT TO NOTICE", "bold")
         for one in notices:
-            words = Text(notice_words(one), {"softer": "red", "firmer": "green"}.get(one.turn, ""))
-            self._entry(one.kind, words.append(f"  {where(one.a, one.b)}", "cyan"))
+            words = (visible(notice_words(one)), _TURNS.get(one.turn, ""))
+            self._entry(one.kind, Text.assemble(words, (f"  {where(one.a, one.b)}", "cyan")))
         if len(notices) < len(comparison.notices):
             self._line(f"and {len(comparison.notices) - len(notices)} more: --all shows them", "dim")
         self._console.print()
@@ -128,7 +123,7 @@ class ComparisonView:
             self._line(f"{'':{_LABEL}}{unchanged_words(first, last, many)}", "dim")
             return
         change = first.change.replace(" and edited", ", edited")
-        body = Text(f"{where(first.a, first.b)}  ", "cyan").append_text(self._marked(first.pieces))
+        body = Text.assemble((f"{where(first.a, first.b)}  ", "cyan"), self._marked(first.pieces))
         self._entry(change, body)
 
     def _marked(self, pieces: Sequence[Piece]) -> Text:
@@ -155,12 +150,19 @@ class ComparisonView:
             wrapped = line.wrap(self._console, self._console.width - _LABEL)
             for number, part in enumerate(wrapped):
                 part.rstrip()
-                self._console.print(
-                    Text(head if number == 0 else " " * _LABEL, "bold" if at == 0 else "") + part
-                )
+                self._console.print(Text.assemble((head if number == 0 else " " * _LABEL, "bold"), part))
 
     def _line(self, words: str, style: str = "") -> None:
         self._console.print(Text(visible(words), style))
+
+
+def _title(row: Row) -> Text:
+    """What a row is about, and what differs in it."""
+    told = visible("; ".join(map(difference_words, row.differences)))
+    values = " / ".join(dict.fromkeys(said.value for said in (row.a, row.b) if said and said.value))
+    if any(one.aspect in _WITH_VALUES for one in row.differences):
+        values = ""
+    return Text.assemble((visible(values), "bold"), ": " if values and told else "", (told, "yellow"))
 
 
 def _named(row: Row) -> str:
