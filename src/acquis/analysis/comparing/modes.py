@@ -89,15 +89,24 @@ def _by_meeting(a: Record, b: Record) -> tuple[Mode, str] | None:
 
 def _by_series(a: Record, b: Record) -> tuple[Mode, str]:
     ours, theirs = _owners(a), _owners(b)
-    day = a.document.published
-    if ours and ours == theirs and day and day == b.document.published:
-        return "accounts", f"both speak for {', '.join(sorted(ours))} on one day ({day})"
-    if ours and ours == theirs:
-        return "editions", f"both speak for {', '.join(sorted(ours))}"
     title_a, title_b = (_series_words(record.document.title) for record in (a, b))
+    same, speakers = bool(ours) and ours == theirs, ", ".join(sorted(ours))
+    day = a.document.published
+    if same and len(ours) > 1 and day and day == b.document.published:
+        return "accounts", f"both speak for {speakers} on one day ({day})"
+    if same and (len(ours) > 1 or _same_forum(a, b)):
+        return "editions", f"both speak for {speakers}"
     if title_a and title_a == title_b:
         return "editions", "their titles differ only in numbers and dates"
-    return "texts", "they share neither meeting nor parties nor speaker"
+    return (
+        "texts",
+        f"both speak for {speakers}" if same else "they share neither meeting nor parties nor speaker",
+    )
+
+
+def _same_forum(a: Record, b: Record) -> bool:
+    forums = [record.statement.forum if record.statement else None for record in (a, b)]
+    return forums[0] is not None and forums[0] == forums[1]
 
 
 def _same_parties(a: Meeting, b: Meeting) -> bool:
