@@ -7,7 +7,7 @@ import pytest
 from acquis.analysis.comparing.compare import compare
 from acquis.errors import RequestError
 from acquis.model.marking import Marking
-from compared import NAMES, account, compared, given, readout
+from compared import NAMES, account, compared, given, readout, rows_on
 
 STATEMENT = "---\ntitle: Statement by {0}\nstate: {0}\nforum: OEWG\npublished: {1}-05-09\n---\n{2}\n"
 
@@ -69,6 +69,21 @@ def test_editions_by_two_writers_are_told_apart() -> None:
     assert comparison.remarks == (
         "A is written by XC, B by XD: what differs may be the writer's choice, not the years'",
     )
+
+
+def test_two_promises_of_a_next_meeting_are_one_thing() -> None:
+    """Whatever their words: place and date that differ stand in one row; the parties' names tell nothing."""
+    comparison = compared(
+        readout(
+            "The two sides agreed to convene again for the second Aldoria-Brevania Cyber Dialogue in Calder in 2032."
+        ),
+        account("The next round will take place in 2033.", day="2 June 2032"),
+    )
+    (promise,) = rows_on(comparison, "commitment")
+    told = {one.aspect: (one.a, one.b) for one in promise.differences}
+    assert told["verb"] == (("agreed to convene",), ("will take place",))
+    assert told["due"] == (("2032",), ("2033",))
+    assert "Aldoria" not in told.get("names", ((), ()))[0]
 
 
 def test_the_marking_is_the_higher_one() -> None:

@@ -124,6 +124,18 @@ def test_an_unknown_document_brings_the_nearest_titles(run: Run, here: Path) -> 
     assert "Brevania Cyber Dialogue" not in hidden.stderr
 
 
+def test_a_file_is_marked_as_what_came_from_it(run: Run, here: Path) -> None:
+    """What is kept as red is not read for others from its file, nor from a copy, nor from a newer file there."""
+    assert run("add", "a.md", "--marking", "red").exit_code == 0
+    (here / "copy.md").write_text(A, encoding="utf-8")
+    for name in ("a.md", "copy.md"):
+        result = run("compare", "--as", "amber", name, "b.md")
+        assert (result.exit_code, result.stdout) == (1, "")
+    (here / "a.md").write_text(f"{A}\n\nThey also met.\n", encoding="utf-8")
+    assert run("compare", "--as", "amber", "a.md", "b.md").exit_code == 1
+    assert run("compare", "copy.md", "b.md").stdout.splitlines()[-1] == "TLP:RED"
+
+
 def test_what_only_one_says_is_counted_where_it_is_long(run: Run, here: Path) -> None:
     """Affirmations and reports of a long text are counted; --all shows them."""
     lines = "\n\n".join(f"Aldoria and Brevania reaffirmed principle{n} of harbour{n}." for n in range(60))

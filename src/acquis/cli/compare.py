@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -18,7 +20,7 @@ from acquis.cli.options import (
 from acquis.cli.printing import print_rows
 from acquis.errors import NotKept, RequestError, StoreNotFound, UnreadableSource
 from acquis.model.comparison import Comparison, Mode
-from acquis.model.marking import Marking, Viewer, may_see
+from acquis.model.marking import Marking, Viewer, highest, may_see
 from acquis.settings import DEFAULT_WORKSPACE, read_settings
 
 if TYPE_CHECKING:
@@ -116,21 +118,32 @@ def _given(name: str, workspace: Workspace | None, viewer: Viewer, vocabulary: t
         except RequestError as problem:
             if not Path(name).is_file():
                 raise _with_nearest(problem, name, workspace, viewer) from problem
-    return _file(name, viewer, vocabulary)
+    return _file(name, workspace, viewer, vocabulary)
 
 
-def _file(name: str, viewer: Viewer, vocabulary: tuple[Path, ...]) -> Given:
+def _file(name: str, workspace: Workspace | None, viewer: Viewer, vocabulary: tuple[Path, ...]) -> Given:
+    """A file, marked as the workspace marks what came from it."""
     from acquis.analysis.comparing.given import Given
     from acquis.reading import read
 
-    if not may_see(viewer, _UNMARKED):
-        raise NotKept(
-            f"{name}: a file outside the workspace counts as {_UNMARKED.label}; add and mark it first"
-        )
     try:
-        return Given(read(name, vocabulary=vocabulary), name, _UNMARKED)
+        record = read(name, vocabulary=vocabulary)
     except UnreadableSource as problem:
         raise Refused(str(problem)) from problem
+    marking = highest(_markings(workspace, name, record.document.id))
+    if not may_see(viewer, marking):
+        raise NotKept(f"{name}: a file that counts as {marking.label}; add it and mark it to share it")
+    return Given(record, name, marking)
+
+
+def _markings(workspace: Workspace | None, *names: str) -> Iterator[Marking]:
+    """That of a file nobody has marked, and those of what a workspace keeps by its name or its bytes."""
+    yield _UNMARKED
+    if workspace is None:
+        return
+    for name in names:
+        with suppress(RequestError):
+            yield workspace.show(name).document.marking
 
 
 def _with_nearest(problem: RequestError, name: str, workspace: Workspace, viewer: Viewer) -> RequestError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from rich.console import Console
 from rich.text import Text
@@ -71,15 +72,24 @@ class ComparisonView:
         self._line(f"{SECTIONS[standing]} ({len(rows)})".upper(), "bold")
         folds = standing != "other words" and len(rows) > _MANY and not self._all
         folded = [row.topic for row in rows if folds and row.topic in _FOLDED]
-        for row in rows:
-            if row.topic != "name" and not (folds and row.topic in _FOLDED):
-                self._row(row)
+        shown = [row for row in rows if row.topic != "name" and not (folds and row.topic in _FOLDED)]
+        for _, group in groupby(shown, key=_place):
+            self._group(list(group))
         names = [_named(row) for row in rows if row.topic == "name"]
         if names:
             self._entry("name", Text("; ".join(names)))
         if folded:
             kinds = ", ".join(counted(folded.count(kind), kind) for kind in _FOLDED if kind in folded)
             self._line(f"and {kinds}: --all shows them", "dim")
+
+    def _group(self, rows: list[Row]) -> None:
+        """Things of one kind that only one text has, in one sentence of it: the sentence stands once."""
+        said = rows[0].a or rows[0].b
+        if len(rows) > 1 and rows[0].standing in ("only A", "only B") and said and said.value:
+            self._entry(rows[0].topic, Text("; ").join(map(_title, rows)), *self._quotes(rows[0]))
+            return
+        for row in rows:
+            self._row(row)
 
     def _row(self, row: Row) -> None:
         places = where(row.a.address if row.a else None, row.b.address if row.b else None)
@@ -154,6 +164,12 @@ class ComparisonView:
 
     def _line(self, words: str, style: str = "") -> None:
         self._console.print(Text(visible(words), style))
+
+
+def _place(row: Row) -> tuple[str, int]:
+    """What rows of one group have in common: their kind and their sentence."""
+    said = row.a or row.b
+    return row.topic, said.start if said and said.value else -1
 
 
 def _title(row: Row) -> Text:

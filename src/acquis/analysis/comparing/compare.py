@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from acquis.analysis.comparing.drafts import align_drafts
 from acquis.analysis.comparing.facts import fact_rows
-from acquis.analysis.comparing.findings import finding_rows, units_of
+from acquis.analysis.comparing.findings import Known, finding_rows, units_of
 from acquis.analysis.comparing.given import Finder, Given
 from acquis.analysis.comparing.modes import choose_mode, is_read
 from acquis.analysis.comparing.names import PROPER, Names
@@ -60,11 +60,17 @@ def _refuse(a: Given, b: Given, mode: Mode | None) -> None:
 def _compared(given: Given, vocabulary: Vocabulary) -> Compared:
     document = given.record.document
     title = document.title or document.path.rstrip("/").rpartition("/")[2] or document.path
-    code = code_of_publisher(vocabulary, document.publisher, document.url)
+    code = code_of_publisher(vocabulary, document.publisher, document.url) or _speaker(given.record)
     return Compared(
         given.key, title, document.published, document.publisher, code, document.language, given.marking,
         document.url, document.symbol,
     )  # fmt: skip
+
+
+def _speaker(record: Record) -> str | None:
+    """Who speaks a statement, where it is one: what they say they wrote."""
+    actors = record.statement.speaker.actors if record.statement else ()
+    return actors[0] if len(actors) == 1 else None
 
 
 def _remarks(mode: Mode, a: Compared, b: Compared) -> tuple[str, ...]:
@@ -104,9 +110,15 @@ def _rows(a: Record, b: Record, names: Names) -> Iterator[Row]:
     yield from finding_rows(
         units_of(a, finders[0], names, _starts(row.a for row in told)),
         units_of(b, finders[1], names, _starts(row.b for row in told)),
-        names,
+        Known(names, _following(told), _parties(a, b, names)),
     )
     yield from name_rows(ours, theirs, _known(a, b, names))
+
+
+def _following(told: list[Row]) -> tuple[int, int]:
+    """Where each text promises the next meeting, -1 where it does not."""
+    row = next((row for row in told if row.topic == "next meeting"), None)
+    return (row.a.start if row and row.a else -1, row.b.start if row and row.b else -1)
 
 
 def _starts(said: Iterator[Said | None]) -> frozenset[int]:
@@ -118,8 +130,13 @@ def _known(a: Record, b: Record, names: Names) -> frozenset[str]:
     meetings = [record.meeting or Meeting() for record in (a, b)]
     roles = [role for m in meetings for role in (*m.chairs, *m.participants, *m.observers)]
     words = [*(role.organisation or "" for role in roles), *(one for m in meetings for one in m.under)]
-    parties = [names.vocabulary.codes.get(code, "") for m in meetings for code in m.parties]
-    return frozenset(key for text in words for key in names.ids(text, PROPER)).union(parties)
+    return frozenset(key for text in words for key in names.ids(text, PROPER)) | _parties(a, b, names)
+
+
+def _parties(a: Record, b: Record, names: Names) -> frozenset[str]:
+    """The ids of those who met."""
+    meetings = [record.meeting for record in (a, b) if record.meeting]
+    return frozenset(names.vocabulary.codes.get(code, "") for meeting in meetings for code in meeting.parties)
 
 
 def _speakers(a: Record, b: Record) -> Iterator[Row]:

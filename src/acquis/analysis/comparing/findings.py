@@ -49,18 +49,47 @@ def units_of(record: Record, finder: Finder, names: Names, told: frozenset[int])
     return units
 
 
-def finding_rows(a: Sequence[Unit], b: Sequence[Unit], names: Names) -> Iterator[Row]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known before findings are matched.
+
+    `following` is where each text promises the next meeting (-1: nowhere): these two are one, whatever their words.
+    `parties` are ids of those who met: who names them says no more than "the two sides".
+    """
+
+    names: Names
+    following: tuple[int, int] = (-1, -1)
+    parties: frozenset[str] = frozenset()
+
+
+def finding_rows(a: Sequence[Unit], b: Sequence[Unit], known: Known) -> Iterator[Row]:
     """A row for every finding of both, in the order of A, then those that only B has."""
     pairs = _pairs(a, b)
+    _tie(pairs, *(_promise_at(units, start) for units, start in zip((a, b), known.following, strict=True)))
     for at, unit in enumerate(a):
         if at in pairs:
-            yield _both(unit, b[pairs[at]], names)
+            yield _both(unit, b[pairs[at]], known)
         else:
             yield Row(unit.claim.act, "only A", a=unit.said)
     taken = set(pairs.values())
     for at, unit in enumerate(b):
         if at not in taken:
             yield Row(unit.claim.act, "only B", b=unit.said)
+
+
+def _promise_at(units: Sequence[Unit], start: int) -> int:
+    """The promise in the sentence that begins there, or -1."""
+    found = (at for at, unit in enumerate(units) if unit.claim.act == "commitment")
+    return next((at for at in found if units[at].claim.sentence.start == start), -1)
+
+
+def _tie(pairs: dict[int, int], a: int, b: int) -> None:
+    """Make two findings a pair; what was paired with either stands alone."""
+    if a < 0 or b < 0:
+        return
+    for at in [at for at, other in pairs.items() if at == a or other == b]:
+        del pairs[at]
+    pairs[a] = b
 
 
 def _pairs(a: Sequence[Unit], b: Sequence[Unit]) -> dict[int, int]:
@@ -111,14 +140,14 @@ def _cosine(a: Unit, b: Unit, weights: dict[str, float]) -> float:
     return sum(weights[word] ** 2 for word in a.bag & b.bag)
 
 
-def _both(a: Unit, b: Unit, names: Names) -> Row:
+def _both(a: Unit, b: Unit, known: Known) -> Row:
     """One thing that both say."""
     if plain_words(a.words) == plain_words(b.words):
         return Row(a.claim.act, "same words", a.said, b.said)
     pieces: tuple[Piece, ...] = ()
     if word_likeness(a.words, b.words) >= _MARKED:
         pieces = mark_words(a.words, b.words)
-    return Row(a.claim.act, "other words", a.said, b.said, tuple(_differences(a, b, pieces, names)), pieces)
+    return Row(a.claim.act, "other words", a.said, b.said, tuple(_differences(a, b, pieces, known)), pieces)
 
 
 def _verbs(a: Unit, b: Unit, pieces: tuple[Piece, ...]) -> Iterator[Difference]:
@@ -131,7 +160,7 @@ def _verbs(a: Unit, b: Unit, pieces: tuple[Piece, ...]) -> Iterator[Difference]:
         yield Difference("verb", (ours,), (theirs,), turn_of(find_verbs(ours), find_verbs(theirs)))
 
 
-def _differences(a: Unit, b: Unit, pieces: tuple[Piece, ...], names: Names) -> Iterator[Difference]:
+def _differences(a: Unit, b: Unit, pieces: tuple[Piece, ...], known: Known) -> Iterator[Difference]:
     """What differs, the weightiest first; what both leave out is no difference."""
     if a.claim.act != b.claim.act:
         yield Difference("act", (a.claim.act,), (b.claim.act,))
@@ -142,7 +171,7 @@ def _differences(a: Unit, b: Unit, pieces: tuple[Piece, ...], names: Names) -> I
     yield from _hedges(a.words, b.words)
     if set(a.claim.owners) != set(b.claim.owners):
         yield Difference("owners", a.claim.owners, b.claim.owners)
-    yield from _only(a, b, names)
+    yield from _only(a, b, known)
 
 
 def _hedges(a: str, b: str) -> Iterator[Difference]:
@@ -155,11 +184,11 @@ def _hedges(a: str, b: str) -> Iterator[Difference]:
         yield Difference("hedges", gone, come, turns.pop() if len(turns) == 1 else "changed")
 
 
-def _only(a: Unit, b: Unit, names: Names) -> Iterator[Difference]:
+def _only(a: Unit, b: Unit, known: Known) -> Iterator[Difference]:
     """Names and dates that one wording has and the other has not."""
-    ours, theirs = names.ids(a.words), names.ids(b.words)
-    gone = tuple(ours[key] for key in ours if key not in theirs)
-    come = tuple(theirs[key] for key in theirs if key not in ours)
+    ours, theirs = known.names.ids(a.words), known.names.ids(b.words)
+    gone = tuple(ours[key] for key in ours if key not in theirs and key not in known.parties)
+    come = tuple(theirs[key] for key in theirs if key not in ours and key not in known.parties)
     if gone or come:
         yield Difference("names", gone, come)
     before, after = _dates(a.words), _dates(b.words)
