@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -11,6 +12,7 @@ from typing import Literal, Self
 from acquis.analysis.comparing.compare import compare
 from acquis.analysis.comparing.given import Given
 from acquis.analysis.comparing.names import names_of
+from acquis.analysis.ledger import Asked, Names, make_ledger, remember
 from acquis.batch.adding import Adding, add_sources, now
 from acquis.batch.rereading import reread_documents, stale_documents
 from acquis.exporters.rows import Table, claims_table, documents_table, judgements_table, receipts_table
@@ -19,6 +21,8 @@ from acquis.model.comparison import Comparison, Mode
 from acquis.model.judgement import Correction, Judgement, Verdict
 from acquis.model.kept import Damage, KeptClaim, KeptDocument, KeptReceipt, KeptRecord
 from acquis.model.marking import EVERYTHING, Marking, Viewer
+from acquis.model.promise import Ledger
+from acquis.model.series import Series
 from acquis.readers import Source, find_sources
 from acquis.reading import READER
 from acquis.store.backup import backup
@@ -26,6 +30,7 @@ from acquis.store.catalogue import document_line, find_document, list_documents
 from acquis.store.claims import Wanted, find_claim, find_claims, review_queue
 from acquis.store.documents import load_record
 from acquis.store.engine import Store, open_store
+from acquis.store.frames import Moment
 from acquis.store.judgements import find_judgements
 from acquis.store.judging import Saying, judge
 from acquis.store.marks import Mark, mark
@@ -35,6 +40,8 @@ from acquis.store.receipts import find_receipts
 from acquis.store.removing import remove_work
 from acquis.store.search import search
 from acquis.store.verifying import verify
+from acquis.vocabulary import load_vocabulary
+from acquis.vocabulary.lexicon import lexicon_of
 
 Exported = Literal["claims", "documents", "judgements", "receipts"]
 
@@ -147,6 +154,19 @@ class Workspace:
             if name is not None:
                 work = document_line(connection, viewer, find_document(connection, viewer, name)).work
             return find_receipts(connection, viewer, work_key=work, failed=failed, limit=limit)
+
+    def series(self, *, known_on: date | None = None, viewer: Viewer = EVERYTHING) -> tuple[Series, ...]:
+        """Every series of meetings with its editions, the accounts of each, and who chaired."""
+        with self.store.reading() as connection:
+            return remember(connection, viewer, self._names(), Moment(None, known_on)).series
+
+    def ledger(self, asked: Asked, *, viewer: Viewer = EVERYTHING) -> Ledger:
+        """The promises that are asked for, each with its status on a day and the words at both ends."""
+        with self.store.reading() as connection:
+            return make_ledger(connection, viewer, self._names(), asked)
+
+    def _names(self) -> Names:
+        return Names(load_vocabulary(self._vocabulary), lexicon_of(self._vocabulary, ("state", "group")))
 
     def judge(
         self, key: str, verdict: Verdict, *, by: str, why: str = "", correction: Correction | None = None,

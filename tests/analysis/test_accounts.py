@@ -8,7 +8,6 @@ import pytest
 
 from acquis.analysis.comparing.compare import compare
 from acquis.analysis.comparing.given import Given
-from acquis.analysis.comparing.persons import same_person
 from acquis.model.comparison import Comparison
 from acquis.reading import read
 from compared import NAMES, account, compared, readout, rows_on, values
@@ -124,24 +123,3 @@ def test_silence_is_no_denial() -> None:
     )
     (promise,) = rows_on(comparison, "commitment")
     assert (promise.standing, promise.b, promise.differences) == ("only A", None, ())
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "same"),
-    [
-        ("Ines Boix", "Ines Biox", True),
-        ("Mara Elliot", "Mara Elliott", True),
-        ("J. Moor", "Jane Moor", True),
-        ("Moor", "Jane Moor", True),
-        ("SATO Ken", "Ken Sato", True),
-        ("João Prado", "Joao Prado", True),
-        ("John Smith", "Joan Smith", False),
-        ("Jane Moor", "Jane Stone", False),
-        ("Li", "Li Wen", False),
-        ("J. M.", "Jane Moor", False),
-    ],
-)
-def test_names_are_matched_loosely(a: str, b: str, same: bool) -> None:
-    """Letters exchanged, one more or other, initials, order; not two people with like names."""
-    assert same_person(a, b) is same
-    assert same_person(b, a) is same

@@ -75,7 +75,6 @@ def test_programs_get_rows(run: Run, here: Path) -> None:
 @pytest.mark.parametrize("form", ["docx", "html", "md"])
 def test_a_file_is_written_whole(run: Run, here: Path, form: str) -> None:
     """In the form of its ending, and the marking is said."""
-    pytest.importorskip("acquis.exporters.paper")
     result = run("compare", "a.md", "b.md", "-o", f"out.{form}")
     assert (result.exit_code, result.stdout) == (0, "")
     assert (here / f"out.{form}").stat().st_size > 500
@@ -86,7 +85,6 @@ def test_a_file_is_written_whole(run: Run, here: Path, form: str) -> None:
 
 def test_an_unknown_form_is_refused(run: Run, here: Path) -> None:
     """With those that there are."""
-    pytest.importorskip("acquis.exporters.paper")
     result = run("compare", "a.md", "b.md", "-o", "out.odt")
     assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
     assert ".docx" in result.stderr

@@ -1,1 +1,1 @@
-"""Records to answers: one package or file a question."""
+"""RECORDS → ANSWERS: series and their editions, the ledger of promises, comparisons, the brief."""

@@ -21,6 +21,7 @@ COMMANDS = {
     "read": ("read", "read"),
     "add": ("add", "add"),
     "search": ("search", "search"),
+    "ledger": ("ledger", "ledger"),
     "documents": ("documents", "documents"),
     "show": ("documents", "show"),
     "compare": ("compare", "compare_command"),

@@ -11,8 +11,9 @@ from typing import get_args
 from acquis.errors import RequestError
 from acquis.model.anchor import Anchor
 from acquis.model.claim import Act, Element
-from acquis.model.judgement import Finding, Judgement, SubjectKind, Verdict
+from acquis.model.judgement import Finding, Judgement, SubjectKind, Tie, Verdict
 from acquis.model.marking import read_marking
+from acquis.model.promise import Relation
 from acquis.model.when import When
 from acquis.store.judgement_codec import read_judgement_body
 from acquis.store.judgements import sealed
@@ -64,15 +65,39 @@ def _is_sound(judgement: Judgement) -> bool:
     words = (judgement.id, judgement.by, judgement.at, judgement.why, *_words_of(subject.anchors))
     return (
         subject.kind in get_args(SubjectKind)
-        and len(subject.anchors) == (1 if subject.kind == "finding" else 2)
         and (subject.act is None or subject.act in get_args(Act))
         and _is_number(subject.occurrence, _OCCURRENCES)
-        and all(anchor.quote.strip() for anchor in subject.anchors)
         and judgement.verdict in get_args(Verdict)
-        and (value is None) == (judgement.verdict == "reject")
+        and (_is_sound_link(judgement) if subject.kind == "link" else _is_sound_verdict(judgement))
         and all(map(_is_text, words))
         and _is_moment(judgement.at)
         and (value is None or _is_sound_finding(value))
+    )
+
+
+def _is_sound_verdict(judgement: Judgement) -> bool:
+    """One finding at its words, or a pair of them; what is not rejected says what stands."""
+    subject = judgement.subject
+    return (
+        len(subject.anchors) == (1 if subject.kind == "finding" else 2)
+        and all(anchor.quote.strip() for anchor in subject.anchors)
+        and subject.tie is None
+        and judgement.relation is None
+        and (judgement.value is None) == (judgement.verdict == "reject")
+    )
+
+
+def _is_sound_link(judgement: Judgement) -> bool:
+    """Two works, two names, or a promise and its sequel; only works are tied without words."""
+    subject = judgement.subject
+    related = judgement.relation in get_args(Relation)
+    return (
+        len(subject.anchors) == 2
+        and subject.tie in get_args(Tie)
+        and (subject.tie == "edition" or all(anchor.quote.strip() for anchor in subject.anchors))
+        and judgement.verdict in ("accept", "reject")
+        and judgement.value is None
+        and related == (subject.tie == "sequel" and judgement.verdict == "accept")
     )
 
 

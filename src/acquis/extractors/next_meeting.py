@@ -46,6 +46,12 @@ _STRONG = re.compile(
 _MONTHS_IN_YEAR = re.compile(r"(\d{4})-\d\d/\1-\d\d$")
 
 
+def promises_meeting(words: str) -> bool:
+    """Does a sentence promise that the parties meet again?"""
+    match = _NEXT.search(words)
+    return match is not None and not _OTHERS.search(words[match.start() : match.end() + 80])
+
+
 def find_next(material: Material, when: When | None) -> NextMeeting | None:
     """The next meeting that the text promises: best the last sentence that calls it so."""
     weak: NextMeeting | None = None

@@ -128,6 +128,18 @@ _PLAIN = re.compile(
 )
 
 
+def series_named(words: str) -> list[str]:
+    """The names of series that a sentence writes out, without their numbers."""
+    names = (_LEADING.sub("", _HEADLINE.sub("", match["name"])) for match in _PROPER.finditer(words))
+    return [" ".join(name.split()) for name in names if len(name.split()) >= 2]
+
+
+def ordinal_named(words: str) -> int | None:
+    """The number of the edition that a sentence speaks of, decoys included: "the third Dialogue" is 3."""
+    match = _EDITION.search(words)
+    return None if match is None or _DECOY_BETWEEN.search(match["between"]) else _value(match["word"])
+
+
 def find_series(material: Material, events: tuple[Event, ...], parties: tuple[str, ...]) -> str | None:
     """The name of the series without its number; "Consultations of A and B" become "A-B Consultations"."""
     title = material.document.title or ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from acquis.model.claim import Act, Element
 from acquis.model.document import DocumentKind
+from acquis.model.promise import PromiseStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +37,23 @@ class Filters:
     def narrow(self) -> bool:
         """Is anything asked at all?"""
         return self.of_findings or bool(self.since or self.until or self.kind or self.series)
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseFilters:
+    """What a ledger is narrowed to; all must hold, an empty one narrows nothing.
+
+    `party` owns the promise; `counterpart` is another party to it: an owner, an addressee, or a party of the
+    meeting or statement it was made in. `series` are words of the name of a series. `about` are concept ids of
+    which the promise has at least one. `grade` is the least grade. `since` and `until` are ISO dates that bound
+    the day of the promise.
+    """
+
+    party: str | None = None
+    counterpart: str | None = None
+    series: str | None = None
+    about: frozenset[str] = frozenset()
+    grade: int | None = None
+    statuses: tuple[PromiseStatus, ...] = ()
+    since: str | None = None
+    until: str | None = None

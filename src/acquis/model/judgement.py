@@ -9,11 +9,14 @@ from typing import Literal
 from acquis.model.anchor import Anchor
 from acquis.model.claim import Act, Element
 from acquis.model.marking import Marking
+from acquis.model.promise import Relation
 from acquis.model.when import When
 
 SubjectKind = Literal["finding", "link", "pair"]
 Verdict = Literal["accept", "reject", "correct"]
 Removable = Literal["grade", "element", "due", "place"]
+# What a link ties: two works that tell of one meeting, two names of one person, a promise and its sequel.
+Tie = Literal["edition", "person", "sequel"]
 ClaimStatus = Literal["found", "accepted", "corrected", "rejected"]
 
 
@@ -21,23 +24,30 @@ ClaimStatus = Literal["found", "accepted", "corrected", "rejected"]
 class Subject:
     """What is judged: a finding at one anchor with the act the reader gave it, or two anchors that belong together.
 
-    Bound to words, not to rows: `id` is the same for the same words in any workspace.
+    Bound to words, not to rows: `id` is the same for the same words in any workspace. A link has a `tie`; an anchor
+    without words is the work itself.
     """
 
     kind: SubjectKind
     anchors: tuple[Anchor, ...]
     act: Act | None = None
     occurrence: int = 1
+    tie: Tie | None = None
 
     @property
     def id(self) -> str:
         """Twelve hex digits of kind, act, works and quotes; the same words said again count from `occurrence`."""
         return subject_id(
-            self.kind, self.act, self.occurrence, *((anchor.work, anchor.quote) for anchor in self.anchors)
+            self.kind,
+            self.act or self.tie,
+            self.occurrence,
+            *((anchor.work, anchor.quote) for anchor in self.anchors),
         )
 
 
-def subject_id(kind: SubjectKind, act: Act | None, occurrence: int, *places: tuple[str, str]) -> str:
+def subject_id(
+    kind: SubjectKind, act: Act | Tie | None, occurrence: int, *places: tuple[str, str]
+) -> str:
     """The id of a subject at these places: (work, quote), whatever blanks the quote has."""
     parts = [kind, act or "", str(occurrence)]
     for work, quote in places:
@@ -64,6 +74,7 @@ class Finding:
 class Judgement:
     """One verdict. `at` is an ISO 8601 time in UTC; `value` is what accept and correct stand by, None of a rejection.
 
+    `relation` is what the second anchor of a link does with the promise at the first.
     `id` comes from the content, so that the same judgement imported twice is one row.
     """
 
@@ -75,6 +86,7 @@ class Judgement:
     why: str = ""
     marking: Marking = Marking.CLEAR
     value: Finding | None = None
+    relation: Relation | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -47,6 +48,14 @@ class Grid:
     rows: tuple[tuple[Line, ...], ...]
     widths: tuple[float, ...] = ()
 
+    def __post_init__(self) -> None:
+        """A table has columns, all its rows have as many cells, and each column a width or none has."""
+        columns = len(self.head)
+        if not columns or any(len(row) != columns for row in self.rows):
+            raise ValueError(f"a table needs columns, and rows of as many cells: {self.head}")
+        if self.widths and (len(self.widths) != columns or min(self.widths) <= 0):
+            raise ValueError(f"a table needs a width for each column: {self.head}")
+
 
 Block = Heading | Text | Grid
 
@@ -73,3 +82,24 @@ class Paper:
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
     made: str = ""
+
+    def __post_init__(self) -> None:
+        """A number stands for one note, and no words rest on a note that the paper does not have."""
+        numbers = [note.number for note in self.notes]
+        unknown = set(self.references()).difference(numbers)
+        if unknown or len(set(numbers)) != len(numbers):
+            raise ValueError(
+                f"a paper's notes are numbered once each, and none is missing: {sorted(unknown)}"
+            )
+
+    def runs(self) -> Iterator[Run]:
+        """All words in the order in which they are read, without headings and heads of tables."""
+        for block in self.blocks:
+            if isinstance(block, Text):
+                yield from block.line
+            elif isinstance(block, Grid):
+                yield from (run for row in block.rows for cell in row for run in cell)
+
+    def references(self) -> Iterator[int]:
+        """The numbers of notes in the order in which words refer to them, as often as they do."""
+        return (number for run in self.runs() for number in run.notes)

@@ -13,6 +13,8 @@ from acquis.store.codec import Body, as_tuple, read_when, when_body, whole
 def judgement_body(judgement: Judgement) -> Body:
     """A judgement as one JSON object: a line of `acquis export judgements`, and the body of its row."""
     subject, value = judgement.subject, judgement.value
+    tied: Body = {"tie": subject.tie} if subject.tie else {}
+    related: Body = {"relation": judgement.relation} if judgement.relation else {}
     return {
         "id": judgement.id,
         "subject": {
@@ -20,6 +22,7 @@ def judgement_body(judgement: Judgement) -> Body:
             "act": subject.act,
             "occurrence": subject.occurrence,
             "anchors": [asdict(anchor) for anchor in subject.anchors],
+            **tied,
         },
         "verdict": judgement.verdict,
         "by": judgement.by,
@@ -27,6 +30,7 @@ def judgement_body(judgement: Judgement) -> Body:
         "why": judgement.why,
         "marking": judgement.marking.label,
         "value": _finding(value) if value else None,
+        **related,
     }
 
 
@@ -38,13 +42,14 @@ def read_judgement_body(body: Body, marking: Marking) -> Judgement:
     value = body["value"]
     return Judgement(
         id=body["id"],
-        subject=Subject(subject["kind"], anchors, subject["act"], subject["occurrence"]),
+        subject=Subject(subject["kind"], anchors, subject["act"], subject["occurrence"], subject.get("tie")),
         verdict=body["verdict"],
         by=body["by"],
         at=body["at"],
         why=body["why"],
         marking=marking,
         value=_read_finding(value) if value else None,
+        relation=body.get("relation"),
     )
 
 

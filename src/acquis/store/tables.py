@@ -219,6 +219,25 @@ receipts = Table(
     Column("outcome", Text, nullable=False),
     Column("body", Text, nullable=False),
 )
+# What was found for a sentence that promises something: later passages that may tell of it, as JSON. `start` and
+# `end` are the sentence in its document's text.
+sequels = Table(
+    "sequels",
+    metadata,
+    Column("document_id", ForeignKey("documents.id", ondelete="CASCADE"), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    PrimaryKeyConstraint("document_id", "start", "end"),
+)
+# The documents that those searches went through, as they were then: without a foreign key, so that one that was
+# taken away since is noticed.
+searched = Table(
+    "searched",
+    metadata,
+    Column("document_id", Integer, primary_key=True, autoincrement=False),
+    Column("state", Text, nullable=False),
+)
 # PostgreSQL's full-text index; SQLite has the FTS5 table `passage_words(words)` with the passage's id as rowid.
 passage_words = Table(
     "passage_words",

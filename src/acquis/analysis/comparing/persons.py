@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from acquis.analysis.comparing.given import Finder
 from acquis.analysis.comparing.names import PROPER, SMALL, Names
+from acquis.analysis.people import same_name
 from acquis.grammar.words import normal_words, plain_words
 from acquis.model.comparison import Difference, Row, Said, Standing, Topic
 from acquis.model.meeting import Meeting, Role
 
-_NEAR = 80  # of 100: two spellings of one part of a name
-_SHORTEST = 4  # letters of a family name that stands alone for a person
 _PRESIDES = frozenset({"chair", "co-chair", "head of delegation"})
 
 
@@ -31,32 +30,6 @@ def person_rows(a: Meeting, b: Meeting, finders: tuple[Finder, Finder], names: N
         yield Row(_topic(role), "only B", b=_said(role, finders[1]))
 
 
-def same_person(a: str, b: str) -> bool:
-    """Are two printed names one person's? "Elliot" and "Elliott", "Boix" and "Biox", "J. Moor" and "Jane Moor"."""
-    ours, theirs = sorted((plain_words(a), plain_words(b)), key=len)
-    if not ours or (len(ours) == 1 and len(ours[0]) < _SHORTEST):
-        return False
-    left, written_out = list(theirs), False
-    for part in ours:
-        match = next((other for other in left if part == other), None) or next(
-            (other for other in left if _same_part(part, other)), None
-        )
-        if match is None:
-            return False
-        left.remove(match)
-        written_out = written_out or min(len(part), len(match)) > 1
-    return written_out
-
-
-def _same_part(a: str, b: str) -> bool:
-    """One part of a name in two spellings: a letter more or other, two letters exchanged, an initial."""
-    if len(a) == 1 or len(b) == 1:
-        return a[0] == b[0]
-    from rapidfuzz import fuzz  # late: only a comparison needs it
-
-    return sorted(a) == sorted(b) or (min(len(a), len(b)) > _SHORTEST and fuzz.ratio(a, b) >= _NEAR)
-
-
 def _roles(meeting: Meeting) -> Iterator[Role]:
     yield from meeting.chairs
     yield from meeting.participants
@@ -74,7 +47,7 @@ def _counterpart(role: Role, others: Sequence[Role], names: Names) -> Role | Non
     alike: Callable[[Role], bool]
     if role.name:
         name = role.name
-        alike = lambda other: bool(other.name) and same_person(name, other.name or "")  # noqa: E731
+        alike = lambda other: bool(other.name) and same_name(name, other.name or "")  # noqa: E731
     else:
         alike = lambda other: not other.name and _same_body(role, other, names)  # noqa: E731
     return next((other for other in others if alike(other)), None)

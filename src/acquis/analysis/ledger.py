@@ -1,0 +1,211 @@
+"""The ledger: every promise of the documents that count, how it stands on a day, and the words that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import Connection
+
+from acquis.analysis.links import Links, read_links
+from acquis.analysis.meeting_promises import Foreseen, Settled, settle_meeting
+from acquis.analysis.pledges import Ground, Pledge, find_pledges
+from acquis.analysis.sequels import Sequels, load_found
+from acquis.analysis.series import find_series
+from acquis.analysis.statuses import by_sequel, by_time
+from acquis.errors import NotKept, RequestError
+from acquis.model.filters import PromiseFilters
+from acquis.model.frame import Frame
+from acquis.model.marking import Viewer
+from acquis.model.promise import Ledger, Promise, Sequel
+from acquis.model.series import Edition, Series
+from acquis.store.claims import Wanted, find_claims
+from acquis.store.frames import Moment, find_frames
+from acquis.store.judgements import find_judgements
+from acquis.store.rows import series_key
+from acquis.vocabulary import Vocabulary
+from acquis.vocabulary.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The vocabulary, and its names of States and groups ready to be found."""
+
+    vocabulary: Vocabulary
+    actors: Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a ledger is asked for: a moment, filters, how many candidates beside each promise."""
+
+    as_of: date
+    known_on: date | None = None
+    filters: PromiseFilters = PromiseFilters()
+    candidates: int = 0
+
+    @property
+    def moment(self) -> Moment:
+        """What counts."""
+        return Moment(self.as_of, self.known_on)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """All that answers are made of: the documents that count, their series, promises and links, for one viewer."""
+
+    frames: dict[str, Frame]
+    series: tuple[Series, ...]
+    pledges: tuple[Pledge, ...]
+    links: Links
+
+
+def remember(connection: Connection, viewer: Viewer, names: Names, moment: Moment) -> Memory:
+    """What was known at a moment, as far as a viewer may know it."""
+    frames = {frame.key: frame for frame in find_frames(connection, viewer, moment)}
+    links = read_links([one for one in find_judgements(connection, viewer) if moment.heard(one.at)])
+    series = find_series(frames.values(), names.vocabulary, names.actors, links)
+    claims = find_claims(connection, viewer, Wanted(acts=("commitment",)))
+    pledges = find_pledges(claims, Ground(frames, series, names.actors))
+    return Memory(frames, series, tuple(pledges), links)
+
+
+def make_ledger(connection: Connection, viewer: Viewer, names: Names, asked: Asked) -> Ledger:
+    """The promises that are asked for, by day, each with its status on that day.
+
+    Raises NotKept where there are no documents, RequestError where none counts yet.
+    """
+    memory = remember(connection, viewer, names, asked.moment)
+    if not memory.frames:
+        refuse_nothing(connection, viewer, asked.moment)
+    return settle_ledger(connection, memory, asked)
+
+
+def refuse_nothing(connection: Connection, viewer: Viewer, moment: Moment) -> None:
+    """Say why nothing counts: no documents at all, or none by then."""
+    frames = find_frames(connection, viewer)
+    if not frames:
+        raise NotKept("no documents in this workspace yet; `acquis add SOURCE` brings them in")
+    first = min((day for frame in frames for day in (frame.earliest, frame.latest) if day), default=None)
+    added = min(frame.added_at[:10] for frame in frames)
+    if moment.known_on is not None and moment.known_on.isoformat() < added:
+        raise RequestError(f"nothing was in this workspace on {moment.known_on}; the first document came on {added}")
+    raise RequestError(f"no document is of {moment.as_of} or earlier; the first is of {first}")
+
+
+def settle_ledger(connection: Connection, memory: Memory, asked: Asked) -> Ledger:
+    """The ledger of what is remembered."""
+    chosen = [one for one in memory.pledges if _is_asked(one, asked.filters)]
+    found = load_found(connection, memory.frames, chosen, memory.links)
+    settled = [_settle(one, memory, found, asked) for one in chosen]
+    if asked.filters.statuses:
+        settled = [one for one in settled if one.status in asked.filters.statuses]
+    days = [day for frame in memory.frames.values() for day in (frame.earliest, frame.latest) if day]
+    return Ledger(
+        promises=tuple(found.with_sentences(connection, _same_marked(settled), asked.candidates)),
+        as_of=asked.as_of,
+        known_on=asked.known_on,
+        documents=len(memory.frames),
+        first=min(days, default=None),
+        last=max(days, default=None),
+    )
+
+
+def _settle(pledge: Pledge, memory: Memory, found: Sequels, asked: Asked) -> Promise:
+    """One promise with its status: by a person's link, by the edition that follows, by a clear sequel, by time."""
+    candidates = found.of(pledge)
+    promise = Promise(
+        key=pledge.key, claim=pledge.claim, frame=pledge.frame, promised=pledge.promised, parties=pledge.parties,
+        series=pledge.series.name if pledge.series else None, meeting=pledge.meeting, due=pledge.due, status="open", why="",
+        candidates=candidates, searched=found.searched(pledge), marked=pledge.marking,
+    )  # fmt: skip
+    judged = next((one for one in candidates if one.by), None)
+    if judged is not None:
+        status, why = by_sequel(pledge, judged)
+        return replace(promise, status=status, why=why, evidence=judged)
+    if pledge.meeting and (settled := _by_edition(pledge)) is not None:
+        evidence = _evidence(pledge, settled.edition) if settled.edition else None
+        return replace(promise, status=settled.status, why=settled.why, evidence=evidence)
+    clear = None if pledge.meeting else found.clear(pledge)
+    if clear is not None:
+        status, why = by_sequel(pledge, clear)
+        return replace(promise, status=status, why=why, evidence=clear)
+    status, why = by_time(pledge, asked.as_of, promise.searched)
+    return replace(promise, status=status, why=why)
+
+
+def _by_edition(pledge: Pledge) -> Settled | None:
+    series = pledge.series
+    if series is None:
+        return None
+    claim = pledge.claim
+    return settle_meeting(Foreseen(pledge.frame, pledge.ordinal, pledge.due, claim.venue), series)
+
+
+def _evidence(pledge: Pledge, edition: Edition) -> Sequel | None:
+    """The account of the edition that is not the promise's own document; its telling sentence is filled in later."""
+    account = next((one for one in edition.accounts if one.frame.key != pledge.frame.key), None)
+    if account is None:
+        return None
+    return Sequel(
+        key="", frame=account.frame, address="", sentence="", start=0, end=0, score=1.0,
+        relation="done" if edition.held else "repeated", reasons=("the edition that follows",),
+    )  # fmt: skip
+
+
+def _is_asked(pledge: Pledge, filters: PromiseFilters) -> bool:
+    claim = pledge.claim
+    if filters.party and filters.party not in claim.owners:
+        return False
+    if filters.counterpart and filters.counterpart not in pledge.parties:
+        return False
+    if filters.grade and (claim.grade or 0) < filters.grade:
+        return False
+    if filters.about and not filters.about.intersection(claim.targets):
+        return False
+    return _is_of_series(pledge, filters.series) and _is_of_days(pledge, filters)
+
+
+def _is_of_series(pledge: Pledge, words: str | None) -> bool:
+    if not words:
+        return True
+    if pledge.series is None:
+        return False
+    wanted = set(series_key(words).split())
+    return any(wanted <= set(series_key(name).split()) for name in (pledge.series.name, *pledge.series.names))
+
+
+def _is_of_days(pledge: Pledge, filters: PromiseFilters) -> bool:
+    frame = pledge.frame
+    if filters.since and (frame.latest is None or frame.latest.isoformat() < filters.since):
+        return False
+    return not filters.until or (frame.earliest is not None and frame.earliest.isoformat()[: len(filters.until)] <= filters.until)
+
+
+def _same_marked(promises: Sequence[Promise]) -> list[Promise]:
+    """The same meeting promised in two accounts of one edition is one promise: the later ones name the first."""
+    first: dict[tuple[object, ...], str] = {}
+    marked = []
+    for one in promises:
+        due = one.due.edtf if one.due else None
+        key = (one.series, due, one.claim.venue, tuple(sorted(one.claim.owners)), _edition_day(one.frame))
+        known = first.setdefault(key, one.key) if one.meeting else one.key
+        marked.append(one if known == one.key else replace(one, same=known))
+    return marked
+
+
+def _edition_day(frame: Frame) -> object:
+    meeting = frame.meeting
+    return (meeting.ordinal or (meeting.when.edtf if meeting.when else None)) if meeting else frame.key
+
+
+def open_between(promises: Iterable[Promise], until: date) -> list[Promise]:
+    """Those that fall due by a day and of which nothing is known yet."""
+    waiting = ("open", "due", "no evidence yet")
+    return [
+        one for one in promises
+        if one.status in waiting and one.due and one.due.latest and one.due.latest <= until
+    ]  # fmt: skip
+
+

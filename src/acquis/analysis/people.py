@@ -1,0 +1,84 @@
+"""Chairs over the editions of a series: names matched loosely, posts word for word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from acquis.analysis.links import NO_LINKS, Links
+from acquis.grammar.words import plain_words
+from acquis.model.meeting import Role
+from acquis.model.series import Edition, Person, Post
+
+# In words of four letters or more one letter may differ, or two be swapped: Boix and Biox, Stadejek and Stadajek.
+_SHORTEST = 4
+
+
+def same_name(one: str, other: str) -> bool:
+    """Do two names mean one person? Every word of the shorter has one in the longer that is it or nearly it.
+
+    At least two words must match, so that a surname alone is nobody.
+    """
+    mine, theirs = plain_words(one), plain_words(other)
+    if len(mine) > len(theirs):
+        mine, theirs = theirs, mine
+    if len(mine) < 2 or mine[-1][0] != theirs[-1][0]:
+        return mine == theirs and bool(mine)
+    left = list(theirs)
+    for word in mine:
+        match = next((each for each in left if _alike(word, each)), None)
+        if match is None:
+            return False
+        left.remove(match)
+    return True
+
+
+def _alike(one: str, other: str) -> bool:
+    if one == other or (len(one) == 1 and other.startswith(one)) or (len(other) == 1 and one.startswith(other)):
+        return True
+    if min(len(one), len(other)) < _SHORTEST or one[0] != other[0]:
+        return False
+    from rapidfuzz.distance import OSA  # late: most names are equal or quite unlike
+
+    return OSA.distance(one, other, score_cutoff=1) <= 1
+
+
+def find_people(editions: Sequence[Edition], links: Links = NO_LINKS) -> tuple[Person, ...]:
+    """Everybody who chaired or led a side, in the order they first appear, with their post at each edition."""
+    groups: list[list[tuple[Role, Post]]] = []
+    for role, post in _posts(editions):
+        group = next((each for each in groups if _belongs(role, each, links)), None)
+        if group is None:
+            groups.append([(role, post)])
+        else:
+            group.append((role, post))
+    return tuple(map(_person, groups))
+
+
+def _posts(editions: Iterable[Edition]) -> Iterator[tuple[Role, Post]]:
+    for edition in editions:
+        for account in edition.accounts:
+            for role in account.meeting.chairs:
+                if role.name:
+                    post = Post(edition, role.name, role.post, role.organisation, account.frame.key)
+                    yield role, post
+
+
+def _belongs(role: Role, group: Sequence[tuple[Role, Post]], links: Links) -> bool:
+    name = role.name or ""
+    pairs = [frozenset({name, post.name}) for _, post in group]
+    if any(pair in links.two_persons for pair in pairs):
+        return False
+    if any(pair in links.one_person for pair in pairs):
+        return True
+    sides = {each.party for each, _ in group if each.party}
+    fits = role.party is None or not sides or role.party in sides
+    return fits and any(same_name(name, post.name) for _, post in group)
+
+
+def _person(group: Sequence[tuple[Role, Post]]) -> Person:
+    spellings = Counter(post.name for _, post in group)
+    ordered = tuple(sorted(spellings, key=lambda name: (-spellings[name], -len(name), name)))
+    parties = Counter(role.party for role, _ in group if role.party)
+    party = parties.most_common(1)[0][0] if parties else None
+    return Person(ordered[0], ordered, party, tuple(post for _, post in group))

@@ -1,0 +1,136 @@
+"""Documents that tell of meetings in; series of meetings with their editions and accounts out.
+
+Meetings belong to one series when the same parties meet on the same matter, whatever the series is called and
+whichever party is named first. People may tie documents together or part them; their word goes first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from acquis.analysis.editions import edition_groups, put_together
+from acquis.analysis.links import NO_LINKS, Links
+from acquis.analysis.people import find_people
+from acquis.analysis.series_names import SeriesName, read_series_name
+from acquis.model.frame import Frame
+from acquis.model.meeting import Meeting
+from acquis.model.series import Account, Series
+from acquis.vocabulary import Vocabulary
+from acquis.vocabulary.lexicon import Lexicon
+
+# A meeting of more parties than this is the same series when most parties come again: not all do each time.
+_FEW = 4
+_MOST_OF_THEM = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One document on one meeting, with what the name of its series means."""
+
+    frame: Frame
+    meeting: Meeting
+    name: SeriesName
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Who meets."""
+        return frozenset(self.meeting.parties)
+
+
+def find_series(
+    frames: Iterable[Frame], vocabulary: Vocabulary, actors: Lexicon, links: Links = NO_LINKS
+) -> tuple[Series, ...]:
+    """All series of at least one meeting with a name, by name; documents that people linked belong to one series."""
+    told = [one for frame in frames if (one := _told(frame, actors)) is not None]
+    groups: list[list[Told]] = []
+    for one in sorted(told, key=lambda one: (not one.name.matter, one.frame.earliest is None)):
+        group = _home(one, groups, links)
+        if group is None:
+            groups.append([one])
+        else:
+            group.append(one)
+    merged = _tied(groups, links)
+    return tuple(sorted((_series(group, vocabulary, links) for group in merged), key=lambda s: (s.name, s.parties)))
+
+
+def _told(frame: Frame, actors: Lexicon) -> Told | None:
+    meeting = frame.meeting
+    if meeting is None or len(meeting.parties) < 2 or not (meeting.series or meeting.ordinal):
+        return None
+    codes = frozenset(meeting.parties)
+    name = read_series_name(meeting.series or "", actors, codes)
+    if not name.matter:
+        titled = read_series_name(frame.title, actors, codes)
+        matter = titled.matter & _TELLING
+        name = SeriesName(matter, name.kind or titled.kind)
+    return Told(frame, meeting, name)
+
+
+# Of a title only words that are commonly a matter of such meetings tell what the series is about.
+_TELLING = frozenset({"cyber", "economic", "trade", "defence", "defense", "technology", "security", "human", "space"})
+
+
+def _home(one: Told, groups: Sequence[list[Told]], links: Links) -> list[Told] | None:
+    """The series a document belongs to: one of the same parties, matter and kind."""
+    fitting = [group for group in groups if any(_same_series(one, other) for other in group)]
+    return fitting[0] if fitting else None
+
+
+def _same_series(one: Told, other: Told) -> bool:
+    return _same_parties(one.parties, other.parties) and _same_name(one.name, other.name)
+
+
+def _same_parties(one: frozenset[str], other: frozenset[str]) -> bool:
+    if one == other:
+        return True
+    shared = len(one & other)
+    return min(len(one), len(other)) > _FEW and shared >= _MOST_OF_THEM * len(one | other)
+
+
+def _same_name(one: SeriesName, other: SeriesName) -> bool:
+    """The same matter, or one name leaves it out; the same kind, or one name leaves that out."""
+    if one.kind and other.kind and one.kind != other.kind:
+        return False
+    return one.matter == other.matter or not one.matter or not other.matter
+
+
+def _tied(groups: list[list[Told]], links: Links) -> list[list[Told]]:
+    """Series that hold two documents which people called one edition are one series."""
+    for pair in sorted(map(sorted, links.one_edition)):
+        holding = [group for group in groups if any(one.frame.work in pair for one in group)]
+        for group in holding[1:]:
+            holding[0] += group
+            groups.remove(group)
+    return groups
+
+
+def _series(group: Sequence[Told], vocabulary: Vocabulary, links: Links) -> Series:
+    names = Counter(one.meeting.series for one in group if one.meeting.series)
+    ordered = sorted(names, key=lambda name: (-names[name], len(name), name))
+    parties = _ordered_parties(group)
+    accounts = [Account(one.frame, one.meeting, side_of(one.frame, vocabulary)) for one in group]
+    editions = put_together(edition_groups(accounts, links))
+    found = Series(ordered[0] if ordered else "-".join(parties), tuple(ordered), parties, editions)
+    return replace(found, people=find_people(editions, links))
+
+
+def _ordered_parties(group: Sequence[Told]) -> tuple[str, ...]:
+    """The parties of the series, those first that are always there."""
+    counts = Counter(code for one in group for code in one.meeting.parties)
+    return tuple(sorted(counts, key=lambda code: (-counts[code], code)))
+
+
+def side_of(frame: Frame, vocabulary: Vocabulary) -> str | None:
+    """The party that published a document: by the side its publisher is on, or by its name."""
+    if not frame.publisher or frame.meeting is None:
+        return None
+    from acquis.vocabulary.vocabulary import normalise_name
+
+    for sense in vocabulary.senses.get(normalise_name(frame.publisher), ()):
+        concept = vocabulary.get(sense.concept_id)
+        for code in (concept.side, concept.code):
+            if code in frame.meeting.parties:
+                return code
+    return None

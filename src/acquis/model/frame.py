@@ -1,0 +1,38 @@
+"""A frame: what one kept document says it is, without its text: the day it counts for, who speaks, the meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from acquis.model.marking import Marking
+from acquis.model.meeting import Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The newest version of one work. `earliest` and `latest` bound the day it counts for, None where it has none.
+
+    `actors` are the parties of its meeting, or who speaks in it; `added_at` is when it came into this workspace
+    (ISO 8601, UTC); `row` is the document's row id, `location` the file or address it came from.
+    """
+
+    row: int
+    key: str
+    work: str
+    location: str
+    title: str
+    published: str | None
+    publisher: str | None
+    url: str | None
+    earliest: date | None
+    latest: date | None
+    added_at: str
+    marking: Marking
+    actors: tuple[str, ...] = ()
+    meeting: Meeting | None = None
+
+    @property
+    def planned(self) -> bool:
+        """Does it tell of a meeting still to come? Then the day of the meeting is not the day of the text."""
+        return self.meeting is not None and self.meeting.status == "planned"

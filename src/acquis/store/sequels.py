@@ -1,0 +1,131 @@
+"""What was found for promises in later documents: written, read back, and which documents it was searched in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, get_args
+
+from sqlalchemy import Connection, Row, bindparam, delete, select
+
+from acquis.model.promise import Relation
+from acquis.store.bulk import insert_many
+from acquis.store.codec import pack, unpack, whole
+from acquis.store.tables import documents, passages, searched, sequels, works
+
+_AT_ONCE = 500  # values in one list of a query: SQLite takes 32,766
+_RELATIONS = get_args(Relation)
+
+
+class Found(NamedTuple):
+    """A passage that may tell of a promise. (A tuple: there are tens of thousands.)"""
+
+    passage: int
+    score: float
+    relation: Relation
+    reasons: tuple[str, ...]
+
+
+# The sentence of a promise: the row id of its document, and the span in its text.
+Spot = tuple[int, int, int]
+
+
+class Passage(NamedTuple):
+    """A sentence where it stands."""
+
+    id: int
+    start: int
+    end: int
+    address: str
+    text: str
+
+
+def document_states(connection: Connection) -> dict[int, str]:
+    """What each newest document is now: another text, another reading or another marking is another state."""
+    query = (
+        select(documents.c.id, documents.c.key, documents.c.read_at, documents.c.text_sha256, works.c.marking)
+        .join(works, works.c.id == documents.c.work_id)
+        .where(documents.c.current.is_(True))
+    )
+    return {
+        row.id: f"{row.key} {row.read_at} {row.text_sha256[:16]} {row.marking}" for row in connection.execute(query)
+    }
+
+
+def searched_states(connection: Connection) -> dict[int, str]:
+    """What the documents were when they were searched."""
+    return {row.document_id: row.state for row in connection.execute(select(searched))}
+
+
+def write_states(connection: Connection, gone: Iterable[int], states: Mapping[int, str]) -> None:
+    """Remember what was searched: `gone` no longer counts, `states` are as they were searched now."""
+    _delete(connection, searched.c.document_id, [*gone, *states])
+    insert_many(connection, searched, ("document_id", "state"), states.items())
+
+
+def forget_sequels(connection: Connection, document_ids: Iterable[int]) -> None:
+    """Take away what was found for the promises of these documents."""
+    _delete(connection, sequels.c.document_id, list(document_ids))
+
+
+def write_sequels(connection: Connection, found: Iterable[tuple[Spot, Sequence[Found]]]) -> None:
+    """Write what was found for some promises, in place of what was there."""
+    held = list(found)
+    for (document_id, start, end), _ in held:
+        connection.execute(
+            _FORGET_ONE, {"document": document_id, "first": start, "last": end}
+        )  # fmt: skip
+    insert_many(
+        connection, sequels, ("document_id", "start", "end", "body"),
+        ((*spot, pack([[f.passage, f.score, _RELATIONS.index(f.relation), f.reasons] for f in each]))
+         for spot, each in held),
+    )  # fmt: skip
+
+
+_FORGET_ONE = delete(sequels).where(
+    sequels.c.document_id == bindparam("document"),
+    sequels.c.start == bindparam("first"),
+    sequels.c.end == bindparam("last"),
+)
+
+
+def load_sequels(connection: Connection, document_ids: Iterable[int] | None = None) -> dict[Spot, list[Found]]:
+    """What was found for the promises of these documents, or of all."""
+    if document_ids is None:
+        rows: Iterable[Row[Any]] = connection.execute(select(sequels))
+    else:
+        rows = _in_parts(connection, select(sequels), sequels.c.document_id, list(document_ids))
+    return {(row.document_id, row.start, row.end): _read(row.body) for row in rows}
+
+
+@whole
+def _read(body: str) -> list[Found]:
+    listed: Any = unpack(body)
+    return [Found(p, score, _RELATIONS[relation], tuple(reasons)) for p, score, relation, reasons in listed]
+
+
+def load_passages(connection: Connection, ids: Iterable[int]) -> dict[int, Passage]:
+    """Passages by id."""
+    rows = _in_parts(connection, _PASSAGES, passages.c.id, list(ids))
+    return {row.id: Passage(row.id, row.start, row.end, row.address, row.text) for row in rows}
+
+
+_PASSAGES = select(passages.c.id, passages.c.start, passages.c.end, passages.c.address, passages.c.text)
+
+
+def passages_of(connection: Connection, document_id: int) -> list[Passage]:
+    """All passages of a document, in order; footnotes are none: no claim is read from them either."""
+    query = _PASSAGES.where(passages.c.document_id == document_id, passages.c.kind != "footnote")
+    rows = connection.execute(query.order_by(passages.c.id))
+    return [Passage(row.id, row.start, row.end, row.address, row.text) for row in rows]
+
+
+def _in_parts(connection: Connection, query: Any, column: Any, values: Sequence[int]) -> Iterator[Row[Any]]:
+    for at in range(0, len(values), _AT_ONCE):
+        yield from connection.execute(query.where(column.in_(values[at : at + _AT_ONCE])))
+
+
+def _delete(connection: Connection, column: Any, values: Sequence[int]) -> None:
+    for at in range(0, len(values), _AT_ONCE):
+        connection.execute(delete(column.table).where(column.in_(values[at : at + _AT_ONCE])))
+
+
