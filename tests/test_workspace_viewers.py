@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
-from acquis.errors import NotKept
+from acquis.errors import NotKept, RequestError
 from acquis.exporters.csv import write_csv
 from acquis.exporters.jsonl import write_jsonl
 from acquis.model.filters import Filters
@@ -86,6 +87,18 @@ def _search(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     return [workspace.search(question, viewer=viewer) for question in asked]
 
 
+def _compare(workspace: Workspace, viewer: Viewer, names: Names) -> object:
+    """Each with the next, as what they are and as drafts; two names of one document are refused in the same words."""
+    answers: list[object] = []
+    for a, b in pairwise(names):
+        for mode in (None, "drafts"):
+            try:
+                answers.append(workspace.compare(a, b, mode=mode, viewer=viewer))
+            except RequestError as problem:
+                answers.append(str(problem))
+    return answers
+
+
 def _queue_of(workspace: Workspace) -> Callable[..., object]:
     return lambda name, *, viewer: workspace.review_queue(document=name, viewer=viewer)
 
@@ -108,6 +121,7 @@ WAYS_OUT: dict[str, WayOut] = {
     "receipts": _receipts,
     "judgements": _judgements,
     "search": _search,
+    "compare": _compare,
     "export claims": _export("claims"),
     "export documents": _export("documents"),
     "export receipts": _export("receipts"),

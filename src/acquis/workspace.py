@@ -9,11 +9,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
+from acquis.analysis.comparing.compare import compare
+from acquis.analysis.comparing.given import Given
+from acquis.analysis.comparing.names import names_of
 from acquis.analysis.ledger import Asked, Names, make_ledger, remember
 from acquis.batch.adding import Adding, add_sources, now
 from acquis.batch.rereading import reread_documents, stale_documents
 from acquis.exporters.rows import Table, claims_table, documents_table, judgements_table, receipts_table
 from acquis.model.answers import SearchAnswer
+from acquis.model.comparison import Comparison, Mode
 from acquis.model.judgement import Correction, Judgement, Verdict
 from acquis.model.kept import Damage, KeptClaim, KeptDocument, KeptReceipt, KeptRecord
 from acquis.model.marking import EVERYTHING, Marking, Viewer
@@ -105,6 +109,11 @@ class Workspace:
             standing = [one.claim for one in kept if one.status != "rejected"]
             record = load_record(connection, document_id, standing)
             return KeptRecord(document_line(connection, viewer, document_id), record, tuple(kept))
+
+    def compare(self, a: str, b: str, *, mode: Mode | None = None, viewer: Viewer = EVERYTHING) -> Comparison:
+        """Two documents side by side: as drafts, accounts, editions or texts, whichever they are."""
+        first, second = (Given.kept(self.show(name, viewer=viewer)) for name in (a, b))
+        return compare(first, second, names_of(self._vocabulary), mode=mode)
 
     def claims(self, wanted: Wanted | None = None, *, viewer: Viewer = EVERYTHING) -> list[KeptClaim]:
         """The findings that are wanted, as they stand."""

@@ -24,6 +24,7 @@ COMMANDS = {
     "ledger": ("ledger", "ledger"),
     "documents": ("documents", "documents"),
     "show": ("documents", "show"),
+    "compare": ("compare", "compare_command"),
     "review": ("review", "review"),
     "judge": ("judge", "judge"),
     "judgements": ("judge", "judgements"),
