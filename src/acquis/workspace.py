@@ -15,6 +15,7 @@ from acquis.analysis.comparing.names import names_of
 from acquis.analysis.ledger import Asked, Names, make_ledger, remember
 from acquis.batch.adding import Adding, add_sources, now
 from acquis.batch.rereading import reread_documents, stale_documents
+from acquis.batch.sequels import bring_up_to_date
 from acquis.exporters.rows import Table, claims_table, documents_table, judgements_table, receipts_table
 from acquis.model.answers import SearchAnswer
 from acquis.model.comparison import Comparison, Mode
@@ -162,8 +163,10 @@ class Workspace:
 
     def ledger(self, asked: Asked, *, viewer: Viewer = EVERYTHING) -> Ledger:
         """The promises that are asked for, each with its status on a day and the words at both ends."""
+        names = self._names()
+        bring_up_to_date(self.store, names.vocabulary, names.actors)
         with self.store.reading() as connection:
-            return make_ledger(connection, viewer, self._names(), asked)
+            return make_ledger(connection, viewer, names, asked)
 
     def _names(self) -> Names:
         return Names(load_vocabulary(self._vocabulary), lexicon_of(self._vocabulary, ("state", "group")))

@@ -18,7 +18,9 @@ _SLACK = timedelta(days=3)
 def edition_groups(accounts: Sequence[Account], links: Links = NO_LINKS) -> list[list[Account]]:
     """The accounts of each meeting together: those of one number, else of the same days; people's word goes first."""
     groups: list[list[Account]] = []
-    for account in sorted(accounts, key=lambda one: (one.meeting.ordinal is None, _order(one), one.frame.key)):
+    for account in sorted(
+        accounts, key=lambda one: (one.meeting.ordinal is None, _order(one), one.frame.key)
+    ):
         group = next((each for each in groups if _belongs(account, each, links)), None)
         if group is None:
             groups.append([account])

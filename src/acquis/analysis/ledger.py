@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,7 +15,7 @@ from acquis.analysis.sequels import Sequels, load_found
 from acquis.analysis.series import find_series
 from acquis.analysis.statuses import by_sequel, by_time
 from acquis.errors import NotKept, RequestError
-from acquis.model.filters import PromiseFilters
+from acquis.model.filters import NO_FILTERS, PromiseFilters
 from acquis.model.frame import Frame
 from acquis.model.marking import Viewer
 from acquis.model.promise import Ledger, Promise, Sequel
@@ -42,7 +42,7 @@ class Asked:
 
     as_of: date
     known_on: date | None = None
-    filters: PromiseFilters = PromiseFilters()
+    filters: PromiseFilters = NO_FILTERS
     candidates: int = 0
 
     @property
@@ -90,7 +90,9 @@ def refuse_nothing(connection: Connection, viewer: Viewer, moment: Moment) -> No
     first = min((day for frame in frames for day in (frame.earliest, frame.latest) if day), default=None)
     added = min(frame.added_at[:10] for frame in frames)
     if moment.known_on is not None and moment.known_on.isoformat() < added:
-        raise RequestError(f"nothing was in this workspace on {moment.known_on}; the first document came on {added}")
+        raise RequestError(
+            f"nothing was in this workspace on {moment.known_on}; the first document came on {added}"
+        )
     raise RequestError(f"no document is of {moment.as_of} or earlier; the first is of {first}")
 
 
@@ -180,7 +182,9 @@ def _is_of_days(pledge: Pledge, filters: PromiseFilters) -> bool:
     frame = pledge.frame
     if filters.since and (frame.latest is None or frame.latest.isoformat() < filters.since):
         return False
-    return not filters.until or (frame.earliest is not None and frame.earliest.isoformat()[: len(filters.until)] <= filters.until)
+    return not filters.until or (
+        frame.earliest is not None and frame.earliest.isoformat()[: len(filters.until)] <= filters.until
+    )
 
 
 def _same_marked(promises: Sequence[Promise]) -> list[Promise]:
@@ -207,5 +211,3 @@ def open_between(promises: Iterable[Promise], until: date) -> list[Promise]:
         one for one in promises
         if one.status in waiting and one.due and one.due.latest and one.due.latest <= until
     ]  # fmt: skip
-
-

@@ -30,7 +30,9 @@ class _Sorted:
     """Links as they are gathered."""
 
     tied: dict[str, set[frozenset[str]]] = field(default_factory=lambda: {"edition": set(), "person": set()})
-    parted: dict[str, set[frozenset[str]]] = field(default_factory=lambda: {"edition": set(), "person": set()})
+    parted: dict[str, set[frozenset[str]]] = field(
+        default_factory=lambda: {"edition": set(), "person": set()}
+    )
     sequels: list[Judgement] = field(default_factory=list)
 
 

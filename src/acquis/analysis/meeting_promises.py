@@ -88,7 +88,9 @@ def _by_held(foreseen: Foreseen, edition: Edition) -> Settled:
     promised = foreseen.due.edtf if foreseen.due else ""
     if late:
         return Settled("kept late", f"{told}; it was due {promised}{moved}", edition)
-    return Settled("kept in part" if moved else "kept", f"{told}, as was promised for {promised}{moved}", edition)
+    return Settled(
+        "kept in part" if moved else "kept", f"{told}, as was promised for {promised}{moved}", edition
+    )
 
 
 def _is_late(due: When | None, held: When | None) -> bool | None:
@@ -111,7 +113,11 @@ def _moved(place: str | None, edition: Edition) -> str:
 
 def _by_announced(foreseen: Foreseen, edition: Edition) -> Settled | None:
     """An announcement after the promise, in other words than the promise itself."""
-    later = [a for a in edition.accounts if a.frame.key != foreseen.frame.key and _is_after(a.frame, foreseen.frame)]
+    later = [
+        a
+        for a in edition.accounts
+        if a.frame.key != foreseen.frame.key and _is_after(a.frame, foreseen.frame)
+    ]
     if not later:
         return None
     due, when = foreseen.due, edition.when
@@ -137,5 +143,3 @@ def _at(edition: Edition) -> str:
     online = " online" if edition.place == "virtual" else ""
     when = f", {edition.when.edtf.replace('/', ' to ')}" if edition.when and edition.when.edtf else ""
     return f"{place}{online}{when}"
-
-

@@ -34,7 +34,11 @@ def same_name(one: str, other: str) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    if one == other or (len(one) == 1 and other.startswith(one)) or (len(other) == 1 and one.startswith(other)):
+    if (
+        one == other
+        or (len(one) == 1 and other.startswith(one))
+        or (len(other) == 1 and one.startswith(other))
+    ):
         return True
     if min(len(one), len(other)) < _SHORTEST or one[0] != other[0]:
         return False

@@ -117,6 +117,7 @@ def _fits(name: SeriesName, series: Series, actors: Lexicon) -> bool:
     codes = frozenset(series.parties)
     theirs = [read_series_name(each, actors, codes) for each in series.names]
     return any(
-        (not name.kind or not each.kind or name.kind == each.kind) and (not name.matter or name.matter == each.matter)
+        (not name.kind or not each.kind or name.kind == each.kind)
+        and (not name.matter or name.matter == each.matter)
         for each in theirs
     )

@@ -47,7 +47,7 @@ class Sequels:
         by_person = [self._linked(passage, judgement) for passage, judgement in linked]
         known = {passage for passage, _ in linked}
         rest = [one for one in self._counting(spot) if one.passage not in known]
-        return tuple([*by_person, *(self._sequel(one) for one in rest[:MOST])])
+        return (*by_person, *(self._sequel(one) for one in rest[:MOST]))
 
     def clear(self, pledge: Pledge) -> Sequel | None:
         """The one that settles the promise by rule, where one leaves no doubt."""
@@ -110,7 +110,9 @@ class Sequels:
         for one in kept:
             evidence = one.evidence and _read(one.evidence, passages, telling)
             yield replace(
-                one, evidence=evidence, candidates=tuple(_read(each, passages, telling) for each in one.candidates)
+                one,
+                evidence=evidence,
+                candidates=tuple(_read(each, passages, telling) for each in one.candidates),
             )
 
 
@@ -120,7 +122,9 @@ def _read(sequel: Sequel, passages: Mapping[int, Passage], telling: Mapping[int,
         return replace(sequel, sentence=sequel.frame.title, start=0, end=0)
     sentence = " ".join(passage.text.split())
     key = sentence_key(sequel.frame.work, sentence)
-    return replace(sequel, key=key, address=passage.address, sentence=sentence, start=passage.start, end=passage.end)
+    return replace(
+        sequel, key=key, address=passage.address, sentence=sentence, start=passage.start, end=passage.end
+    )
 
 
 def load_found(
@@ -138,10 +142,17 @@ def load_found(
 
 
 def _place(
-    connection: Connection, judgement: Judgement, works: Mapping[str, Frame], pledges: Sequence[Pledge], into: Sequels
+    connection: Connection,
+    judgement: Judgement,
+    works: Mapping[str, Frame],
+    pledges: Sequence[Pledge],
+    into: Sequels,
 ) -> None:
     """Find both ends of a link again in the texts as they are now."""
-    ends = [_passage_at(connection, anchor.work, works, judgement, at) for at, anchor in enumerate(judgement.subject.anchors)]
+    ends = [
+        _passage_at(connection, anchor.work, works, judgement, at)
+        for at, anchor in enumerate(judgement.subject.anchors)
+    ]
     if ends[0] is None or ends[1] is None:
         return
     row, passage = ends[0]

@@ -52,7 +52,9 @@ def find_series(
         else:
             group.append(one)
     merged = _tied(groups, links)
-    return tuple(sorted((_series(group, vocabulary, links) for group in merged), key=lambda s: (s.name, s.parties)))
+    return tuple(
+        sorted((_series(group, vocabulary, links) for group in merged), key=lambda s: (s.name, s.parties))
+    )
 
 
 def _told(frame: Frame, actors: Lexicon) -> Told | None:
@@ -69,7 +71,9 @@ def _told(frame: Frame, actors: Lexicon) -> Told | None:
 
 
 # Of a title only words that are commonly a matter of such meetings tell what the series is about.
-_TELLING = frozenset({"cyber", "economic", "trade", "defence", "defense", "technology", "security", "human", "space"})
+_TELLING = frozenset(
+    {"cyber", "economic", "trade", "defence", "defense", "technology", "security", "human", "space"}
+)
 
 
 def _home(one: Told, groups: Sequence[list[Told]], links: Links) -> list[Told] | None:

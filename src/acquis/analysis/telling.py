@@ -25,4 +25,4 @@ def telling_passage(passages: Sequence[Passage]) -> Passage | None:
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text.split()) > 5 and text.rstrip(" *”\"").endswith((".", ":", ";"))
+    return len(text.split()) > 5 and text.rstrip(' *”"').endswith((".", ":", ";"))

@@ -8,8 +8,8 @@ from typing import get_args
 
 import click
 
-from acquis.cli.ledger_people import print_ledger
 from acquis.cli.ledger_files import write_ledger
+from acquis.cli.ledger_people import print_ledger
 from acquis.cli.options import (
     Day,
     actor_of,
@@ -47,13 +47,24 @@ Examples:
 @click.option("--about", metavar="NAME", help="On this topic, threat or provision: a name or an id.")
 @click.option("--grade", type=click.IntRange(1, 5), help="Of this grade or higher (5 is the most specific).")
 @click.option(
-    "--status", "statuses", multiple=True, type=click.Choice(get_args(PromiseStatus)), help="With this status (repeatable)."
+    "--status",
+    "statuses",
+    multiple=True,
+    type=click.Choice(get_args(PromiseStatus)),
+    help="With this status (repeatable).",
 )
 @click.option("--since", type=Day(), help="Made on this day, in this month or year, or later.")
 @click.option("--until", type=Day(), help="Made on this day, in this month or year, or earlier.")
-@click.option("--as-of", type=Day(), help="As it stood then: by what was published by this day. [default: today]")
+@click.option(
+    "--as-of", type=Day(), help="As it stood then: by what was published by this day. [default: today]"
+)
 @click.option("--known-on", type=Day(), help="By what was in the workspace by this day.")
-@click.option("--candidates", type=click.IntRange(0, 5), default=0, help="Show so many sentences that may tell of each promise.")
+@click.option(
+    "--candidates",
+    type=click.IntRange(0, 5),
+    default=0,
+    help="Show so many sentences that may tell of each promise.",
+)
 @click.option(
     "--format",
     "form",

@@ -78,5 +78,7 @@ def _indented(console: Console, words: str, *, style: str = "") -> None:
 
 def source_of(frame: Frame, address: str) -> str:
     """ "2023-12-18 · First UK-EU Cyber Dialogue held in Brussels ¶6"."""
-    day = frame.published or (frame.earliest.isoformat() if frame.earliest and frame.earliest == frame.latest else "")
+    day = frame.published or (
+        frame.earliest.isoformat() if frame.earliest and frame.earliest == frame.latest else ""
+    )
     return " · ".join(filter(None, (day, f"{short_title(frame.title)} {address}".strip())))

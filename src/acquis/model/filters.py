@@ -57,3 +57,6 @@ class PromiseFilters:
     statuses: tuple[PromiseStatus, ...] = ()
     since: str | None = None
     until: str | None = None
+
+
+NO_FILTERS = PromiseFilters()

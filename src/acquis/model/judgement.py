@@ -45,9 +45,7 @@ class Subject:
         )
 
 
-def subject_id(
-    kind: SubjectKind, act: Act | Tie | None, occurrence: int, *places: tuple[str, str]
-) -> str:
+def subject_id(kind: SubjectKind, act: Act | Tie | None, occurrence: int, *places: tuple[str, str]) -> str:
     """The id of a subject at these places: (work, quote), whatever blanks the quote has."""
     parts = [kind, act or "", str(occurrence)]
     for work, quote in places:

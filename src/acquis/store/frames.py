@@ -50,7 +50,9 @@ def find_frames(connection: Connection, viewer: Viewer, moment: Moment | None = 
     )  # fmt: skip
     found = [_frame(row) for row in connection.execute(query)]
     counting = [frame for frame in found if moment is None or moment.counts(frame)]
-    return sorted(counting, key=lambda frame: (frame.earliest or date.max, frame.latest or date.max, frame.key))
+    return sorted(
+        counting, key=lambda frame: (frame.earliest or date.max, frame.latest or date.max, frame.key)
+    )
 
 
 @whole

@@ -36,6 +36,7 @@ class Passage(NamedTuple):
     start: int
     end: int
     address: str
+    kind: str
     text: str
 
 
@@ -47,7 +48,8 @@ def document_states(connection: Connection) -> dict[int, str]:
         .where(documents.c.current.is_(True))
     )
     return {
-        row.id: f"{row.key} {row.read_at} {row.text_sha256[:16]} {row.marking}" for row in connection.execute(query)
+        row.id: f"{row.key} {row.read_at} {row.text_sha256[:16]} {row.marking}"
+        for row in connection.execute(query)
     }
 
 
@@ -88,7 +90,9 @@ _FORGET_ONE = delete(sequels).where(
 )
 
 
-def load_sequels(connection: Connection, document_ids: Iterable[int] | None = None) -> dict[Spot, list[Found]]:
+def load_sequels(
+    connection: Connection, document_ids: Iterable[int] | None = None
+) -> dict[Spot, list[Found]]:
     """What was found for the promises of these documents, or of all."""
     if document_ids is None:
         rows: Iterable[Row[Any]] = connection.execute(select(sequels))
@@ -106,17 +110,19 @@ def _read(body: str) -> list[Found]:
 def load_passages(connection: Connection, ids: Iterable[int]) -> dict[int, Passage]:
     """Passages by id."""
     rows = _in_parts(connection, _PASSAGES, passages.c.id, list(ids))
-    return {row.id: Passage(row.id, row.start, row.end, row.address, row.text) for row in rows}
+    return {row.id: Passage(row.id, row.start, row.end, row.address, row.kind, row.text) for row in rows}
 
 
-_PASSAGES = select(passages.c.id, passages.c.start, passages.c.end, passages.c.address, passages.c.text)
+_PASSAGES = select(
+    passages.c.id, passages.c.start, passages.c.end, passages.c.address, passages.c.kind, passages.c.text
+)
 
 
 def passages_of(connection: Connection, document_id: int) -> list[Passage]:
     """All passages of a document, in order; footnotes are none: no claim is read from them either."""
     query = _PASSAGES.where(passages.c.document_id == document_id, passages.c.kind != "footnote")
     rows = connection.execute(query.order_by(passages.c.id))
-    return [Passage(row.id, row.start, row.end, row.address, row.text) for row in rows]
+    return [Passage(row.id, row.start, row.end, row.address, row.kind, row.text) for row in rows]
 
 
 def _in_parts(connection: Connection, query: Any, column: Any, values: Sequence[int]) -> Iterator[Row[Any]]:
@@ -127,5 +133,3 @@ def _in_parts(connection: Connection, query: Any, column: Any, values: Sequence[
 def _delete(connection: Connection, column: Any, values: Sequence[int]) -> None:
     for at in range(0, len(values), _AT_ONCE):
         connection.execute(delete(column.table).where(column.in_(values[at : at + _AT_ONCE])))
-
-

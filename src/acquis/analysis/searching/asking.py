@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from acquis.analysis.searching.index import Home, Index, Query
 from acquis.analysis.searching.terms import Said
 from acquis.analysis.searching.weighing import weigh_promise
@@ -10,7 +12,13 @@ _BEFORE, _SECTION, _TITLE = 0.25, 0.3, 0.2
 
 
 def ask(
-    index: Index, sentence: str, said: Said, home: Home, *, before: Said | None = None, section: Said | None = None
+    index: Index,
+    sentence: str,
+    said: Said,
+    home: Home,
+    *,
+    before: Said | None = None,
+    section: Said | None = None,
 ) -> Query:
     """The query of a promise: the sentence `before` it and the heading of its `section` help to tell what it is about."""
     weights = {index.number(term): weight for term, weight in weigh_promise(sentence).items()}
@@ -22,14 +30,21 @@ def ask(
         _raise(around, number, _TITLE)
     order = [index.number(term) for term in said.terms]
     rarities = index.rarities
+    worth = {term: weight * rarities[term] for term, weight in weights.items()}
+    pairs = {pair: min(rarities[pair[0]], rarities[pair[1]]) for pair in pairwise(order)}
+    beside = {term: weight for term, weight in around.items() if term not in weights}
     return Query(
         weights=weights,
-        worth={term: weight * rarities[term] for term, weight in weights.items()},
-        pairs={pair: min(rarities[pair[0]], rarities[pair[1]]) for pair in zip(order, order[1:], strict=False)},
-        around={term: weight for term, weight in around.items() if term not in weights},
+        worth=worth,
+        pairs=pairs,
+        around=beside,
         actors=said.actors | home.named,
         circle=home.circle,
         after=home.last,
+        total=sum(worth.values()) or 1.0,
+        all_pairs=sum(pairs.values()) or 1.0,
+        terms=frozenset(worth),
+        beside=frozenset(beside),
     )
 
 

@@ -41,7 +41,11 @@ def _home(frame: Frame, index: Index, actors: Lexicon, vocabulary: Vocabulary) -
 def actor_terms(vocabulary: Vocabulary) -> frozenset[str]:
     """The terms of all names of States and groups."""
     actors = (*vocabulary.of_kind("state"), *vocabulary.of_kind("group"))
-    names = (name for actor in actors for name in (actor.name, *(each.text for each in actor.names), *actor.adjectives))
+    names = (
+        name
+        for actor in actors
+        for name in (actor.name, *(each.text for each in actor.names), *actor.adjectives)
+    )
     return frozenset(term for name in names for term in terms_of(name))
 
 

@@ -5,19 +5,21 @@ Everything is held in flat arrays of numbers, about 150 bytes a passage, so that
 
 from __future__ import annotations
 
-import math
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from heapq import nlargest
+from itertools import pairwise
 
 from acquis.analysis.searching.rarity import rarity
 from acquis.analysis.searching.terms import HEADING, Said
 
 # Postings that one promise may look at: its rarest terms come first. What bounds the cost of a large workspace.
-_BUDGET = 8_000
+_BUDGET = 6_000
+_FLOOR = 0.2  # of what the best shares; what shares less is not among those that are compared
 _SHORT = 0.4  # the power of a passage's size that divides its likeness: a long one shares more by chance
 _NAME = 4.5  # the most that a term of an actor's name tells: what "japan" or "korea" tell in a large archive
 _TELLING = 3.5  # two neighbours that are both at least as rare are a phrase, and looked up as one
@@ -46,6 +48,7 @@ class Query:
 
     `worth` is the weight of each of its terms times its rarity; `pairs` what two neighbouring terms are worth when
     they are neighbours again; `around` are terms that stand near it. `after` is the day its document is surely out.
+    `total`, `all_pairs`, `terms` and `beside` are sums and keys of these, reckoned once.
     """
 
     weights: dict[int, float]
@@ -55,6 +58,10 @@ class Query:
     actors: frozenset[str]
     circle: frozenset[str]
     after: int
+    total: float
+    all_pairs: float
+    terms: frozenset[int]
+    beside: frozenset[int]
 
 
 @dataclass(slots=True)
@@ -65,6 +72,7 @@ class Index:
     """
 
     names: frozenset[str] = frozenset()
+    names_of_terms: list[str] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
     rarities: list[float] = field(default_factory=list)
     postings: list[array[int]] = field(default_factory=list)
@@ -72,8 +80,10 @@ class Index:
     homes: list[Home] = field(default_factory=list)
     home_of: array[int] = field(default_factory=lambda: array("I"))
     ids: array[int] = field(default_factory=lambda: array("q"))
+    places: dict[int, int] = field(default_factory=dict)
     signs: bytearray = field(default_factory=bytearray)
     sizes: array[float] = field(default_factory=lambda: array("f"))
+    sums: array[float] = field(default_factory=lambda: array("f"))
     sections: array[int] = field(default_factory=lambda: array("q"))
     terms: list[array[int]] = field(default_factory=list)
     actors: list[frozenset[str]] = field(default_factory=list)
@@ -88,6 +98,7 @@ class Index:
             found = self.numbers[term] = len(self.rarities)
             self.rarities.append(min(rarity(term), _NAME) if term in self.names else rarity(term))
             self.postings.append(array("I"))
+            self.names_of_terms.append(term)
         return found
 
     def add(self, home: Home, passages: Iterable[tuple[int, Said]]) -> None:
@@ -105,10 +116,13 @@ class Index:
             for pair in self._phrases(terms):
                 self.phrases.setdefault(pair, array("I")).append(number)
             self.ids.append(passage_id)
+            self.places[passage_id] = number
             self.home_of.append(at)
             self.signs.append(said.signs)
             self.sections.append(section if section != number else -1)
-            self.sizes.append(math.sqrt(sum(self.rarities[t] ** 2 for t in set(terms))) or 1.0)
+            values = [self.rarities[term] for term in set(terms)]
+            self.sums.append(sum(values) or 1.0)
+            self.sizes.append((sum(value * value for value in values) or 1.0) ** (_SHORT / 2))
             self.terms.append(terms)
             self.actors.append(self._alike.setdefault(said.actors, said.actors))
 
@@ -116,13 +130,17 @@ class Index:
         rarities = self.rarities
         return {
             (one, other)
-            for one, other in zip(terms, terms[1:], strict=False)
+            for one, other in pairwise(terms)
             if rarities[one] >= _TELLING and rarities[other] >= _TELLING
         }
 
     def after(self, day: int) -> int:
         """The first document that is surely later than a day."""
         return bisect_right([home.first for home in self.homes], day)
+
+    def at(self, passage: int) -> int:
+        """The number of a passage by its id."""
+        return self.places[passage]
 
     def around(self, number: int) -> frozenset[int]:
         """The terms near a passage: of its neighbours, its heading and the title of its document."""
@@ -144,15 +162,15 @@ class Index:
         homes, sizes, home_of = self.homes, self.sizes, self.home_of
         titled: dict[int, float] = {}
         scored = []
-        for number, value in shared.items():
+        least = _FLOOR * max(shared.values(), default=0.0)
+        for number, value in [one for one in shared.items() if one[1] >= least]:
             at = home_of[number]
             extra = titled.get(at)
             if extra is None:
                 extra = titled[at] = self._titled(query, homes[at])
             if extra >= 0:
-                scored.append(((value + extra) / sizes[number] ** _SHORT, number))
-        scored.sort(key=lambda one: (-one[0], one[1]))
-        return scored[:most]
+                scored.append(((value + extra) / sizes[number], number))
+        return nlargest(most, scored)
 
     def _shared(self, query: Query, first: int) -> dict[int, float]:
         """What each later passage shares, by the rarest terms and phrases as far as the budget goes."""
@@ -194,5 +212,3 @@ class Index:
 def ordinal(day: date | None) -> int:
     """A day as a number, 0 where there is none."""
     return day.toordinal() if day else 0
-
-

@@ -44,7 +44,9 @@ _NOW_PAIRS = frozenset(
     ("this week", "this month", "earlier this", "last week", "last month", "last year", "first ever", "first time",
      "to date")
 )  # fmt: skip
-_AHEAD = frozenset("will would shall plan plans intend intends going could should look looking looks ll".split())
+_AHEAD = frozenset(
+    "will would shall plan plans intend intends going could should look looking looks ll".split()
+)
 
 
 class Said(NamedTuple):

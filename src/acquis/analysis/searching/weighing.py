@@ -29,7 +29,11 @@ def weigh_promise(sentence: str) -> dict[str, float]:
     for match in _WORD.finditer(words):
         term = term_of(match.group().lower())
         if term:
-            weight = _BEFORE if match.start() < start else _BY_CLAUSE[min(2, sum(c <= match.start() for c in clauses))]
+            weight = (
+                _BEFORE
+                if match.start() < start
+                else _BY_CLAUSE[min(2, sum(c <= match.start() for c in clauses))]
+            )
             if match.start() and match.group()[0].isupper():
                 weight += _CAPITAL
             weights[term] = max(weights.get(term, 0.0), weight)
@@ -42,5 +46,3 @@ def _begin(words: str) -> int:
     if verb is None or (lead is not None and lead.end() < verb.start()):
         return 0
     return verb.end()
-
-
