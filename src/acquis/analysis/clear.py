@@ -4,14 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from acquis.analysis.pledges import Pledge
 from acquis.model.frame import Frame
 from acquis.store.sequels import Found
 
-# From this score on a sentence speaks of the promise itself. Chosen on the tuning half of our list of promises.
-CLEAR = 0.8
+# What a rule settles must also be like the promise as a whole.
+_LIKE = 0.4
+# Of promises of little or to go on, and of talk without an owner, nothing is settled by rule.
+_LEAST_GRADE = 3
 
 
-def clear_one(found: Sequence[Found], frame_of: Callable[[Found], Frame]) -> Found | None:
-    """The best that is surely of this promise; of those that are as sure, the one that reports it done goes first."""
-    sure = [one for one in found if one.score >= CLEAR]
-    return min(sure, key=lambda one: (one.relation != "done", -one.score, frame_of(one).key), default=None)
+def clear_one(pledge: Pledge, found: Sequence[Found], frame_of: Callable[[Found], Frame]) -> Found | None:
+    """The sentence that leaves no doubt; one that reports it done goes before one that says it again.
+
+    What was promised together is said again only by all who promised it.
+    """
+    claim = pledge.claim
+    if not claim.owners or (claim.grade or 0) < _LEAST_GRADE:
+        return None
+    owners = set(claim.owners)
+
+    def theirs(one: Found) -> bool:
+        actors = set(frame_of(one).actors)
+        return bool(owners & actors) if one.relation == "done" else owners <= actors
+
+    sure = [one for one in found if one.clear and one.score >= _LIKE and theirs(one)]
+    return min(sure, key=lambda one: (one.relation != "done", -one.score), default=None)

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection
 
+from acquis.analysis.clear import clear_one
 from acquis.analysis.links import Links, read_links
-from acquis.analysis.meeting_promises import Foreseen, Settled, settle_meeting
+from acquis.analysis.meeting_promises import Foreseen, settle_meeting
 from acquis.analysis.pledges import Ground, Pledge, find_pledges
-from acquis.analysis.sequels import Sequels, load_found
+from acquis.analysis.promised import promised_words
+from acquis.analysis.sequels import Evidence, Reader, Sequels, load_found
 from acquis.analysis.series import find_series
 from acquis.analysis.statuses import by_sequel, by_time
 from acquis.errors import NotKept, RequestError
 from acquis.model.filters import NO_FILTERS, PromiseFilters
 from acquis.model.frame import Frame
 from acquis.model.marking import Viewer
-from acquis.model.promise import Ledger, Promise, Sequel
+from acquis.model.promise import Ledger, Promise, PromiseStatus, Relation
 from acquis.model.series import Edition, Series
 from acquis.store.claims import Wanted, find_claims
 from acquis.store.frames import Moment, find_frames
 from acquis.store.judgements import find_judgements
 from acquis.store.rows import series_key
+from acquis.store.sequels import Found
 from acquis.vocabulary import Vocabulary
 from acquis.vocabulary.lexicon import Lexicon
 
@@ -100,12 +103,12 @@ def settle_ledger(connection: Connection, memory: Memory, asked: Asked) -> Ledge
     """The ledger of what is remembered."""
     chosen = [one for one in memory.pledges if _is_asked(one, asked.filters)]
     found = load_found(connection, memory.frames, chosen, memory.links)
-    settled = [_settle(one, memory, found, asked) for one in chosen]
+    standing = [_settle(one, found, asked) for one in chosen]
     if asked.filters.statuses:
-        settled = [one for one in settled if one.status in asked.filters.statuses]
+        standing = [one for one in standing if one.status in asked.filters.statuses]
     days = [day for frame in memory.frames.values() for day in (frame.earliest, frame.latest) if day]
     return Ledger(
-        promises=tuple(found.with_sentences(connection, _same_marked(settled), asked.candidates)),
+        promises=tuple(_told(connection, standing)),
         as_of=asked.as_of,
         known_on=asked.known_on,
         documents=len(memory.frames),
@@ -114,46 +117,101 @@ def settle_ledger(connection: Connection, memory: Memory, asked: Asked) -> Ledge
     )
 
 
-def _settle(pledge: Pledge, memory: Memory, found: Sequels, asked: Asked) -> Promise:
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """A pledge with its status, before the words of its evidence are read."""
+
+    pledge: Pledge
+    status: PromiseStatus
+    why: str
+    evidence: Evidence | None
+    candidates: tuple[Evidence, ...]
+    searched: int
+
+
+def _settle(pledge: Pledge, found: Sequels, asked: Asked) -> _Standing:
     """One promise with its status: by a person's link, by the edition that follows, by a clear sequel, by time."""
-    candidates = found.of(pledge)
-    promise = Promise(
-        key=pledge.key, claim=pledge.claim, frame=pledge.frame, promised=pledge.promised, parties=pledge.parties,
-        series=pledge.series.name if pledge.series else None, meeting=pledge.meeting, due=pledge.due, status="open", why="",
-        candidates=candidates, searched=found.searched(pledge), marked=pledge.marking,
-    )  # fmt: skip
-    judged = next((one for one in candidates if one.by), None)
-    if judged is not None:
-        status, why = by_sequel(pledge, judged)
-        return replace(promise, status=status, why=why, evidence=judged)
-    if pledge.meeting and (settled := _by_edition(pledge)) is not None:
-        evidence = _evidence(pledge, settled.edition) if settled.edition else None
-        return replace(promise, status=settled.status, why=settled.why, evidence=evidence)
-    clear = None if pledge.meeting else found.clear(pledge)
-    if clear is not None:
-        status, why = by_sequel(pledge, clear)
-        return replace(promise, status=status, why=why, evidence=clear)
-    status, why = by_time(pledge, asked.as_of, promise.searched)
-    return replace(promise, status=status, why=why)
+    searched = found.searched(pledge)
+    candidates = found.candidates(pledge)
+    settled = _by_link(pledge, found) or _by_edition(pledge) or _by_words(pledge, found, candidates)
+    status, why, evidence = settled or (*by_time(pledge, asked.as_of, searched), None)
+    shown = (found.evidence(one) for one in candidates[: asked.candidates])
+    return _Standing(pledge, status, why, evidence, tuple(shown), searched)
 
 
-def _by_edition(pledge: Pledge) -> Settled | None:
-    series = pledge.series
-    if series is None:
+_Settlement = tuple[PromiseStatus, str, Evidence | None]
+
+
+def _by_link(pledge: Pledge, found: Sequels) -> _Settlement | None:
+    linked = next(iter(found.linked_to(pledge)), None)
+    return (*by_sequel(pledge, linked), linked) if linked else None
+
+
+def _by_words(pledge: Pledge, found: Sequels, candidates: Sequence[Found]) -> _Settlement | None:
+    """By a later sentence that leaves no doubt; what became of a meeting of a series, its editions tell."""
+    clear = None if pledge.meeting else clear_one(pledge, candidates, found.frame_of)
+    if clear is None:
         return None
-    claim = pledge.claim
-    return settle_meeting(Foreseen(pledge.frame, pledge.ordinal, pledge.due, claim.venue), series)
+    evidence = found.evidence(clear)
+    return (*by_sequel(pledge, evidence), evidence)
 
 
-def _evidence(pledge: Pledge, edition: Edition) -> Sequel | None:
-    """The account of the edition that is not the promise's own document; its telling sentence is filled in later."""
+def _by_edition(pledge: Pledge) -> _Settlement | None:
+    series = pledge.series
+    if series is None or not pledge.meeting:
+        return None
+    foreseen = Foreseen(pledge.frame, pledge.ordinal, pledge.due, pledge.claim.venue)
+    settled = settle_meeting(foreseen, series)
+    if settled is None:
+        return None
+    return settled.status, settled.why, _account(pledge, settled.edition) if settled.edition else None
+
+
+def _account(pledge: Pledge, edition: Edition) -> Evidence | None:
+    """The account of the edition that is not the promise's own document."""
     account = next((one for one in edition.accounts if one.frame.key != pledge.frame.key), None)
     if account is None:
         return None
-    return Sequel(
-        key="", frame=account.frame, address="", sentence="", start=0, end=0, score=1.0,
-        relation="done" if edition.held else "repeated", reasons=("the edition that follows",),
-    )  # fmt: skip
+    relation: Relation = "done" if edition.held else "repeated"
+    return Evidence(account.frame, None, 1.0, relation, ("the edition that follows",))
+
+
+def _told(connection: Connection, standing: Sequence[_Standing]) -> Iterator[Promise]:
+    """The promises with the words of their evidence and candidates."""
+    shown = (each for one in standing for each in (one.evidence, *one.candidates) if each)
+    reader = Reader(connection, shown)
+    first: dict[tuple[object, ...], str] = {}
+    for one in standing:
+        pledge = one.pledge
+        known = first.setdefault(_meeting_of(pledge), pledge.key)
+        yield Promise(
+            key=pledge.key,
+            claim=pledge.claim,
+            frame=pledge.frame,
+            promised=promised_words(pledge.claim.evidence.quote),
+            parties=pledge.parties,
+            series=pledge.series.name if pledge.series else None,
+            meeting=pledge.meeting,
+            due=pledge.due,
+            status=one.status,
+            why=one.why,
+            evidence=reader.read(one.evidence) if one.evidence else None,
+            candidates=tuple(map(reader.read, one.candidates)),
+            searched=one.searched,
+            same=None if known == pledge.key else known,
+            marked=pledge.marking,
+        )
+
+
+def _meeting_of(pledge: Pledge) -> tuple[object, ...]:
+    """What makes two promises one: the same meeting, promised in two accounts of one edition."""
+    meeting = pledge.frame.meeting
+    if not pledge.meeting or pledge.series is None or meeting is None:
+        return (pledge.key,)
+    edition = meeting.ordinal or (meeting.when.edtf if meeting.when else None)
+    due = pledge.due.edtf if pledge.due else None
+    owners = frozenset(pledge.claim.owners)
+    return (pledge.series.name, pledge.series.parties, edition, due, pledge.claim.venue, owners)
 
 
 def _is_asked(pledge: Pledge, filters: PromiseFilters) -> bool:
@@ -185,23 +243,6 @@ def _is_of_days(pledge: Pledge, filters: PromiseFilters) -> bool:
     return not filters.until or (
         frame.earliest is not None and frame.earliest.isoformat()[: len(filters.until)] <= filters.until
     )
-
-
-def _same_marked(promises: Sequence[Promise]) -> list[Promise]:
-    """The same meeting promised in two accounts of one edition is one promise: the later ones name the first."""
-    first: dict[tuple[object, ...], str] = {}
-    marked = []
-    for one in promises:
-        due = one.due.edtf if one.due else None
-        key = (one.series, due, one.claim.venue, tuple(sorted(one.claim.owners)), _edition_day(one.frame))
-        known = first.setdefault(key, one.key) if one.meeting else one.key
-        marked.append(one if known == one.key else replace(one, same=known))
-    return marked
-
-
-def _edition_day(frame: Frame) -> object:
-    meeting = frame.meeting
-    return (meeting.ordinal or (meeting.when.edtf if meeting.when else None)) if meeting else frame.key
 
 
 def open_between(promises: Iterable[Promise], until: date) -> list[Promise]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from acquis.analysis.promised import promised_words
 from acquis.analysis.series_names import SeriesName, read_series_name
 from acquis.extractors.next_meeting import promises_meeting
 from acquis.extractors.series import ordinal_named, series_named
@@ -30,7 +29,6 @@ class Pledge:
     claim: Claim
     frame: Frame
     marking: Marking
-    promised: str
     parties: tuple[str, ...]
     series: Series | None
     meeting: bool
@@ -80,7 +78,6 @@ def _pledge(one: KeptClaim, frame: Frame, home: tuple[Series, Edition] | None, g
         claim=claim,
         frame=frame,
         marking=one.marking,
-        promised=promised_words(claim.evidence.quote),
         parties=tuple(dict.fromkeys((*claim.owners, *claim.addressees, *frame.actors))),
         series=series,
         meeting=meets and series is not None,

@@ -3,31 +3,42 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy import Connection
 
-from acquis.analysis.circles import circle_of
-from acquis.analysis.clear import clear_one
 from acquis.analysis.links import Links
 from acquis.analysis.pledges import Pledge
 from acquis.analysis.telling import telling_passage
 from acquis.model.frame import Frame
 from acquis.model.judgement import Judgement, subject_id
-from acquis.model.promise import Promise, Sequel
+from acquis.model.promise import Relation, Sequel
 from acquis.store.anchors import resolve
 from acquis.store.documents import load_document
 from acquis.store.sequels import Found, Passage, Spot, load_passages, load_sequels, passages_of
 from acquis.store.tables import ROOM
 
-MOST = 5  # candidates that are kept in mind for each promise
-
 
 def sentence_key(work: str, sentence: str) -> str:
     """The name of a sentence in any workspace."""
     return subject_id("link", None, 1, (work, sentence))
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A later passage, or a whole account of an edition, before its words are read: see `Sequels.read`.
+
+    `passage` is the id of the passage; None of an account, whose telling sentence is looked for.
+    """
+
+    frame: Frame
+    passage: int | None
+    score: float
+    relation: Relation
+    reasons: tuple[str, ...]
+    by: str | None = None
 
 
 @dataclass(slots=True)
@@ -36,23 +47,33 @@ class Sequels:
 
     found: Mapping[Spot, Sequence[Found]]
     frames: Mapping[int, Frame]
-    linked: dict[Spot, list[tuple[int, Judgement]]]
+    linked: dict[Spot, list[Evidence]]
     rejected: set[tuple[Spot, int]]
     days: dict[str, list[date]] = field(default_factory=dict)
 
-    def of(self, pledge: Pledge) -> tuple[Sequel, ...]:
-        """The best candidates in documents that count, what people linked first."""
-        spot = pledge.spot
-        linked = self.linked.get(spot, ())
-        by_person = [self._linked(passage, judgement) for passage, judgement in linked]
-        known = {passage for passage, _ in linked}
-        rest = [one for one in self._counting(spot) if one.passage not in known]
-        return (*by_person, *(self._sequel(one) for one in rest[:MOST]))
+    def linked_to(self, pledge: Pledge) -> list[Evidence]:
+        """What people linked to a promise, the last word first."""
+        return self.linked.get(pledge.spot, [])
 
-    def clear(self, pledge: Pledge) -> Sequel | None:
-        """The one that settles the promise by rule, where one leaves no doubt."""
-        best = clear_one(self._counting(pledge.spot), self._frame_of)
-        return None if best is None else self._sequel(best)
+    def candidates(self, pledge: Pledge) -> list[Found]:
+        """What was found in documents that count and nobody linked or rejected, the best first."""
+        spot = pledge.spot
+        linked = {one.passage for one in self.linked.get(spot, ())}
+        return [
+            one
+            for one in self.found.get(spot, ())
+            if one.passage // ROOM in self.frames
+            and one.passage not in linked
+            and (spot, one.passage) not in self.rejected
+        ]
+
+    def evidence(self, found: Found) -> Evidence:
+        """A candidate with the document it stands in."""
+        return Evidence(self.frame_of(found), found.passage, found.score, found.relation, found.reasons)
+
+    def frame_of(self, found: Found) -> Frame:
+        """The document that a candidate stands in."""
+        return self.frames[found.passage // ROOM]
 
     def searched(self, pledge: Pledge) -> int:
         """How many later documents of its parties or series there are."""
@@ -67,64 +88,40 @@ class Sequels:
     def _count(self) -> None:
         """The days of the documents of every actor, in order."""
         for frame in self.frames.values():
-            day = frame.earliest
-            if day is not None:
-                for code in circle_of(frame):
-                    self.days.setdefault(code, []).append(day)
+            if frame.earliest is not None:
+                for code in frame.actors:
+                    self.days.setdefault(code, []).append(frame.earliest)
         for days in self.days.values():
             days.sort()
 
-    def _counting(self, spot: Spot) -> list[Found]:
-        return [
-            one for one in self.found.get(spot, ())
-            if one.passage // ROOM in self.frames and (spot, one.passage) not in self.rejected
-        ]  # fmt: skip
 
-    def _frame_of(self, found: Found) -> Frame:
-        return self.frames[found.passage // ROOM]
+class Reader:
+    """Reads the words of evidence, each passage once."""
 
-    def _sequel(self, found: Found) -> Sequel:
-        """A candidate whose sentence is read later, by its passage's id in `start`."""
+    def __init__(self, connection: Connection, evidence: Iterable[Evidence]) -> None:
+        shown = list(evidence)
+        self._passages = load_passages(
+            connection, sorted({one.passage for one in shown if one.passage is not None})
+        )
+        accounts = {one.frame.row for one in shown if one.passage is None}
+        self._telling = {row: telling_passage(passages_of(connection, row)) for row in sorted(accounts)}
+
+    def read(self, one: Evidence) -> Sequel:
+        """Evidence with its sentence; of a document without any, its title."""
+        passage = self._telling.get(one.frame.row) if one.passage is None else self._passages.get(one.passage)
+        sentence = " ".join(passage.text.split()) if passage else one.frame.title
         return Sequel(
-            key="", frame=self._frame_of(found), address="", sentence="", start=found.passage, end=-1,
-            score=found.score, relation=found.relation, reasons=found.reasons,
-        )  # fmt: skip
-
-    def _linked(self, passage: int, judgement: Judgement) -> Sequel:
-        return Sequel(
-            key="", frame=self.frames[passage // ROOM], address="", sentence="", start=passage, end=-1, score=1.0,
-            relation=judgement.relation or "done", reasons=(judgement.why or "linked by a person",), by=judgement.by,
-        )  # fmt: skip
-
-    def with_sentences(
-        self, connection: Connection, promises: Iterable[Promise], candidates: int
-    ) -> Iterator[Promise]:
-        """The promises with the words of their evidence and of their best candidates."""
-        kept = [replace(one, candidates=one.candidates[:candidates]) for one in promises]
-        shown = [each for one in kept for each in (one.evidence, *one.candidates) if each]
-        passages = load_passages(connection, sorted({each.start for each in shown if each.end < 0}))
-        telling: dict[int, Passage | None] = {}
-        for each in shown:
-            if each.end == 0 and each.frame.row not in telling:
-                telling[each.frame.row] = telling_passage(passages_of(connection, each.frame.row))
-        for one in kept:
-            evidence = one.evidence and _read(one.evidence, passages, telling)
-            yield replace(
-                one,
-                evidence=evidence,
-                candidates=tuple(_read(each, passages, telling) for each in one.candidates),
-            )
-
-
-def _read(sequel: Sequel, passages: Mapping[int, Passage], telling: Mapping[int, Passage | None]) -> Sequel:
-    passage = passages.get(sequel.start) if sequel.end < 0 else telling.get(sequel.frame.row)
-    if passage is None:
-        return replace(sequel, sentence=sequel.frame.title, start=0, end=0)
-    sentence = " ".join(passage.text.split())
-    key = sentence_key(sequel.frame.work, sentence)
-    return replace(
-        sequel, key=key, address=passage.address, sentence=sentence, start=passage.start, end=passage.end
-    )
+            key=sentence_key(one.frame.work, sentence),
+            frame=one.frame,
+            address=passage.address if passage else "",
+            sentence=sentence,
+            start=passage.start if passage else 0,
+            end=passage.end if passage else 0,
+            score=one.score,
+            relation=one.relation,
+            reasons=one.reasons,
+            by=one.by,
+        )
 
 
 def load_found(
@@ -162,7 +159,13 @@ def _place(
             if judgement.verdict == "reject":
                 into.rejected.add((pledge.spot, ends[1][1].id))
             else:
-                into.linked.setdefault(pledge.spot, []).append((ends[1][1].id, judgement))
+                into.linked.setdefault(pledge.spot, []).insert(0, _linked(into, ends[1][1].id, judgement))
+
+
+def _linked(sequels: Sequels, passage: int, judgement: Judgement) -> Evidence:
+    why = (judgement.why or "linked by a person",)
+    relation = judgement.relation or "done"
+    return Evidence(sequels.frames[passage // ROOM], passage, 1.0, relation, why, judgement.by)
 
 
 def _passage_at(

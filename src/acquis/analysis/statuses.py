@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from acquis.analysis.pledges import Pledge
-from acquis.model.promise import PromiseStatus, Relation, Sequel
+from acquis.analysis.sequels import Evidence
+from acquis.model.promise import PromiseStatus, Relation
 
 # A promise is due in the last days of its time; until then it is open.
 _DUE = timedelta(days=30)
@@ -21,7 +22,7 @@ _BY_RELATION: dict[Relation, PromiseStatus] = {
 }
 
 
-def by_sequel(pledge: Pledge, sequel: Sequel) -> tuple[PromiseStatus, str]:
+def by_sequel(pledge: Pledge, sequel: Evidence) -> tuple[PromiseStatus, str]:
     """The status that a sequel settles: by a person's word, or by a rule that left no doubt."""
     who = f"{sequel.by} says so" if sequel.by else "; ".join(sequel.reasons)
     if sequel.relation == "done":
@@ -29,7 +30,7 @@ def by_sequel(pledge: Pledge, sequel: Sequel) -> tuple[PromiseStatus, str]:
     return _BY_RELATION[sequel.relation], who
 
 
-def _done(pledge: Pledge, sequel: Sequel, who: str) -> tuple[PromiseStatus, str]:
+def _done(pledge: Pledge, sequel: Evidence, who: str) -> tuple[PromiseStatus, str]:
     """Kept; kept in part where the sentence itself says so; late where even the first word of it came too late."""
     due = pledge.due
     if "in part" in sequel.reasons:

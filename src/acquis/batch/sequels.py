@@ -6,15 +6,18 @@ Processes of this machine compare; only the caller writes.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
-from acquis.analysis.searching.ground import actor_terms, add_documents, homes_of
+from acquis.analysis.searching.ground import actor_terms, homes_of, passages_said
 from acquis.analysis.searching.index import Home, Index
 from acquis.analysis.searching.search import Told, search_document
+from acquis.analysis.searching.terms import Said
 from acquis.batch.processes import Processes, processes_here
 from acquis.model.frame import Frame
 from acquis.model.marking import EVERYTHING
@@ -37,6 +40,7 @@ from acquis.vocabulary.lexicon import Lexicon
 
 # With fewer promises than this a second process costs more than it brings.
 _MANY = 300
+_MANY_DOCUMENTS = 40
 _AT_ONCE = 2_000  # promises that are held before they are written
 
 Known = dict[Spot, list[Found]]
@@ -63,7 +67,21 @@ class Ground:
     vocabulary: Vocabulary
     actors: Lexicon
     frames: dict[int, Frame] = field(default_factory=dict)
-    forked: bool = False
+    forked_from: int = 0
+
+    @contextmanager
+    def looking(self) -> Iterator[Connection]:
+        """A connection of this very process: those of the process that forked it are not its own."""
+        if os.getpid() != self.forked_from:
+            self.store.engine.dispose(close=False)
+            self.forked_from = os.getpid()
+        with self.store.reading() as connection:
+            yield connection
+
+    def said_in(self, row: int) -> list[tuple[int, Said]]:
+        """The passages of a document, as they are compared."""
+        with self.looking() as connection:
+            return passages_said(connection, row, self.actors)
 
     def place_of(self, found: Found) -> tuple[int, int]:
         """The marking and the last day of the document a candidate stands in."""
@@ -140,11 +158,15 @@ def _search(connection: Connection, ground: Ground, known: Known, among: Sequenc
     if not known or not among:
         return
     index = Index(actor_terms(ground.vocabulary))
-    add_documents(connection, homes_of(among, index, ground.actors, ground.vocabulary), index, ground.actors)
+    homes = homes_of(among, index, ground.actors, ground.vocabulary)
+    several = _processes(ground, len(homes) >= _MANY_DOCUMENTS)
+    said = Processes(ground.said_in, lambda _: [], processes=several).results(home.row for home in homes)
+    for home, passages in zip(homes, said, strict=True):
+        index.add(home, passages)
     tasks = [
-        (home, {spot: known[spot] for spot in spots})
+        (own, {spot: known[spot] for spot in spots})
         for row, spots in _by_document(known).items()
-        if (home := _home_of(ground, row, index)) is not None and index.after(home.last) < len(index.homes)
+        if (own := _home_of(ground, row, index)) is not None and index.after(own.last) < len(index.homes)
     ]
     held: Result = []
     for result in _results(ground, index, tasks, len(known)):
@@ -158,29 +180,27 @@ def _search(connection: Connection, ground: Ground, known: Known, among: Sequenc
 def _results(
     ground: Ground, index: Index, tasks: Sequence[tuple[Home, Known]], promises: int
 ) -> Iterator[Result]:
-    """The result of every task; in several processes where that is safe and pays.
-
-    A forked process shares the index as it stands; one that had to be started afresh would have to be sent it.
-    """
-    here = multiprocessing.current_process().name == "MainProcess" and threading.active_count() == 1
-    several = promises >= _MANY and here and "fork" in multiprocessing.get_all_start_methods()
-    ground.forked = several and processes_here() > 1
+    """The result of every task; forked processes share the index as it stands."""
 
     def work(task: tuple[Home, Known]) -> Result:
-        return _work(ground, index, task)
+        home, known = task
+        with ground.looking() as connection:
+            told = Told(connection, home, ground.actors)
+            return search_document(connection, index, told, known, ground.place_of)
 
-    yield from Processes(work, _crashed, processes=processes_here() if several else 1).results(tasks)
+    several = _processes(ground, promises >= _MANY)
+    yield from Processes(work, _crashed, processes=several).results(tasks)
 
 
-def _work(ground: Ground, index: Index, task: tuple[Home, Known]) -> Result:
-    if ground.forked:  # the connections belong to the process that forked us
-        ground.store.engine.dispose(close=False)
-        ground.forked = False
-    home, known = task
-    with ground.store.reading() as connection:
-        return search_document(
-            connection, index, Told(connection, home, ground.actors), known, ground.place_of
-        )
+def _processes(ground: Ground, many: bool) -> int:
+    """How many processes to use: one, unless there is much to do and forking is safe.
+
+    A process that had to be started afresh would have to be sent all that a forked one shares.
+    """
+    alone = multiprocessing.current_process().name == "MainProcess" and threading.active_count() == 1
+    several = many and alone and "fork" in multiprocessing.get_all_start_methods()
+    ground.forked_from = os.getpid()
+    return processes_here() if several else 1
 
 
 def _crashed(task: tuple[Home, Known]) -> Result:

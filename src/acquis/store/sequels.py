@@ -17,12 +17,13 @@ _RELATIONS = get_args(Relation)
 
 
 class Found(NamedTuple):
-    """A passage that may tell of a promise. (A tuple: there are tens of thousands.)"""
+    """A passage that may tell of a promise; `clear` where a rule leaves no doubt. (A tuple: there are very many.)"""
 
     passage: int
     score: float
     relation: Relation
     reasons: tuple[str, ...]
+    clear: bool = False
 
 
 # The sentence of a promise: the row id of its document, and the span in its text.
@@ -78,7 +79,7 @@ def write_sequels(connection: Connection, found: Iterable[tuple[Spot, Sequence[F
         )  # fmt: skip
     insert_many(
         connection, sequels, ("document_id", "start", "end", "body"),
-        ((*spot, pack([[f.passage, f.score, _RELATIONS.index(f.relation), f.reasons] for f in each]))
+        ((*spot, pack([[f.passage, f.score, _RELATIONS.index(f.relation), f.reasons, int(f.clear)] for f in each]))
          for spot, each in held),
     )  # fmt: skip
 
@@ -104,7 +105,10 @@ def load_sequels(
 @whole
 def _read(body: str) -> list[Found]:
     listed: Any = unpack(body)
-    return [Found(p, score, _RELATIONS[relation], tuple(reasons)) for p, score, relation, reasons in listed]
+    return [
+        Found(p, score, _RELATIONS[relation], tuple(why), bool(clear))
+        for p, score, relation, why, clear in listed
+    ]
 
 
 def load_passages(connection: Connection, ids: Iterable[int]) -> dict[int, Passage]:

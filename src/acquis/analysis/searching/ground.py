@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from sqlalchemy import Connection, select
 
@@ -64,16 +64,12 @@ def _members(code: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(member for member, _, _ in concept.members)
 
 
-def add_documents(connection: Connection, homes: Iterable[Home], index: Index, actors: Lexicon) -> None:
-    """Read the passages of documents into an index; footnotes are left out, as no claim is read from them."""
-    for home in homes:
-        index.add(home, passages_said(connection, home.row, actors))
-
-
-def passages_said(connection: Connection, row: int, actors: Lexicon) -> Iterator[tuple[int, Said]]:
-    """The passages of one document, by id."""
+def passages_said(connection: Connection, row: int, actors: Lexicon) -> list[tuple[int, Said]]:
+    """The passages of one document by id, as they are compared; footnotes are left out, for they claim nothing."""
     query = select(passages.c.id, passages.c.kind, passages.c.text).where(
         passages.c.document_id == row, passages.c.kind != "footnote"
     )
-    for passage_id, kind, text in connection.execute(query.order_by(passages.c.id)):
-        yield passage_id, read_said(text, actors, heading=kind == "heading")
+    rows = connection.execute(query.order_by(passages.c.id))
+    return [
+        (passage_id, read_said(text, actors, heading=kind == "heading")) for passage_id, kind, text in rows
+    ]

@@ -11,6 +11,7 @@ from acquis.analysis.searching.index import Home, Index, Query
 from acquis.analysis.searching.keeping import LEAST, keep_best
 from acquis.analysis.searching.likeness import features, reasons_of, score_of
 from acquis.analysis.searching.relations import relate
+from acquis.analysis.searching.settling import settles
 from acquis.analysis.searching.terms import Said, read_said
 from acquis.store.sequels import Found, Passage, Spot, load_passages, passages_of
 from acquis.vocabulary.lexicon import Lexicon
@@ -83,7 +84,9 @@ def _explained(index: Index, query: Query, promise: str, found: Found, texts: Ma
     """A candidate with what it does with the promise, and why it is one; one that was known keeps what it has."""
     if found.reasons:
         return found
-    relation = relate(promise, texts[found.passage].text)
-    flags = (*(("in part",) if relation.in_part else ()), *(("dated",) if relation.dated else ()))
-    reasons = reasons_of(index, query, index.at(found.passage))
-    return Found(found.passage, found.score, relation.relation, (*reasons, *flags))
+    later = texts[found.passage].text
+    told = relate(promise, later)
+    clear = settles(promise, later, told.relation)
+    flags = [clear, "in part" if told.in_part else None, "dated" if told.dated else None]
+    reasons = (*reasons_of(index, query, index.at(found.passage)), *filter(None, flags))
+    return Found(found.passage, found.score, told.relation, reasons, clear is not None)
