@@ -56,5 +56,10 @@ def read_links(judgements: Sequence[Judgement]) -> Links:
 
 
 def _last_words(judgements: Iterable[Judgement]) -> list[Judgement]:
-    last = {one.subject.id: one for one in judgements if one.subject.kind == "link"}
+    """The last judgement on each link, in the order in which they were made."""
+    last: dict[str, Judgement] = {}
+    for one in judgements:
+        if one.subject.kind == "link":
+            last.pop(one.subject.id, None)
+            last[one.subject.id] = one
     return list(last.values())

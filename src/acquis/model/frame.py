@@ -36,3 +36,8 @@ class Frame:
     def planned(self) -> bool:
         """Does it tell of a meeting still to come? Then the day of the meeting is not the day of the text."""
         return self.meeting is not None and self.meeting.status == "planned"
+
+    @property
+    def counts_from(self) -> date | None:
+        """The day from which it counts: the last that it may be of; of a plan the first, for it is told before."""
+        return self.earliest if self.planned else self.latest

@@ -162,7 +162,7 @@ class Index:
         homes, sizes, home_of = self.homes, self.sizes, self.home_of
         titled: dict[int, float] = {}
         scored = []
-        least = _FLOOR * max(shared.values(), default=0.0)
+        least = _FLOOR * sum(weight * self.rarities[term] ** 2 for term, weight in query.weights.items())
         for number, value in [one for one in shared.items() if one[1] >= least]:
             at = home_of[number]
             extra = titled.get(at)
