@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from acquis.model.marking import Marking
@@ -14,10 +14,10 @@ class Frame:
     """The newest version of one work. `earliest` and `latest` bound the day it counts for, None where it has none.
 
     `actors` are the parties of its meeting, or who speaks in it; `added_at` is when it came into this workspace
-    (ISO 8601, UTC); `row` is the document's row id, `location` the file or address it came from.
+    (ISO 8601, UTC); `row` is the document's row id, which nobody is shown, `location` the file or address it came from.
     """
 
-    row: int
+    row: int = field(repr=False)
     key: str
     work: str
     location: str
