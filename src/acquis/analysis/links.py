@@ -56,10 +56,5 @@ def read_links(judgements: Sequence[Judgement]) -> Links:
 
 
 def _last_words(judgements: Iterable[Judgement]) -> list[Judgement]:
-    """The last judgement on each link, in the order in which they were made."""
-    last: dict[str, Judgement] = {}
-    for one in judgements:
-        if one.subject.kind == "link":
-            last.pop(one.subject.id, None)
-            last[one.subject.id] = one
+    last = {one.subject.id: one for one in judgements if one.subject.kind == "link"}
     return list(last.values())
