@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from acquis.extractors.act_features import voice_kind
@@ -13,6 +13,7 @@ from acquis.extractors.addressees import find_addressees
 from acquis.extractors.clause import analyse, cues_of
 from acquis.extractors.cues import CueHit
 from acquis.extractors.due import find_due, find_venue
+from acquis.extractors.foretold import foretells, with_foretold
 from acquis.extractors.forum import ITEM_ELEMENTS
 from acquis.extractors.frame import Frame
 from acquis.extractors.grade import grade
@@ -54,15 +55,16 @@ def _claims_of(
     if span[1] - span[0] < (1 if passage.stem else _SHORTEST):
         return
     hits = cues_of(tokens, span)
-    if _chatter(passage, hits):
+    if _chatter(passage, hits, tokens.words[span[0] : span[1]]):
         return
     own = frozenset(frame.actors) | frozenset(frame.parties)
     actors = actors_of(material, (passage.start, passage.end), own)
     clause = analyse(tokens, span, actors, hits)
     names = frozenset(at for actor in actors if actor.code for at in range(actor.first, actor.last + 1))
     found = find_acts(material, passage, clause, voice=voice_kind(frame.kind, len(frame.actors)), names=names)
+    found = with_foretold(material, passage, frame, found)
     for act, quote in zip(found, _quotes(material, passage, found), strict=True):
-        owners = find_owners(material, clause, act.cue, frame, act.act, before)
+        owners = act.owners or find_owners(material, clause, act.cue, frame, act.act, before)
         claim = _claim(material, passage, act, quote, owners)
         yield claim if claim.element else replace(claim, element=ITEM_ELEMENTS.get(frame.setting.agenda_item))
 
@@ -74,10 +76,10 @@ def _silent(material: Material, passage: Passage) -> bool:
     return passage.heading and not material.words(passage).endswith((".", "!"))
 
 
-def _chatter(passage: Passage, hits: list[CueHit]) -> bool:
-    """A sentence of an interview without a cue that a rule could settle: nothing else counts there."""
+def _chatter(passage: Passage, hits: list[CueHit], words: Sequence[str]) -> bool:
+    """A sentence of an interview that tells nothing ahead, without a cue that a rule could settle."""
     interview = passage.turn is not None and passage.turn.interview
-    return interview and not any(hit.cue.name in RULED for hit in hits)
+    return interview and not any(hit.cue.name in RULED for hit in hits) and not foretells(words)
 
 
 def _quotes(material: Material, passage: Passage, found: list[ActFound]) -> list[tuple[int, int]]:

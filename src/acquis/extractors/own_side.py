@@ -1,0 +1,233 @@
+"""Who is said to act before a verb of the future: the speaker, its own bodies and office holders, its undertakings.
+
+In: a document with its frame, and the words between the start of a sentence and the verb. Out: kind and owners; None
+where somebody else acts, or nobody that can be told. Names are read from the text as printed: most bodies are in no
+vocabulary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Literal, NamedTuple
+
+from acquis.extractors.frame import Frame
+from acquis.extractors.known_bodies import party_institution
+from acquis.extractors.material import ACTORS, Material, actor_code
+from acquis.extractors.names import code_of_publisher
+from acquis.vocabulary.lexicon import Mention
+
+OwnKind = Literal["we", "agent", "he", "thing", "which"]
+
+
+class Own(NamedTuple):
+    """Somebody of the own side, or an undertaking of its: its kind, who owns what it does (empty: all who speak)."""
+
+    kind: OwnKind
+    owners: tuple[str, ...]
+
+
+_REACH = 200
+_CAP = r"[A-Z][\w&’'./-]*"
+_CHAIN = rf"{_CAP}(?:,? (?:(?:of|for|on|and|the|in|to|&) ){{0,3}}{_CAP}){{0,9}}"
+_BRACKETS = r"(?: \([^()]{1,60}\))?"
+_POST = (
+    r"(?:President|Prime Minister|Chancellor|Taoiseach|Premier|Secretary|Secretaries|Under Secretary|Minister|Ministers|Director|Administrator|"
+    r"Ambassador|Attorney General|Advisor|Adviser|Envoy|Commissioner|Coordinator|Representative|First Lady|Second Gentleman|"
+    r"Chief|Assistant to the President|Surgeon General|Administrators|Spokesperson|Chair of the [A-Z]\w+ Council)"
+)
+_PERSON = (
+    rf"(?:{_CAP} ){{0,5}}{_POST}(?: (?:of|for) (?:the )?(?:{_CAP}(?:,? and| of| for| the|,)? ?){{1,8}})?"
+    rf"(?: {_CAP}){{0,4}}{_BRACKETS}|the heads? of (?:{_CHAIN}|agencies|each agency)"
+)
+_HEAD = (
+    r"(?:Task Force|Department|Departments|Ministry|Agency|Administration|Council|Commission|Committee|Office|Bureau|Board|Government|"
+    r"Authority|Service|Institute|Institutes|Centers?|Centres?|Working Group|Group|Cabinet|Embassy|Treasury|Command|Corps|"
+    r"White House|Team|Secretariat|Directorate|Division|Unit|Guard|Corporation|Delegation|Foundation|Mission|House)"
+)
+_BODY = (
+    rf"(?:{_CAP} (?:(?:of|for|on|and|the|in|&) ){{0,2}}){{0,6}}{_HEAD}(?: (?:of|for|on|to|against) (?:the )?{_CHAIN})?{_BRACKETS}|"
+    rf"[A-Z][A-Za-z&/]{{1,3}}[A-Z]{{1,4}}|"
+    rf"{_CHAIN} \([A-Z][A-Za-z&/-]{{1,12}}\)"
+)
+_PLAIN_BODY = (
+    r"(?:(?:[a-z-]+ ){0,3}?(?:administration|government|task force|working group|council|agency|agencies|department|departments|ministry|ministries|"
+    r"office|delegation|committee|embassy|cabinet|authorities|officials|experts|teams?|representatives|agency heads|troops|forces|regulators|ministers|leaders))"
+)
+_UNDERTAKING = (
+    r"(?:initiatives?|pilots?|program|programs|programme|programmes|fellowships?|partnerships?|campaign|network|projects?|effort|efforts|work|"
+    r"working groups?|dialogues?|summit|forum|fund|mission|sprint|platform|hub|cent(?:er|re)|applications?|process|consortium|challenge|exercise|"
+    r"Pilots?|Efforts?|Work|Applications?|Initiative|Program|Programme|Fellowship|Partnership|Campaign|Network|Project|Dialogue|Summit|Forum|Fund|Challenge|Accelerator|Platform|Hub|"
+    r"Consortium|Facility|Center|Centre|Fellowships|Mission|talks|meetings?|consultations)"
+)
+_REST = (
+    r"(?: (?:of|for|on|in|at|with|from|under|against|by|through|acting|between|among|to|led)\b"
+    r"(?:(?! that | which | who | will )[^,;:—]){0,110})?(?:,[^;:]{1,260},)?"
+)
+_SUBJECTS: tuple[tuple[OwnKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"{words}(?P<rest>{rest})"))
+    for kind, words, rest in (
+        ("we", r"(?:we|We|I)(?:,? the [A-Z][\w .]{2,40},|, too,| both| all| two)?", ""),
+        ("he", r"(?:he|He|she|She)", ""),
+        ("which", r"which", ""),
+        ("agent", rf"(?:(?:the|The|our|Our|my|My|his|its|their|a|an|both|Both) )?(?:{_PERSON})", _REST),
+        ("agent", rf"(?:(?:the|The|our|Our|its|Its|a|an|this|their) )?(?:{_BODY})", _REST),
+        ("agent", rf"(?:the|The|our|Our|my|My|its|Its|this|This|their|Their|all|both) {_PLAIN_BODY}", _REST),
+        ("thing", rf"(?:(?:the|The|this|This|these|These|our|Our|its|a|A|new|initial|those) )?(?:[\w’'-]+ ){{0,5}}?{_UNDERTAKING}", _REST),
+    )
+)  # fmt: skip
+_STATE_REST = re.compile(rf"(?P<rest>{_REST})")
+# Where a subject can begin: the sentence, a clause, what follows a day or a word that opens.
+_CUT = re.compile(
+    r"(?:^|[,;:—–(“\"…] ?|\) |\b(?:and|but|so|then|that|today|tomorrow|tonight|also|where|week|month|year|summer|fall|spring|autumn|winter|"
+    r"morning|afternoon|evening|day|days|weeks|months|which|\d{4}|\d{1,2}|[A-Z][a-z]+day)\s)\s*",
+    re.I,
+)
+_NO_SUBJECT = frozenset(
+    "in on at under within by for with from as if when while after before during to through of how what whether where why who"
+    " because since until once unless than like including upon following over based building beyond beginning given whose".split()
+)
+_SAYS = re.compile(
+    r"\b(?:announc\w+|confirm\w*|agree[ds]?|pledge[ds]?|decid\w+|said|says?|stated?|declared?|affirm\w*|reaffirm\w*|commit\w*|noted|shared?|"
+    r"underscore[sd]?|reiterat\w+|indicated|report|know|inform\w*) (?:[\w’-]+ ){0,3}that\s*$"
+)
+_ADVERB = re.compile(
+    r"(?:(?<!,)\s(?:also|soon|shortly|then|again|jointly|further|today|now|later|therefore|\w+ly|still|each|all|both|together)(?=\s|$))+\Z"
+)
+_TITLED = re.compile(
+    r"\b(?<!Vice )(?:President|Prime Minister|Chancellor|Taoiseach|Premier|King)(?: (?:[A-Z][\w’'.-]+ ){0,3}?(?P<name>[A-Z][\w’'-]+))?\Z"
+)
+_A_HEAD = re.compile(
+    r"\b(?<!Vice )(?:President|Prime Minister|Chancellor|Taoiseach|Premier) (?:[A-Z][\w’'.-]+ ){0,3}?(?P<name>[A-Z][\w’'-]+)(?! (?:Jr|[A-Z][a-z]))"
+)
+_NOT_OWN = re.compile(
+    r"\b(?:Congress|Senate|House of Representatives|Court|Parliament|Secretary[- ]General|High Representative|Security Council|General Assembly|"
+    r"Pope|King|Queen|University|College|Inc|Company|Companies|Group of|Republicans?|Democrats?|Olympic|Nobel|private|industry|companies|"
+    r"foreign|attackers|adversar\w+|hackers|criminals?|Chair|Chairperson|Working Group)\b"
+)
+_SOMEBODY = re.compile(rf"\b(?:{_CAP} )*{_POST}(?: {_CAP}){{0,3}}")
+_OF_ONE = re.compile(r"\b(?:President|White House|Administration|First Lady|Second Gentleman|Secretary|Department of)\b")
+_ARTICLE, _MOST_CUTS = 4, 12
+_LOOK_BACK, _PERSONS_READ = 500, 60_000
+
+
+def home_of(material: Material, frame: Frame) -> str | None:
+    """The State whose bodies are the own ones: the only one that speaks, else the publisher among those that do."""
+    voices = frame.actors or frame.parties
+    if len(voices) == 1:
+        return voices[0]
+    publisher = code_of_publisher(
+        material.vocabulary, material.document.publisher, material.document.url
+    )
+    return publisher if publisher in (*frame.actors, *frame.parties) else None
+
+
+def own_before(material: Material, frame: Frame, start: int, at: int) -> Own | None:
+    """Who acts in the verb of the future at `at`, in a sentence that begins at `start`, if of the own side."""
+    text = material.document.text
+    before = text[start:at].rstrip()
+    before = before[: len(before) - _tail(before)]
+    cuts = [match.end() for match in _CUT.finditer(before, max(0, len(before) - 2 * _REACH))]
+    for cut in sorted({0, *cuts}, reverse=True)[:_MOST_CUTS]:
+        piece = before[cut:]
+        if len(piece) > 2 * _REACH or piece.split(" ", 1)[0].lower() in _NO_SUBJECT:
+            continue
+        found = _subject(material, frame, start + cut, piece)
+        if found is not None:
+            kind, end = found
+            if before[:cut].rstrip().endswith(" that") and not _SAYS.search(before[:cut]):
+                return None
+            return _judged(material, frame, kind, (start + cut, start + cut + end))
+    return None
+
+
+def _tail(before: str) -> int:
+    """The length of the adverbs that stand right before the verb."""
+    match = _ADVERB.search(before, max(0, len(before) - 60))
+    return len(match.group()) if match else 0
+
+
+def _subject(material: Material, frame: Frame, start: int, piece: str) -> tuple[OwnKind | Literal["state"], int] | None:
+    """The kind of the subject that a piece of a sentence is, and where it ends in the piece; None if it is none."""
+    for mention in material.mentions_in(start, start + min(len(piece), _ARTICLE + 1)):
+        if material.concept(mention, *ACTORS) and (rest := _STATE_REST.fullmatch(piece, mention.end - start)):
+            return "state", rest.start("rest")
+    for kind, pattern in _SUBJECTS:
+        if match := pattern.fullmatch(piece):
+            return kind, match.start("rest")
+    return None
+
+
+def _judged(
+    material: Material, frame: Frame, kind: OwnKind | Literal["state"], span: tuple[int, int]
+) -> Own | None:
+    """The own side's, by the names in and beside the words of a subject."""
+    words = material.document.text[span[0] : span[1]]
+    if kind == "we":
+        return Own("we", ())
+    if kind == "which":
+        return Own("which", ())
+    if kind == "he":
+        return _meant(material, frame, span[0])
+    if kind == "agent" and _NOT_OWN.search(words):
+        return None
+    named, foreign = _named(material, frame, span)
+    if foreign:
+        return None
+    if kind == "agent" and (titled := _TITLED.search(words)):
+        if titled.group("name") and not named and not _is_own_head(material, titled):
+            return None
+    if kind == "thing":
+        return Own("thing", named)
+    return Own("agent", named or _owners(material, frame, words))
+
+
+def _owners(material: Material, frame: Frame, words: str) -> tuple[str, ...]:
+    """Whose a body or office holder is that names no State: the home's, or all who speak together."""
+    home = home_of(material, frame)
+    alone = len(frame.actors or frame.parties) == 1
+    return (home,) if home and (alone or _OF_ONE.search(words)) else ()
+
+
+def _named(material: Material, frame: Frame, span: tuple[int, int]) -> tuple[tuple[str, ...], bool]:
+    """The own codes that a subject names, and whether it names others."""
+    own = {*frame.actors, *frame.parties}
+    found: list[str] = []
+    for mention in material.mentions_in(*span):
+        if concept := material.concept(mention, *ACTORS):
+            code = actor_code(concept)
+            if code not in own:
+                return (), True
+            found.append(code)
+        elif side := _side(material, mention, tuple(own)):
+            if side not in own:
+                return (), True
+            found.append(side)
+    return tuple(dict.fromkeys(found)), False
+
+
+def _side(material: Material, mention: Mention, own: tuple[str, ...]) -> str | None:
+    """The State of a body the vocabulary knows; "UN" or the like where it is nobody's here."""
+    concept = party_institution(material, mention, own)
+    if concept is None or concept.kind != "institution":
+        return None
+    return concept.side or "nobody"
+
+
+def _is_own_head(material: Material, titled: re.Match[str]) -> bool:
+    """Is a head of State or government with this name the own one: the one most often named, the first of equals?"""
+    text = f"{material.document.title or ''}\n{material.document.text[:_PERSONS_READ]}"
+    names = Counter(match["name"] for match in _A_HEAD.finditer(text))
+    return bool(names) and names.most_common(1)[0][0] == titled["name"]
+
+
+def _meant(material: Material, frame: Frame, at: int) -> Own | None:
+    """Whom "he" or "she" means: the last office holder named before, if of the own side."""
+    begin = max(0, at - _LOOK_BACK)
+    last = None
+    for last in _SOMEBODY.finditer(material.document.text, begin, at):
+        pass
+    if last is None:
+        return None
+    judged = _judged(material, frame, "agent", last.span())
+    return Own("he", judged.owners) if judged else None
