@@ -169,7 +169,9 @@ def explain(rule: str) -> str:
     """In words, why a claim with this rule is there."""
     act, _, name = rule.partition(".")
     if name == "foretold":
-        return "somebody of the own side is said to do it in time to come, or it is set for a day: a commitment"
+        return (
+            "somebody of the own side is said to do it in time to come, or it is set for a day: a commitment"
+        )
     if name == "wording":
         return f"no single cue: the wording as a whole reads like {_article(act)} {act}"
     if name.startswith("stem-"):

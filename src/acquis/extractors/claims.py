@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from acquis.extractors.act_features import voice_kind
@@ -13,7 +13,7 @@ from acquis.extractors.addressees import find_addressees
 from acquis.extractors.clause import analyse, cues_of
 from acquis.extractors.cues import CueHit
 from acquis.extractors.due import find_due, find_venue
-from acquis.extractors.foretold import foretells, with_foretold
+from acquis.extractors.foretold import with_foretold
 from acquis.extractors.forum import ITEM_ELEMENTS
 from acquis.extractors.frame import Frame
 from acquis.extractors.grade import grade
@@ -55,14 +55,15 @@ def _claims_of(
     if span[1] - span[0] < (1 if passage.stem else _SHORTEST):
         return
     hits = cues_of(tokens, span)
-    if _chatter(passage, hits, tokens.words[span[0] : span[1]]):
+    words = tokens.words[span[0] : span[1]]
+    if _chatter(passage, hits) and not ("ll" in words and with_foretold(material, passage, frame, words, [])):
         return
     own = frozenset(frame.actors) | frozenset(frame.parties)
     actors = actors_of(material, (passage.start, passage.end), own)
     clause = analyse(tokens, span, actors, hits)
     names = frozenset(at for actor in actors if actor.code for at in range(actor.first, actor.last + 1))
     found = find_acts(material, passage, clause, voice=voice_kind(frame.kind, len(frame.actors)), names=names)
-    found = with_foretold(material, passage, frame, found)
+    found = with_foretold(material, passage, frame, words, found)
     for act, quote in zip(found, _quotes(material, passage, found), strict=True):
         owners = act.owners or find_owners(material, clause, act.cue, frame, act.act, before)
         claim = _claim(material, passage, act, quote, owners)
@@ -76,10 +77,10 @@ def _silent(material: Material, passage: Passage) -> bool:
     return passage.heading and not material.words(passage).endswith((".", "!"))
 
 
-def _chatter(passage: Passage, hits: list[CueHit], words: Sequence[str]) -> bool:
-    """A sentence of an interview that tells nothing ahead, without a cue that a rule could settle."""
+def _chatter(passage: Passage, hits: list[CueHit]) -> bool:
+    """A sentence of an interview without a cue that a rule could settle: only a promise may count there."""
     interview = passage.turn is not None and passage.turn.interview
-    return interview and not any(hit.cue.name in RULED for hit in hits) and not foretells(words)
+    return interview and not any(hit.cue.name in RULED for hit in hits)
 
 
 def _quotes(material: Material, passage: Passage, found: list[ActFound]) -> list[tuple[int, int]]:

@@ -34,7 +34,9 @@ _IRREGULAR = {
     "begin": "begun", "lead": "led", "co-lead": "led", "send": "sent", "withdraw": "withdrawn", "draw": "drawn",
     "build": "built", "hold": "held", "meet": "met", "put": "put", "undertake": "undertaken",
 }  # fmt: skip
-_FREE_PARTICIPLES = "followed available made paired accepted brought posted selected invited rolled set convened".split()
+_FREE_PARTICIPLES = (
+    "followed available made paired accepted brought posted selected invited rolled set convened".split()
+)
 
 
 def _participle(lemma: str) -> str:
@@ -45,12 +47,16 @@ def _gerund(lemma: str) -> str:
     return verb_forms(lemma)[-1]
 
 
-DEEDS: frozenset[str] = frozenset(_DEEDS)
+# An office holder's diary; of "we" and "I" it is only talk.
+TALKS: frozenset[str] = frozenset(("speak", "talk", "call"))
+DEEDS: frozenset[str] = frozenset(_DEEDS) | TALKS
 OPENINGS: frozenset[str] = frozenset(_OPENINGS)
 ACTIONS: frozenset[str] = (
     frozenset(lemma for lemma, grade in GRADES.items() if grade > 1) - _NO_PROMISE - DEEDS
 )
-PARTICIPLES: frozenset[str] = frozenset(map(_participle, _DEEDS)) | frozenset(_FREE_PARTICIPLES)
+PARTICIPLES: frozenset[str] = (
+    frozenset(map(_participle, _DEEDS)) - {"joined", "visited", "met", "attended", "raised"}
+) | frozenset(_FREE_PARTICIPLES)
 GERUNDS: dict[str, str] = {_gerund(lemma): lemma for lemma in (*DEEDS, *ACTIONS)}
 # What a new undertaking does when it does what it was made for.
 UNDERTAKINGS_DO = frozenset(
@@ -82,11 +88,14 @@ TIME = re.compile(
     r"\b[Ii]n (?:the )?(?:days|weeks|months) (?:to come|ahead)\b|\bby (?:the )?(?:end|start|middle|beginning|summer|fall|autumn|spring|winter) \b|"
     r"\b(?:soon|Soon|shortly|Shortly)\b|\bas soon as\b|\bthe end of (?:the|this) (?:year|month|week)\b|\b(?:[Tt]he) (?:days|weeks|months) ahead\b"
 )
-_YEAR = re.compile(r"\b20\d\d\b")
+_DATED = re.compile(
+    r"(?:\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?,? )?\b((?:19|20)\d\d)\b"
+)
 
 
 def is_timed(words: str, year: int | None) -> bool:
     """Is a day, season or year named that lies ahead, or could? `year` is the year of the text."""
-    if TIME.search(words):
-        return True
-    return any(year is None or int(found) >= year for found in _YEAR.findall(words))
+    dates = [match for match in _DATED.finditer(words) if year and int(match.group(1)) < year]
+    for past in reversed(dates):
+        words = words[: past.start()] + words[past.end() :]
+    return bool(TIME.search(words) or _DATED.search(words))

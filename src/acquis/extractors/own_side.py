@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from acquis.extractors.frame import Frame
@@ -17,7 +18,7 @@ from acquis.extractors.material import ACTORS, Material, actor_code
 from acquis.extractors.names import code_of_publisher
 from acquis.vocabulary.lexicon import Mention
 
-OwnKind = Literal["we", "agent", "he", "thing", "which"]
+OwnKind = Literal["we", "agent", "he", "thing", "which", "all", "this"]
 
 
 class Own(NamedTuple):
@@ -62,31 +63,33 @@ _UNDERTAKING = (
 )
 _REST = (
     r"(?: (?:of|for|on|in|at|with|from|under|against|by|through|acting|between|among|to|led)\b"
-    r"(?:(?! that | which | who | will )[^,;:—]){0,110})?(?:,[^;:]{1,260},)?"
+    r"(?:(?! (?:that|which|who|will|to)\b)[^,;:—]){0,110})?(?:,[^;:]{1,260},)?"
 )
-_SUBJECTS: tuple[tuple[OwnKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"{words}(?P<rest>{rest})"))
-    for kind, words, rest in (
-        ("we", r"(?:we|We|I)(?:,? the [A-Z][\w .]{2,40},|, too,| both| all| two)?", ""),
-        ("he", r"(?:he|He|she|She)", ""),
-        ("which", r"which", ""),
-        ("agent", rf"(?:(?:the|The|our|Our|my|My|his|its|their|a|an|both|Both) )?(?:{_PERSON})", _REST),
-        ("agent", rf"(?:(?:the|The|our|Our|its|Its|a|an|this|their) )?(?:{_BODY})", _REST),
-        ("agent", rf"(?:the|The|our|Our|my|My|its|Its|this|This|their|Their|all|both) {_PLAIN_BODY}", _REST),
-        ("thing", rf"(?:(?:the|The|this|This|these|These|our|Our|its|a|A|new|initial|those) )?(?:[\w’'-]+ ){{0,5}}?{_UNDERTAKING}", _REST),
-    )
+_PATTERNS: tuple[tuple[OwnKind, str, str], ...] = (
+    ("we", r"(?:we|We|I)(?:,? the [A-Z][\w .]{2,40},|, too,| both| all| two)?", ""),
+    ("he", r"(?:he|He|she|She|they|it)", ""),
+    ("which", r"which", ""),
+    ("agent", rf"(?:(?:the|The|our|Our|my|My|his|its|their|a|an|both|Both) )?(?:{_PERSON})", _REST),
+    ("agent", rf"(?:(?:the|The|our|Our|its|Its|a|an|this|their) )?(?:{_BODY})", _REST),
+    ("agent", rf"(?:the|The|our|Our|my|My|its|Its|this|This|their|Their|all|both) {_PLAIN_BODY}", _REST),
+    ("all", r"(?:(?:All|Both|The|the|[Pp]articipating|our|Our|all|both) )*(?:[Mm]embers|[Pp]articipants|[Ll]eaders|[Mm]inisters|[Cc]ountries|"
+     r"[Gg]overnments|[Ss]ides|[Pp]arties|nations|States|[Cc]o-[Cc]hairs)", _REST),
+    ("this", r"(?:This|These)", ""),
+    ("thing", rf"(?:(?:the|The|this|This|these|These|our|Our|its|a|A|new|initial|those) )?(?:[\w’'-]+ ){{0,5}}?{_UNDERTAKING}", _REST),
 )  # fmt: skip
+_SUBJECTS = tuple((kind, re.compile(rf"{words}(?P<rest>{rest})")) for kind, words, rest in _PATTERNS)
 _STATE_REST = re.compile(rf"(?P<rest>{_REST})")
 # Where a subject can begin: the sentence, a clause, what follows a day or a word that opens.
 _CUT = re.compile(
     r"(?:^|[,;:—–(“\"…] ?|\) |\b(?:and|but|so|then|that|today|tomorrow|tonight|also|where|week|month|year|summer|fall|spring|autumn|winter|"
-    r"morning|afternoon|evening|day|days|weeks|months|which|\d{4}|\d{1,2}|[A-Z][a-z]+day)\s)\s*",
+    r"morning|afternoon|evening|day|days|weeks|months|\d{4}|\d{1,2}|[A-Z][a-z]+day)\s)\s*",
     re.I,
 )
 _NO_SUBJECT = frozenset(
     "in on at under within by for with from as if when while after before during to through of how what whether where why who"
     " because since until once unless than like including upon following over based building beyond beginning given whose".split()
 )
+_ASKED = re.compile(r"\b(?:how|whether|what|why)\b[^,;:]*\Z")
 _SAYS = re.compile(
     r"\b(?:announc\w+|confirm\w*|agree[ds]?|pledge[ds]?|decid\w+|said|says?|stated?|declared?|affirm\w*|reaffirm\w*|commit\w*|noted|shared?|"
     r"underscore[sd]?|reiterat\w+|indicated|report|know|inform\w*) (?:[\w’-]+ ){0,3}that\s*$"
@@ -106,7 +109,20 @@ _NOT_OWN = re.compile(
     r"foreign|attackers|adversar\w+|hackers|criminals?|Chair|Chairperson|Working Group)\b"
 )
 _SOMEBODY = re.compile(rf"\b(?:{_CAP} )*{_POST}(?: {_CAP}){{0,3}}")
-_OF_ONE = re.compile(r"\b(?:President|White House|Administration|First Lady|Second Gentleman|Secretary|Department of)\b")
+_OF_ONE = re.compile(
+    r"\b(?:President|White House|Administration|First Lady|Second Gentleman|Secretary|Department of)\b"
+)
+_JOINS = re.compile(r",? (?:and )?(?:the )?|, ")
+# Words that are no own subject; "it" and "they" are one only in what somebody announced.
+_NOBODY = frozenset(
+    "you there who that what people everybody everyone nobody something americans congress".split()
+)
+_LIKE_ADVERBS = tuple(
+    "also soon shortly then again jointly further today now later therefore ly still each all both together".split()
+)
+_PRONOUNS = frozenset("we i he she they it this these which".split())
+_FARTHEST, _NEAR = 600, 60
+_AGAIN = frozenset(("he", "she", "they", "it"))
 _ARTICLE, _MOST_CUTS = 4, 12
 _LOOK_BACK, _PERSONS_READ = 500, 60_000
 
@@ -116,18 +132,22 @@ def home_of(material: Material, frame: Frame) -> str | None:
     voices = frame.actors or frame.parties
     if len(voices) == 1:
         return voices[0]
-    publisher = code_of_publisher(
-        material.vocabulary, material.document.publisher, material.document.url
-    )
+    publisher = code_of_publisher(material.vocabulary, material.document.publisher, material.document.url)
     return publisher if publisher in (*frame.actors, *frame.parties) else None
 
 
 def own_before(material: Material, frame: Frame, start: int, at: int) -> Own | None:
     """Who acts in the verb of the future at `at`, in a sentence that begins at `start`, if of the own side."""
     text = material.document.text
-    before = text[start:at].rstrip()
+    before = text[max(start, at - _FARTHEST) : at].rstrip()
+    start = max(start, at - _FARTHEST)
+    if before.rpartition(" ")[2].lower() in _NOBODY:
+        return None
     before = before[: len(before) - _tail(before)]
-    cuts = [match.end() for match in _CUT.finditer(before, max(0, len(before) - 2 * _REACH))]
+    reach = _NEAR if before.rpartition(" ")[2].lower() in _PRONOUNS else 2 * _REACH
+    if _ASKED.search(before, max(0, len(before) - min(reach, _REACH))):
+        return None
+    cuts = [match.end() for match in _CUT.finditer(before, max(0, len(before) - reach))]
     for cut in sorted({0, *cuts}, reverse=True)[:_MOST_CUTS]:
         piece = before[cut:]
         if len(piece) > 2 * _REACH or piece.split(" ", 1)[0].lower() in _NO_SUBJECT:
@@ -135,19 +155,38 @@ def own_before(material: Material, frame: Frame, start: int, at: int) -> Own | N
         found = _subject(material, frame, start + cut, piece)
         if found is not None:
             kind, end = found
-            if before[:cut].rstrip().endswith(" that") and not _SAYS.search(before[:cut]):
+            says = _SAYS.search(before[:cut])
+            if before[:cut].rstrip().endswith(" that") and not says:
                 return None
-            return _judged(material, frame, kind, (start + cut, start + cut + end))
+            if says and piece in _AGAIN:
+                return own_before(material, frame, start, start + says.start())
+            first = _run_start(material, start, start + cut) if kind == "state" else start + cut
+            return _judged(material, frame, kind, (first, start + cut + end))
     return None
+
+
+def _run_start(material: Material, start: int, at: int) -> int:
+    """Where the row of names begins whose last stands at `at` ("Aldoria and Brevania will")."""
+    for mention in reversed(material.mentions_in(start, at)):
+        if not (
+            material.concept(mention, *ACTORS) and _JOINS.fullmatch(material.document.text, mention.end, at)
+        ):
+            break
+        at = mention.start
+    return at
 
 
 def _tail(before: str) -> int:
     """The length of the adverbs that stand right before the verb."""
+    if not before.endswith(_LIKE_ADVERBS):
+        return 0
     match = _ADVERB.search(before, max(0, len(before) - 60))
     return len(match.group()) if match else 0
 
 
-def _subject(material: Material, frame: Frame, start: int, piece: str) -> tuple[OwnKind | Literal["state"], int] | None:
+def _subject(
+    material: Material, frame: Frame, start: int, piece: str
+) -> tuple[OwnKind | Literal["state"], int] | None:
     """The kind of the subject that a piece of a sentence is, and where it ends in the piece; None if it is none."""
     for mention in material.mentions_in(start, start + min(len(piece), _ARTICLE + 1)):
         if material.concept(mention, *ACTORS) and (rest := _STATE_REST.fullmatch(piece, mention.end - start)):
@@ -165,18 +204,20 @@ def _judged(
     words = material.document.text[span[0] : span[1]]
     if kind == "we":
         return Own("we", ())
-    if kind == "which":
-        return Own("which", ())
+    if kind in ("which", "this"):
+        return Own(kind, ())
+    if kind == "all":
+        return Own("agent", ()) if len(frame.actors) > 1 or frame.kind == "communique" else None
     if kind == "he":
-        return _meant(material, frame, span[0])
+        return None if words in ("they", "it") else _meant(material, frame, span[0])
     if kind == "agent" and _NOT_OWN.search(words):
         return None
     named, foreign = _named(material, frame, span)
     if foreign:
         return None
-    if kind == "agent" and (titled := _TITLED.search(words)):
-        if titled.group("name") and not named and not _is_own_head(material, titled):
-            return None
+    titled = _TITLED.search(words) if kind == "agent" and not named else None
+    if titled and titled["name"] and not _is_own_head(material, titled):
+        return None
     if kind == "thing":
         return Own("thing", named)
     return Own("agent", named or _owners(material, frame, words))
@@ -216,18 +257,20 @@ def _side(material: Material, mention: Mention, own: tuple[str, ...]) -> str | N
 
 def _is_own_head(material: Material, titled: re.Match[str]) -> bool:
     """Is a head of State or government with this name the own one: the one most often named, the first of equals?"""
-    text = f"{material.document.title or ''}\n{material.document.text[:_PERSONS_READ]}"
-    names = Counter(match["name"] for match in _A_HEAD.finditer(text))
-    return bool(names) and names.most_common(1)[0][0] == titled["name"]
+    return _head_named(material.document.title or "", material.document.text) == titled["name"]
+
+
+@lru_cache(maxsize=4)
+def _head_named(title: str, text: str) -> str | None:
+    names = Counter(match["name"] for match in _A_HEAD.finditer(f"{title}\n{text[:_PERSONS_READ]}"))
+    return names.most_common(1)[0][0] if names else None
 
 
 def _meant(material: Material, frame: Frame, at: int) -> Own | None:
     """Whom "he" or "she" means: the last office holder named before, if of the own side."""
     begin = max(0, at - _LOOK_BACK)
-    last = None
-    for last in _SOMEBODY.finditer(material.document.text, begin, at):
-        pass
-    if last is None:
+    named = list(_SOMEBODY.finditer(material.document.text, begin, at))
+    if not named:
         return None
-    judged = _judged(material, frame, "agent", last.span())
+    judged = _judged(material, frame, "agent", named[-1].span())
     return Own("he", judged.owners) if judged else None
