@@ -106,7 +106,8 @@ def _claim(
     words = document.text[quote[0] : quote[1]]
     targets = find_targets(material, *quote, act=found.act)
     evidence = Evidence.cut(document, *quote)
-    sentence = Evidence.cut(document, passage.start, passage.end)
+    whole = (passage.start, passage.end)
+    sentence = evidence if quote == whole else Evidence.cut(document, *whole)
     dated = found.act in GRADED
     themselves = {f"state.{code}" for code in owners}
     return Claim(

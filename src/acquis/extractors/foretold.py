@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from acquis.extractors.acts import SETTLED, ActFound
 from acquis.extractors.due import find_due
@@ -22,6 +23,7 @@ from acquis.extractors.foretold_verbs import (
 from acquis.extractors.foretold_weight import Said, weight_of
 from acquis.extractors.foretold_words import is_timed
 from acquis.extractors.frame import Frame
+from acquis.extractors.heads import provenance
 from acquis.extractors.material import Material, reference_year
 from acquis.extractors.own_side import Own, own_before
 from acquis.extractors.passages import Passage
@@ -37,7 +39,7 @@ _MARKS = AHEAD_MARKS | _OTHER_MARKS
 _NEXT = re.compile(r"\bwill\b|[’']ll\b|going to\b")
 _INTENT = re.compile(
     r"\b(?:express|reaffirm|reiterat|announc|confirm|declar|stat|shar|underscor|convey|underlin|voic)\w* (?:also )?"
-    r"(?:(?:his|her|their|its|our|my|the|a|an) )(?:(?!of )[\w’-]+ ){0,3}?(?:intent|intention|intentions|plans?|readiness|willingness|decision)(?: is)? to (?=\w)"
+    r"(?:(?:his|her|their|its|our|my|the|a|an) |(?=plans ))(?:(?!of )[\w’-]+ ){0,3}?(?:intent|intention|intentions|plans?|readiness|willingness|decision)(?: is)? to (?=\w)"
 )
 _DIRECTS = re.compile(
     r"(?:\b(?:is|are|am)|[’'](?:m|re)) (?:also |today )?(?:directing|instructing|tasking) (?:my|our|his|her|its|the)\b"
@@ -57,7 +59,16 @@ _TOGETHER = re.compile(
     r"[Oo]fficials|[Dd]elegations|[Pp]arties|[Cc]ountries|[Mm]embers|[Pp]rincipals|[Cc]o-[Cc]hairs)\b|\W*(?:They|We)\b"
 )
 _CONDITION = re.compile(r"\b(?:[Ii]f|whether|[Uu]nless|would|were to|[Ss]hould (?:we|they|he|she|it|the))\b")
-_DIARY = 2
+_ROOM = re.compile(
+    r"\bOEWG\b|[Oo]pen-ended [Ww]orking [Gg]roup|\bGGE\b|[Gg]eneral [Dd]ebate|[Gg]eneral Assembly|(?<!National )Security Council|(?:First|Ad Hoc) Committee|"
+    r"\b(?:Mr\.?|Mister|Madam) (?:Chair|President)\b|\bThank you,? Chair\b"
+)
+_JOURNEY = re.compile(r"\b(?:[Tt]rip|[Tt]ravels|[Jj]ourney|[Ii]tinerary|[Ss]chedule)\b")
+_GOES_ON = re.compile(
+    r"\W*(?:And |There, |Then,? )?(?:[Hh]e|[Ss]he|[Tt]he (?:Vice )?President) (?:will|is going to|plans)\b"
+)
+_DIARISTS = ("agent", "he")
+_DIARY, _LONGEST_DIARY, _HEAD = 2, 8, 300
 _ANNOUNCED = ("announc", "declar", "said", "stat")
 
 
@@ -89,24 +100,48 @@ def _promise(material: Material, passage: Passage, frame: Frame, marks: frozense
     told = _ahead(material, passage, frame, words, marks & AHEAD_MARKS)
     if marks & _OTHER_MARKS:
         told += _otherwise(material, passage, frame, words, marks)
-    told = [said for said in told if weight_of(said, passage, frame, timed=True)]
+    room = bool(told) and _in_room(material, frame)
+    told = [said for said in told if weight_of(said, passage, timed=True, room=room)]
     if not told or _CONDITION.search(words):
         return None
-    timed = is_timed(words, reference_year(material.document)) or _in_diary(material, passage)
+    named = is_timed(words, reference_year(material.document))
     for said in told:
-        if confidence := weight_of(said, passage, frame, timed=timed):
+        timed = named or (
+            said.own is not None and said.own.kind in _DIARISTS and _in_diary(material, passage)
+        )
+        if confidence := weight_of(said, passage, timed=timed, room=room):
             return ActFound("commitment", None, RULE, confidence, said.own.owners if said.own else ())
     return None
 
 
+def _in_room(material: Material, frame: Frame) -> bool:
+    """Is it said in a room of the United Nations, where a chair, a secretariat and groups of all States act too?"""
+    document = material.document
+    return frame.setting.forum is not None or _is_room(
+        document.title or "", provenance(material), document.text
+    )
+
+
+@lru_cache(maxsize=4)
+def _is_room(title: str, source: str, text: str) -> bool:
+    return _ROOM.search(f"{title} {source} {text[:_HEAD]}") is not None
+
+
 def _in_diary(material: Material, passage: Passage) -> bool:
-    """Does what is said in a briefing go on with the day of the sentences right before it?"""
+    """Does what is said in a briefing go on with the day, or the journey, of the sentences right before it?
+
+    A row of "He will … He will also …" is one diary.
+    """
     if passage.turn is None:
         return False
-    for before in material.passages[max(0, passage.index - _DIARY) : passage.index]:
+    read = 0
+    for before in reversed(material.passages[max(0, passage.index - _LONGEST_DIARY) : passage.index]):
         words = material.words(before)
-        if before.turn == passage.turn and is_timed(words, None) and _NEXT.search(words):
+        if before.turn != passage.turn or read == _DIARY:
+            return False
+        if _NEXT.search(words) and (is_timed(words, None) or _JOURNEY.search(words)):
             return True
+        read += _GOES_ON.match(words) is None
     return False
 
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from acquis.extractors.frame import Frame
+from acquis.extractors.joint_speakers import members_of
 from acquis.extractors.known_bodies import party_institution
 from acquis.extractors.material import ACTORS, Material, actor_code
 from acquis.extractors.names import code_of_publisher
@@ -74,11 +76,13 @@ _PATTERNS: tuple[tuple[OwnKind, str, str], ...] = (
     ("agent", rf"(?:the|The|our|Our|my|My|its|Its|this|This|their|Their|all|both) {_PLAIN_BODY}", _REST),
     ("all", r"(?:(?:All|Both|The|the|[Pp]articipating|our|Our|all|both) )*(?:[Mm]embers|[Pp]articipants|[Ll]eaders|[Mm]inisters|[Cc]ountries|"
      r"[Gg]overnments|[Ss]ides|[Pp]arties|nations|States|[Cc]o-[Cc]hairs)", _REST),
-    ("this", r"(?:This|These)", ""),
+    ("this", r"(?:This|These|It)", ""),
     ("thing", rf"(?:(?:the|The|this|This|these|These|our|Our|its|a|A|new|initial|those) )?(?:[\w’'-]+ ){{0,5}}?{_UNDERTAKING}", _REST),
 )  # fmt: skip
 _SUBJECTS = tuple((kind, re.compile(rf"{words}(?P<rest>{rest})")) for kind, words, rest in _PATTERNS)
 _STATE_REST = re.compile(rf"(?P<rest>{_REST})")
+# Whose a person or body is, behind its name ("President Oro of Dunmar").
+_OF_HOME = re.compile(rf" (?:of|from) (?:the )?{_CAP}(?: (?:and |of )?{_CAP}){{0,3}}")
 # Where a subject can begin: the sentence, a clause, what follows a day or a word that opens.
 _CUT = re.compile(
     r"(?:^|[,;:—–(“\"…] ?|\) |\b(?:and|but|so|then|that|today|tomorrow|tonight|also|where|week|month|year|summer|fall|spring|autumn|winter|"
@@ -100,9 +104,8 @@ _ADVERB = re.compile(
 _TITLED = re.compile(
     r"\b(?<!Vice )(?:President|Prime Minister|Chancellor|Taoiseach|Premier|King)(?: (?:[A-Z][\w’'.-]+ ){0,3}?(?P<name>[A-Z][\w’'-]+))?\Z"
 )
-_A_HEAD = re.compile(
-    r"\b(?<!Vice )(?:President|Prime Minister|Chancellor|Taoiseach|Premier) (?:[A-Z][\w’'.-]+ ){0,3}?(?P<name>[A-Z][\w’'-]+)(?! (?:Jr|[A-Z][a-z]))"
-)
+_HEADS = r"\b(?<!Vice )(?:President|Prime Minister|Chancellor|Taoiseach|Premier)"
+_A_HEAD = re.compile(_HEADS + r" (?:[A-Z][\w’'.-]+ ){0,3}?(?P<name>[A-Z][\w’'-]+)(?! (?:Jr|[A-Z][a-z]))")
 _NOT_OWN = re.compile(
     r"\b(?:Congress|Senate|House of Representatives|Court|Parliament|Secretary[- ]General|High Representative|Security Council|General Assembly|"
     r"Pope|King|Queen|University|College|Inc|Company|Companies|Group of|Republicans?|Democrats?|Olympic|Nobel|private|industry|companies|"
@@ -112,6 +115,7 @@ _SOMEBODY = re.compile(rf"\b(?:{_CAP} )*{_POST}(?: {_CAP}){{0,3}}")
 _OF_ONE = re.compile(
     r"\b(?:President|White House|Administration|First Lady|Second Gentleman|Secretary|Department of)\b"
 )
+_OF = (" of ", " of the ")
 _JOINS = re.compile(r",? (?:and )?(?:the )?|, ")
 # Words that are no own subject; "it" and "they" are one only in what somebody announced.
 _NOBODY = frozenset(
@@ -124,16 +128,7 @@ _PRONOUNS = frozenset("we i he she they it this these which".split())
 _FARTHEST, _NEAR = 600, 60
 _AGAIN = frozenset(("he", "she", "they", "it"))
 _ARTICLE, _MOST_CUTS = 4, 12
-_LOOK_BACK, _PERSONS_READ = 500, 60_000
-
-
-def home_of(material: Material, frame: Frame) -> str | None:
-    """The State whose bodies are the own ones: the only one that speaks, else the publisher among those that do."""
-    voices = frame.actors or frame.parties
-    if len(voices) == 1:
-        return voices[0]
-    publisher = code_of_publisher(material.vocabulary, material.document.publisher, material.document.url)
-    return publisher if publisher in (*frame.actors, *frame.parties) else None
+_LOOK_BACK, _PERSONS_READ, _READ = 500, 60_000, 5
 
 
 def own_before(material: Material, frame: Frame, start: int, at: int) -> Own | None:
@@ -193,7 +188,8 @@ def _subject(
             return "state", rest.start("rest")
     for kind, pattern in _SUBJECTS:
         if match := pattern.fullmatch(piece):
-            return kind, match.start("rest")
+            home = _OF_HOME.match(piece, match.start("rest"))
+            return kind, home.end() if home else match.start("rest")
     return None
 
 
@@ -216,7 +212,7 @@ def _judged(
     if foreign:
         return None
     titled = _TITLED.search(words) if kind == "agent" and not named else None
-    if titled and titled["name"] and not _is_own_head(material, titled):
+    if titled and titled["name"] and not _is_own_head(material, frame, titled):
         return None
     if kind == "thing":
         return Own("thing", named)
@@ -224,10 +220,16 @@ def _judged(
 
 
 def _owners(material: Material, frame: Frame, words: str) -> tuple[str, ...]:
-    """Whose a body or office holder is that names no State: the home's, or all who speak together."""
-    home = home_of(material, frame)
-    alone = len(frame.actors or frame.parties) == 1
-    return (home,) if home and (alone or _OF_ONE.search(words)) else ()
+    """Whose a body or office holder is that names no State: the publisher's, if there is one of its kind, or the speaker's.
+
+    Empty where several speak and nothing tells them apart.
+    """
+    document, voices = material.document, frame.actors or frame.parties
+    if _OF_ONE.search(words):
+        publisher = code_of_publisher(material.vocabulary, document.publisher, document.url)
+        if publisher and (frame.kind == "statement" or publisher in voices):
+            return (publisher,)
+    return voices if len(voices) == 1 else ()
 
 
 def _named(material: Material, frame: Frame, span: tuple[int, int]) -> tuple[tuple[str, ...], bool]:
@@ -236,15 +238,23 @@ def _named(material: Material, frame: Frame, span: tuple[int, int]) -> tuple[tup
     found: list[str] = []
     for mention in material.mentions_in(*span):
         if concept := material.concept(mention, *ACTORS):
-            code = actor_code(concept)
-            if code not in own:
+            codes = _own_codes(material, actor_code(concept), own)
+            if not codes:
                 return (), True
-            found.append(code)
+            found += codes
         elif side := _side(material, mention, tuple(own)):
             if side not in own:
                 return (), True
             found.append(side)
     return tuple(dict.fromkeys(found)), False
+
+
+def _own_codes(material: Material, code: str, own: set[str]) -> tuple[str, ...]:
+    """A code of the own side; the members of a group that speak here one by one."""
+    if code in own:
+        return (code,)
+    members = members_of(material, code)
+    return members if members and own.issuperset(members) else ()
 
 
 def _side(material: Material, mention: Mention, own: tuple[str, ...]) -> str | None:
@@ -255,9 +265,23 @@ def _side(material: Material, mention: Mention, own: tuple[str, ...]) -> str | N
     return concept.side or "nobody"
 
 
-def _is_own_head(material: Material, titled: re.Match[str]) -> bool:
-    """Is a head of State or government with this name the own one: the one most often named, the first of equals?"""
-    return _head_named(material.document.title or "", material.document.text) == titled["name"]
+def _is_own_head(material: Material, frame: Frame, titled: re.Match[str]) -> bool:
+    """Is a head of State or government with this name the own one: the one most often named, of no other State?"""
+    document, name = material.document, titled["name"]
+    if _head_named(document.title or "", document.text) != name:
+        return False
+    places = re.finditer(rf"{_HEADS} (?:[A-Z][\w’'.-]+ ){{0,2}}{re.escape(name)}\b", document.text)
+    return not any(_is_anothers(material, frame, place.span()) for place in islice(places, _READ))
+
+
+def _is_anothers(material: Material, frame: Frame, span: tuple[int, int]) -> bool:
+    """Does another State's name stand beside a head's ("the Dunmari President Oro", "President Oro of Dunmar")?"""
+    text = material.document.text
+    for mention, code in material.actors_in(max(0, span[0] - _NEAR), span[1] + _NEAR):
+        beside = text[mention.end : span[0]] in (" ", "’s ", "'s ") or text[span[1] : mention.start] in _OF
+        if beside and code not in frame.actors and code not in frame.parties:
+            return True
+    return False
 
 
 @lru_cache(maxsize=4)
