@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
+from acquis.analysis.briefing.brief import Meeting, make_brief
 from acquis.analysis.comparing.compare import compare
 from acquis.analysis.comparing.given import Given
 from acquis.analysis.comparing.names import names_of
@@ -18,6 +19,7 @@ from acquis.batch.rereading import reread_documents, stale_documents
 from acquis.batch.sequels import bring_up_to_date
 from acquis.exporters.rows import Table, claims_table, documents_table, judgements_table, receipts_table
 from acquis.model.answers import SearchAnswer
+from acquis.model.brief import Brief
 from acquis.model.comparison import Comparison, Mode
 from acquis.model.judgement import Correction, Judgement, Verdict
 from acquis.model.kept import Damage, KeptClaim, KeptDocument, KeptReceipt, KeptRecord
@@ -29,7 +31,6 @@ from acquis.reading import READER
 from acquis.store.backup import backup
 from acquis.store.catalogue import document_line, find_document, list_documents
 from acquis.store.claims import Wanted, find_claim, find_claims, review_queue
-from acquis.store.documents import load_record
 from acquis.store.engine import Store, open_store
 from acquis.store.frames import Moment
 from acquis.store.judgements import find_judgements
@@ -38,6 +39,7 @@ from acquis.store.marks import Mark, mark
 from acquis.store.merging import Merged, add_judgements, merge
 from acquis.store.question import Question
 from acquis.store.receipts import find_receipts
+from acquis.store.records import kept_record
 from acquis.store.removing import remove_work
 from acquis.store.search import search
 from acquis.store.verifying import verify
@@ -105,11 +107,7 @@ class Workspace:
     def show(self, name: str, *, viewer: Viewer = EVERYTHING) -> KeptRecord:
         """A document with its findings as they stand, those a person rejected included."""
         with self.store.reading() as connection:
-            document_id = find_document(connection, viewer, name)
-            kept = find_claims(connection, viewer, Wanted(document_id=document_id, include_rejected=True))
-            standing = [one.claim for one in kept if one.status != "rejected"]
-            record = load_record(connection, document_id, standing)
-            return KeptRecord(document_line(connection, viewer, document_id), record, tuple(kept))
+            return kept_record(connection, viewer, find_document(connection, viewer, name))
 
     def compare(self, a: str, b: str, *, mode: Mode | None = None, viewer: Viewer = EVERYTHING) -> Comparison:
         """Two documents side by side: as drafts, accounts, editions or texts, whichever they are."""
@@ -168,8 +166,16 @@ class Workspace:
         with self.store.reading() as connection:
             return make_ledger(connection, viewer, names, asked)
 
+    def brief(self, meeting: Meeting, *, viewer: Viewer = EVERYTHING) -> Brief:
+        """What a delegation needs to know before it meets another, each line with its sources."""
+        names = self._names()
+        bring_up_to_date(self.store, names.vocabulary, names.actors)
+        with self.store.reading() as connection:
+            return make_brief(connection, viewer, names, meeting)
+
     def _names(self) -> Names:
-        return Names(load_vocabulary(self._vocabulary), lexicon_of(self._vocabulary, ("state", "group")))
+        files = self._vocabulary
+        return Names(load_vocabulary(files), lexicon_of(files, ("state", "group")), files)
 
     def judge(
         self, key: str, verdict: Verdict, *, by: str, why: str = "", correction: Correction | None = None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -33,10 +34,11 @@ from acquis.vocabulary.lexicon import Lexicon
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The vocabulary, and its names of States and groups ready to be found."""
+    """The vocabulary, its names of States and groups ready to be found, and the user's files it was made with."""
 
     vocabulary: Vocabulary
     actors: Lexicon
+    files: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ COMMANDS = {
     "add": ("add", "add"),
     "search": ("search", "search"),
     "ledger": ("ledger", "ledger"),
+    "brief": ("brief", "brief"),
     "documents": ("documents", "documents"),
     "show": ("documents", "show"),
     "compare": ("compare", "compare_command"),
