@@ -71,16 +71,12 @@ def brief(
     with open_workspace(address, vocabulary) as workspace:
         found = workspace.brief(Meeting(ours, theirs, day, date.today(), series), viewer=viewer)
     from acquis.exporters.brief import brief_paper
+    from acquis.exporters.names import naming
     from acquis.exporters.paper import WRITERS
     from acquis.reading import READER
 
     words = load_vocabulary(read_settings().vocabulary + vocabulary)
-
-    def name_of(code: str) -> str:
-        concept = words.by_code(code)
-        return concept.name if concept else code
-
-    paper = brief_paper(found, f"Made {date.today()} by {READER}", name_of)
+    paper = brief_paper(found, f"Made {date.today()} by {READER}", naming(words))
     if output is not None:
         write_paper(paper, output)
     else:

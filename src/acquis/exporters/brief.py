@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from acquis.exporters.names import NameOf
 from acquis.exporters.notes import Notes
 from acquis.model.brief import Brief, BriefLine, Seat, Section
 from acquis.model.paper import Block, Grid, Heading, Line, Paper, Run, Text
 
-# The name of an actor by its code: "United Kingdom".
-NameOf = Callable[[str], str]
 _WIDTHS = (0.16, 0.5, 0.34)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from acquis.model.brief import BriefLine, Source
 from acquis.model.promise import Promise
 
-LONGEST = 190  # characters of a quote in a brief: a line or two
+LONGEST = 165  # characters of a quote in a brief: a line or two
 
 
 def shortened(words: str, longest: int = LONGEST) -> str:
