@@ -9,20 +9,20 @@ from acquis.analysis.editions import put_together
 from acquis.analysis.people import same_name
 from acquis.analysis.series import side_of
 from acquis.model.brief import BriefLine, Seat, Source
-from acquis.model.comparison import Comparison, Row, Said
+from acquis.model.comparison import Comparison, Row, Said, Topic
 from acquis.model.frame import Frame
 from acquis.model.meeting import Role
 from acquis.model.series import Account, Edition, Series
 from acquis.vocabulary import Vocabulary
 
-_TOLD = ("topic", "participant", "observer", "chair", "next meeting", "place", "date", "name")
-_NAMES = {
-    "chair": "Chair",
-    "participant": "Taking part",
-    "observer": "Observer",
-    "topic": "Topic",
+_TALK = ("exchange", "report")  # what was talked about is told by topics
+_TOGETHER: dict[Topic, str] = {
+    "topic": "Topics",
     "name": "Named",
+    "participant": "Taking part",
+    "observer": "Observing",
 }
+_NAMES: dict[Topic, str] = {"chair": "In the chair", "topic": "Topic"}
 
 
 def last_held(series: Series) -> int | None:
@@ -106,20 +106,27 @@ NameOf = Callable[[str], str]
 
 def differing_lines(comparison: Comparison, a: Account, b: Account, name_of: NameOf) -> Iterator[BriefLine]:
     """Where two accounts of one meeting differ: what one leaves out, and what they tell otherwise."""
-    for row in comparison.rows:
-        if (
-            row.topic not in _TOLD
-            and row.standing in ("only A", "only B")
-            and row.topic in ("exchange", "report")
-        ):
-            continue
-        if row.standing == "only A":
-            yield _only(row, a, b, name_of)
-        elif row.standing == "only B":
-            yield _only(row, b, a, name_of)
+    for has, lacks, standing in ((a, b, "only A"), (b, a, "only B")):
+        rows = [row for row in comparison.rows if row.standing == standing and row.topic not in _TALK]
+        for topic, name in _TOGETHER.items():
+            said = [one for row in rows if row.topic == topic and (one := row.a or row.b)]
+            if said:
+                yield _only_together(name, said, has, lacks, name_of)
+        for row in rows:
+            if row.topic not in _TOGETHER:
+                yield _only(row, has, lacks, name_of)
     for row in comparison.rows:
         if row.standing == "other words" and row.differences and row.a and row.b:
             yield _otherwise(row, a, b, name_of)
+
+
+def _only_together(
+    name: str, said: Sequence[Said], has: Account, lacks: Account, name_of: NameOf
+) -> BriefLine:
+    """Short things of one kind, in one line."""
+    words = "; ".join(dict.fromkeys(one.value or one.words for one in said))
+    sources = tuple(dict.fromkeys(_at(has, one) for one in said))
+    return BriefLine(f"{name} only in {_who(has, lacks, name_of)}: {shortened(words, 300)}", None, sources)
 
 
 def _only(row: Row, has: Account, lacks: Account, name_of: NameOf) -> BriefLine:
