@@ -13,7 +13,7 @@ from acquis.analysis.briefing.brief import Meeting, make_brief
 from acquis.analysis.comparing.compare import compare
 from acquis.analysis.comparing.given import Given
 from acquis.analysis.comparing.names import names_of
-from acquis.analysis.ledger import Asked, Names, make_ledger, remember
+from acquis.analysis.ledger import Asked, Names, make_ledger, refuse_nothing, remember
 from acquis.batch.adding import Adding, add_sources, now
 from acquis.batch.rereading import reread_documents, stale_documents
 from acquis.batch.sequels import bring_up_to_date
@@ -162,6 +162,8 @@ class Workspace:
     def ledger(self, asked: Asked, *, viewer: Viewer = EVERYTHING) -> Ledger:
         """The promises that are asked for, each with its status on a day and the words at both ends."""
         names = self._names()
+        with self.store.reading() as connection:
+            refuse_nothing(connection, viewer, asked.moment)
         bring_up_to_date(self.store, names.vocabulary, names.actors)
         with self.store.reading() as connection:
             return make_ledger(connection, viewer, names, asked)

@@ -12,7 +12,8 @@ from operator import mul
 from typing import NamedTuple
 
 from acquis.analysis.searching.index import Index, Query
-from acquis.analysis.searching.terms import AHEAD, DONE, HEADING, NOW
+from acquis.analysis.searching.terms import AHEAD, DONE, HEADING, NOW, plain_text, term_of
+from acquis.grammar.words import plain_words
 
 # Each value with its weight: what the index found; the share of the promise's terms; of its pairs of neighbours; the
 # rarest shared term; shared pairs and the longest shared phrase by their rarity (logarithms); the share of the
@@ -80,13 +81,17 @@ def score_of(values: Sequence[float]) -> float:
     return 1.0 / (1.0 + math.exp(-_STEEPNESS * (total - _MIDDLE)))
 
 
-def reasons_of(index: Index, query: Query, number: int) -> tuple[str, ...]:
-    """Why, in words for a person: the shared terms that tell most, the actors, the time between."""
+def reasons_of(index: Index, query: Query, number: int, later: str) -> tuple[str, ...]:
+    """Why, in words for a person: the shared words that tell most, the actors, the time between.
+
+    `later` is the passage, whose words stand for their terms.
+    """
     both = shared(index, query, number)
     names = index.names_of_terms
     telling = sorted(both.terms, key=lambda term: (-query.worth[term], names[term]))[:_TOLD]
     home = index.homes[index.home_of[number]]
-    told = [f"shares {', '.join(names[term] for term in telling)}"] if telling else []
+    words = {term_of(word): word for word in plain_words(plain_text(later))}
+    told = [f"shares {', '.join(words.get(names[term], names[term]) for term in telling)}"] if telling else []
     if both.longest >= _PHRASE:
         told.append("a phrase in common")
     if query.actors and query.actors & (index.actors[number] | home.named):
