@@ -28,6 +28,8 @@ COMMANDS = {
     "review": ("review", "review"),
     "judge": ("judge", "judge"),
     "judgements": ("judge", "judgements"),
+    "link": ("link", "link"),
+    "unlink": ("link", "unlink"),
     "mark": ("upkeep", "mark"),
     "receipts": ("documents", "receipts"),
     "reread": ("add", "reread"),
