@@ -14,6 +14,7 @@ from acquis.analysis.comparing.given import Given
 from acquis.analysis.comparing.names import names_of
 from acquis.analysis.following import tell_link
 from acquis.analysis.ledger import Asked, Names, make_ledger, remember
+from acquis.analysis.lineage import make_lineage
 from acquis.batch.adding import Adding, add_sources, now
 from acquis.batch.rereading import reread_documents, stale_documents
 from acquis.batch.sequels import bring_up_to_date
@@ -22,6 +23,7 @@ from acquis.model.answers import SearchAnswer
 from acquis.model.comparison import Comparison, Mode
 from acquis.model.judgement import Correction, Judgement, Verdict
 from acquis.model.kept import Damage, KeptClaim, KeptDocument, KeptReceipt, KeptRecord
+from acquis.model.lineage import Lineage
 from acquis.model.link import Linked, Pair
 from acquis.model.marking import EVERYTHING, Marking, Viewer
 from acquis.model.promise import Ledger
@@ -171,6 +173,13 @@ class Workspace:
         with self.store.reading() as connection:
             return make_ledger(connection, viewer, names, asked)
 
+    def lineage(self, key: str, *, as_of: date | None = None, viewer: Viewer = EVERYTHING) -> Lineage:
+        """One promise through editions and documents: what made it, said it again, changed it, reported on it."""
+        names = self._names()
+        bring_up_to_date(self.store, names.vocabulary, names.actors)
+        with self.store.reading() as connection:
+            return make_lineage(connection, viewer, names, key, as_of or date.today())
+
     def _names(self) -> Names:
         return Names(load_vocabulary(self._vocabulary), lexicon_of(self._vocabulary, ("state", "group")))
 
@@ -193,8 +202,11 @@ class Workspace:
     def _link(self, pair: Pair, verdict: Verdict, saying: Saying) -> Linked:
         with self.store.writing() as connection:
             judgement = link(connection, pair, verdict, saying)
+        names = self._names()
+        if judgement.subject.tie == "sequel":
+            bring_up_to_date(self.store, names.vocabulary, names.actors)
         with self.store.reading() as connection:
-            return tell_link(connection, self._names(), judgement, Asked(date.today()))
+            return tell_link(connection, names, judgement, Asked(date.today()))
 
     def judgements(self, key: str | None = None, *, viewer: Viewer = EVERYTHING) -> list[Judgement]:
         """The history of judgements, the oldest first: on one finding or link, or all."""

@@ -85,9 +85,10 @@ def _of_sequel(connection: Connection, memory: Memory, judgement: Judgement, ask
         return Linked(
             judgement, f"kept: not proposed again for {words}, which is: {promise.status}, {promise.why}"
         )
+    remark = _earlier(promise.frame, _by_work(memory.frames.values()).get(second.work))
     if promise.evidence is None or promise.evidence.sentence != " ".join(second.quote.split()):
-        return Linked(judgement, f"kept; {words} is: {promise.status}, {promise.why}")
-    return Linked(judgement, f"{words} is now: {promise.status}", _earlier(promise))
+        return Linked(judgement, f"kept; {words} is: {promise.status}, {promise.why}", remark)
+    return Linked(judgement, f"{words} is now: {promise.status}", remark)
 
 
 def _promise_at(connection: Connection, memory: Memory, anchor: Anchor, asked: Asked) -> Promise | None:
@@ -101,13 +102,12 @@ def _promise_at(connection: Connection, memory: Memory, anchor: Anchor, asked: A
     return settled.promises[0] if settled else None
 
 
-def _earlier(promise: Promise) -> str:
+def _earlier(promise: Frame, sequel: Frame | None) -> str:
     """A word of warning where the sequel is of an earlier day: a person may know better than the dates do."""
-    sequel = promise.evidence.frame.latest if promise.evidence else None
-    made = promise.frame.earliest
-    if sequel is None or made is None or sequel >= made:
+    told = sequel.latest if sequel else None
+    if told is None or promise.earliest is None or told >= promise.earliest:
         return ""
-    return f"its sequel is of {sequel}, before the promise of {made}; `acquis unlink` takes the link back"
+    return f"its sequel is of {told}, before the promise of {promise.earliest}; `acquis unlink` takes the link back"
 
 
 def _by_work(frames: Iterable[Frame]) -> dict[str, Frame]:

@@ -219,7 +219,10 @@ def _meeting_of(pledge: Pledge) -> tuple[object, ...]:
     meeting = pledge.frame.meeting
     if not pledge.meeting or pledge.series is None or meeting is None:
         return (pledge.key,)
-    edition = meeting.ordinal or (meeting.when.edtf if meeting.when else None)
+    home = next(
+        (e for e in pledge.series.editions if any(a.frame.key == pledge.frame.key for a in e.accounts)), None
+    )
+    edition = home.accounts[0].frame.key if home else meeting.ordinal
     due = pledge.due.edtf if pledge.due else None
     owners = frozenset(pledge.claim.owners)
     return (pledge.series.name, pledge.series.parties, edition, due, pledge.claim.venue, owners)

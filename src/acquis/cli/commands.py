@@ -24,6 +24,7 @@ COMMANDS = {
     "ledger": ("ledger", "ledger"),
     "documents": ("documents", "documents"),
     "show": ("documents", "show"),
+    "lineage": ("lineage", "lineage_command"),
     "compare": ("compare", "compare_command"),
     "review": ("review", "review"),
     "judge": ("judge", "judge"),
