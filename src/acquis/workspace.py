@@ -206,7 +206,7 @@ class Workspace:
         if judgement.subject.tie == "sequel":
             bring_up_to_date(self.store, names.vocabulary, names.actors)
         with self.store.reading() as connection:
-            return tell_link(connection, names, judgement, Asked(date.today()))
+            return tell_link(connection, names, judgement, date.today())
 
     def judgements(self, key: str | None = None, *, viewer: Viewer = EVERYTHING) -> list[Judgement]:
         """The history of judgements, the oldest first: on one finding or link, or all."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -15,19 +16,21 @@ from acquis.model.link import Linked
 from acquis.model.marking import EVERYTHING
 from acquis.model.promise import Promise
 from acquis.model.series import Edition, Series
+from acquis.store.frames import Moment
 
 _QUOTE = 90
 _Home = tuple[Series, Edition]
 
 
-def tell_link(connection: Connection, names: Names, judgement: Judgement, asked: Asked) -> Linked:
-    """What a link changes, for whoever may see all."""
-    memory = remember(connection, EVERYTHING, names, asked.moment)
+def tell_link(connection: Connection, names: Names, judgement: Judgement, today: date) -> Linked:
+    """What a link changes, for whoever may see all; documents of a day to come count too."""
+    memory = remember(connection, EVERYTHING, names, Moment())
     if judgement.subject.tie == "edition":
         return Linked(judgement, _of_editions(memory, judgement))
     if judgement.subject.tie == "person":
         return Linked(judgement, _of_persons(memory, judgement))
-    return _of_sequel(connection, memory, judgement, asked)
+    days = [frame.latest for frame in memory.frames.values() if frame.latest]
+    return _of_sequel(connection, memory, judgement, Asked(max([today, *days])))
 
 
 def _of_editions(memory: Memory, judgement: Judgement) -> str:
@@ -79,7 +82,7 @@ def _of_sequel(connection: Connection, memory: Memory, judgement: Judgement, ask
     first, second = judgement.subject.anchors
     promise = _promise_at(connection, memory, first, asked)
     if promise is None:
-        return Linked(judgement, "kept; the promise counts in no ledger of this day")
+        return Linked(judgement, "kept; the promise counts in no ledger")
     words = f"“{_short(promise.promised)}” ({promise.key})"
     if judgement.verdict == "reject":
         return Linked(

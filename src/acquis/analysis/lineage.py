@@ -116,6 +116,7 @@ def _promise_step(promise: Promise) -> Step:
         sentence=" ".join(claim.sentence.quote.split()),
         status=promise.status,
         why=promise.why,
+        evidence=promise.evidence,
         marked=promise.marking,
     )
 
@@ -154,15 +155,18 @@ def _order(step: Step) -> tuple[date, str]:
 
 
 def _marked(steps: Sequence[Step]) -> Iterator[Step]:
-    before = ""
+    """With words marked; what is gone is the words of the step before, so its marking holds too."""
+    before: Step | None = None
     for step in steps:
-        yield (
-            replace(step, pieces=mark_words(before, step.sentence)) if _alike(before, step.sentence) else step
-        )
-        before = step.sentence
+        shown = step
+        if before is not None and _alike(before.sentence, step.sentence):
+            pieces = mark_words(before.sentence, step.sentence)
+            shown = replace(step, pieces=pieces, marked=max(step.marked, before.marking))
+        yield shown
+        before = step
 
 
 def _alike(one: str, other: str) -> bool:
-    if not one or max(len(one), len(other)) > _LONGEST:
+    if max(len(one), len(other)) > _LONGEST:
         return False
     return word_likeness(one, other) >= _MARKED

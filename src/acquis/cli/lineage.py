@@ -19,7 +19,7 @@ from acquis.cli.options import (
 )  # fmt: skip
 from acquis.cli.printing import print_rows
 from acquis.exporters.escape import visible
-from acquis.exporters.lineage import count_words, day_of_step, does, lineage_rows, lineage_title
+from acquis.exporters.lineage import count_words, day_of, does, lineage_rows, lineage_title
 from acquis.model.lineage import Lineage, Step
 from acquis.model.marking import Viewer
 from acquis.model.when import When
@@ -102,12 +102,23 @@ def _print_step(console: Console, step: Step, *, asked: bool) -> None:
 
     place = f"{short_title(step.frame.title)} {step.address}".strip()
     here = "  ← asked for" if asked else ""
-    console.print(Text.assemble((visible(f"{day_of_step(step)}  {does(step)}"), "bold"), visible(here)))
+    console.print(Text.assemble((visible(f"{day_of(step.frame)}  {does(step)}"), "bold"), visible(here)))
     plain = not console.is_terminal or console.no_color
     words = marked(step.pieces, plain=plain, whole=True) if step.pieces else Text(visible(step.sentence))
     lines = [Text.assemble("«", words, "»"), Text(visible(f"{place} · {step.key}"), "dim")]
     if step.status:
         lines.append(Text(visible(f"{step.status}: {step.why}")))
+    if step.evidence:
+        told = step.evidence
+        lines.append(Text(visible(f"→ «{told.sentence}»")))
+        lines.append(
+            Text(
+                visible(
+                    f"  {day_of(told.frame)} · {short_title(told.frame.title)} {told.address} · {told.key}"
+                ),
+                "dim",
+            )
+        )
     for line in lines:
         for part in line.wrap(console, console.width - _INDENT):
             part.rstrip()

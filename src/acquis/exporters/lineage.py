@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from acquis.contract import Json
 from acquis.exporters.comparison import marked_line
+from acquis.exporters.ledger import sequel_row
 from acquis.exporters.rows import Row
+from acquis.model.frame import Frame
 from acquis.model.lineage import Lineage, Step
 from acquis.model.paper import Block, Grid, Line, Note, Paper, Run, Text
 
@@ -30,6 +32,7 @@ def lineage_rows(lineage: Lineage) -> Iterator[Row]:
             "sure": step.sure,
             "status": step.status,
             "why": step.why,
+            "evidence": sequel_row(step.evidence) if step.evidence else None,
             "changes": pieces,
             "marking": step.marking.label,
         }
@@ -56,9 +59,8 @@ def does(step: Step) -> str:
     return step.relation if step.sure or step.score is None else f"{step.relation}? {step.score:.2f}"
 
 
-def day_of_step(step: Step) -> str:
+def day_of(frame: Frame) -> str:
     """When it was said: the day of publication, else the days that the document may be of."""
-    frame = step.frame
     if frame.published or frame.earliest is None:
         return frame.published or "no date"
     if frame.latest is None or frame.latest == frame.earliest:
@@ -74,18 +76,30 @@ def lineage_paper(lineage: Lineage, made: str) -> Paper:
         Text((Run("Words are marked against the step before, where the two are alike enough."),)),
         Grid(("When and where", "Words", "What it does, and how it stands"), rows, (0.2, 0.52, 0.28)),
     )
-    notes = tuple(_note(number, step) for number, step in enumerate(lineage.steps, 1))
+    notes = tuple(note for number, step in enumerate(lineage.steps, 1) for note in _notes(number, step))
     return Paper("Lineage of a promise", lineage_title(lineage), lineage.marking, blocks, notes, made)
 
 
 def _row(number: int, step: Step) -> tuple[Line, Line, Line]:
+    """A step; what it says rests on note 2n - 1, how it stands on note 2n."""
     words = marked_line(step.pieces) if step.pieces else (Run(step.sentence, "quote"),)
-    place: Line = (Run(day_of_step(step)), Run(f" {step.address}", "faint"))
-    stands: Line = (Run(f" {step.status}: {step.why}"),) if step.status else ()
-    return place, (*words, Run("", notes=(number,))), (Run(does(step), "strong"), *stands)
+    place: Line = (Run(day_of(step.frame)), Run(f" {step.address}", "faint"))
+    stands: Line = ()
+    if step.status:
+        stands = (Run(f" {step.status}: {step.why}", notes=(2 * number,) if step.evidence else ()),)
+    return place, (*words, Run("", notes=(2 * number - 1,))), (Run(does(step), "strong"), *stands)
 
 
-def _note(number: int, step: Step) -> Note:
-    frame = step.frame
-    told = ", ".join(filter(None, (frame.title, frame.publisher, day_of_step(step), step.address)))
-    return Note(number, f"{told} ({step.key}), {step.marking.label}", frame.url)
+def _notes(number: int, step: Step) -> Iterator[Note]:
+    """Where the words of a step stand, and those that say how it stands."""
+    place = source(step.frame, step.address)
+    yield Note(2 * number - 1, f"{place} ({step.key}), {step.marking.label}", step.frame.url)
+    if step.evidence is not None:
+        told = step.evidence
+        words = f"“{told.sentence}”, {source(told.frame, told.address)} ({told.key}), {told.marking.label}"
+        yield Note(2 * number, words, told.frame.url)
+
+
+def source(frame: Frame, address: str) -> str:
+    """Title, publisher, day and paragraph."""
+    return ", ".join(filter(None, (frame.title, frame.publisher, day_of(frame), address)))

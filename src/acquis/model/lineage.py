@@ -8,14 +8,15 @@ from datetime import date
 from acquis.model.comparison import Piece
 from acquis.model.frame import Frame
 from acquis.model.marking import Marking, highest
-from acquis.model.promise import PromiseStatus, Relation
+from acquis.model.promise import PromiseStatus, Relation, Sequel
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One sentence of a lineage.
 
-    `key` is the finding's where the sentence is a promise, else the sentence's own; then it has no `status`.
+    `key` is the finding's where the sentence is a promise, else the sentence's own; then it has no `status`;
+    `why` and `evidence` are what the status rests on.
     `relation` is what it does with the promise before it, None where it makes one anew; `by` is who linked it, None
     where a rule found it; `sure` where a person or a rule leaves no doubt; `reasons` say why. `pieces` marks its words against the sentence of the step before,
     where the two are alike enough.
@@ -32,6 +33,7 @@ class Step:
     sure: bool = True
     status: PromiseStatus | None = None
     why: str = ""
+    evidence: Sequel | None = None
     pieces: tuple[Piece, ...] = ()
     marked: Marking = Marking.CLEAR
 
