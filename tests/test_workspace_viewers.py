@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,9 @@ from plans import PLANS, RICH, Written, build, build_for, rich
 
 EVERY = Wanted(include_rejected=True)
 # The ways to change a workspace are its owner's: what they give back is what the owner did.
-CHANGES = {"add", "reread", "judge", "mark", "remove", "merge", "add_judgements", "backup", "verify", "stale"}
+CHANGES = {"add", "reread", "judge", "mark", "remove", "merge", "add_judgements", "backup", "verify", "stale"} | {
+    "link", "unlink",
+}  # fmt: skip
 Names = Sequence[str]
 WayOut = Callable[[Workspace, Viewer, Names], object]
 
@@ -99,6 +102,17 @@ def _compare(workspace: Workspace, viewer: Viewer, names: Names) -> object:
     return answers
 
 
+def _lineage(workspace: Workspace, viewer: Viewer, names: Names) -> object:
+    """Of every name; what is no promise is refused in the same words."""
+    answers: list[object] = []
+    for name in names:
+        try:
+            answers.append(workspace.lineage(name, as_of=date(2035, 1, 1), viewer=viewer))
+        except RequestError as problem:
+            answers.append(str(problem))
+    return answers
+
+
 def _queue_of(workspace: Workspace) -> Callable[..., object]:
     return lambda name, *, viewer: workspace.review_queue(document=name, viewer=viewer)
 
@@ -122,6 +136,7 @@ WAYS_OUT: dict[str, WayOut] = {
     "judgements": _judgements,
     "search": _search,
     "compare": _compare,
+    "lineage": _lineage,
     "export claims": _export("claims"),
     "export documents": _export("documents"),
     "export receipts": _export("receipts"),

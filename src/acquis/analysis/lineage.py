@@ -126,9 +126,11 @@ def _tied(step: Step, kin: Kin) -> Step:
     tie = kin.tie
     if tie is None:
         return step
+    # What promises the same once more is no report that it was done, whatever the words look like.
+    again = tie.relation == "done" and step.status is not None and not kin.tied_surely
     return replace(
         step,
-        relation=tie.relation,
+        relation="repeated" if again else tie.relation,
         score=tie.score,
         reasons=tie.reasons,
         by=tie.by,
