@@ -13,7 +13,9 @@ from acquis.analysis.briefing.brief import Meeting, make_brief
 from acquis.analysis.comparing.compare import compare
 from acquis.analysis.comparing.given import Given
 from acquis.analysis.comparing.names import names_of
+from acquis.analysis.following import tell_link
 from acquis.analysis.ledger import Asked, Names, make_ledger, refuse_nothing, remember
+from acquis.analysis.lineage import make_lineage
 from acquis.batch.adding import Adding, add_sources, now
 from acquis.batch.rereading import reread_documents, stale_documents
 from acquis.batch.sequels import bring_up_to_date
@@ -23,6 +25,8 @@ from acquis.model.brief import Brief
 from acquis.model.comparison import Comparison, Mode
 from acquis.model.judgement import Correction, Judgement, Verdict
 from acquis.model.kept import Damage, KeptClaim, KeptDocument, KeptReceipt, KeptRecord
+from acquis.model.lineage import Lineage
+from acquis.model.link import Linked, Pair
 from acquis.model.marking import EVERYTHING, Marking, Viewer
 from acquis.model.promise import Ledger
 from acquis.model.series import Series
@@ -34,7 +38,8 @@ from acquis.store.claims import Wanted, find_claim, find_claims, review_queue
 from acquis.store.engine import Store, open_store
 from acquis.store.frames import Moment
 from acquis.store.judgements import find_judgements
-from acquis.store.judging import Saying, judge
+from acquis.store.judging import Saying, find_subject, judge
+from acquis.store.linking import link
 from acquis.store.marks import Mark, mark
 from acquis.store.merging import Merged, add_judgements, merge
 from acquis.store.question import Question
@@ -175,6 +180,13 @@ class Workspace:
         with self.store.reading() as connection:
             return make_brief(connection, viewer, names, meeting)
 
+    def lineage(self, key: str, *, as_of: date | None = None, viewer: Viewer = EVERYTHING) -> Lineage:
+        """One promise through editions and documents: what made it, said it again, changed it, reported on it."""
+        names = self._names()
+        bring_up_to_date(self.store, names.vocabulary, names.actors)
+        with self.store.reading() as connection:
+            return make_lineage(connection, viewer, names, key, as_of or date.today())
+
     def _names(self) -> Names:
         files = self._vocabulary
         return Names(load_vocabulary(files), lexicon_of(files, ("state", "group")), files)
@@ -187,10 +199,27 @@ class Workspace:
         with self.store.writing() as connection:
             return judge(connection, key, verdict, Saying(by, now(), why, marking), correction)
 
-    def judgements(self, key: str | None = None, *, viewer: Viewer = EVERYTHING) -> list[Judgement]:
-        """The history of judgements, the oldest first: on one finding, or all."""
+    def link(self, pair: Pair, *, by: str, why: str = "", marking: Marking | None = None) -> Linked:
+        """Tie two things: accounts of one meeting, names of one person, a promise and its sequel; what follows."""
+        return self._link(pair, "accept", Saying(by, now(), why, marking))
+
+    def unlink(self, pair: Pair, *, by: str, why: str = "", marking: Marking | None = None) -> Linked:
+        """Part two things, whoever put them together; a sequel that was parted is not proposed again."""
+        return self._link(pair, "reject", Saying(by, now(), why, marking))
+
+    def _link(self, pair: Pair, verdict: Verdict, saying: Saying) -> Linked:
+        with self.store.writing() as connection:
+            judgement = link(connection, pair, verdict, saying)
+        names = self._names()
+        if judgement.subject.tie == "sequel":
+            bring_up_to_date(self.store, names.vocabulary, names.actors)
         with self.store.reading() as connection:
-            subject = find_claim(connection, viewer, key).key if key is not None else None
+            return tell_link(connection, names, judgement, date.today())
+
+    def judgements(self, key: str | None = None, *, viewer: Viewer = EVERYTHING) -> list[Judgement]:
+        """The history of judgements, the oldest first: on one finding or link, or all."""
+        with self.store.reading() as connection:
+            subject = find_subject(connection, viewer, key) if key is not None else None
             return find_judgements(connection, viewer, subject_id=subject)
 
     def export(self, what: Exported, wanted: Wanted | None = None, *, viewer: Viewer = EVERYTHING) -> Table:

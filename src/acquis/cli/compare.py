@@ -161,7 +161,7 @@ def _with_nearest(problem: RequestError, name: str, workspace: Workspace, viewer
 
 
 def _write(comparison: Comparison, output: Path) -> None:
-    """The comparison as a file that is there whole or not at all."""
+    """The comparison as a paper."""
     from acquis.batch.adding import now
     from acquis.cli.papers import write_paper
     from acquis.exporters.comparison import comparison_paper

@@ -59,7 +59,7 @@ def sequel_row(one: Sequel) -> Row:
         "relation": one.relation,
         "reasons": list(one.reasons),
         "by": one.by,
-        "marking": one.frame.marking.label,
+        "marking": one.marking.label,
     }
 
 
