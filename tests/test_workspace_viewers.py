@@ -30,7 +30,9 @@ from plans import DAYS, PLANS, RICH, Written, build, build_for, rich
 
 EVERY = Wanted(include_rejected=True)
 # The ways to change a workspace are its owner's: what they give back is what the owner did.
-CHANGES = {"add", "reread", "judge", "mark", "remove", "merge", "add_judgements", "backup", "verify", "stale"}
+CHANGES = {"add", "reread", "judge", "mark", "remove", "merge", "add_judgements", "backup", "verify", "stale"} | {
+    "link", "unlink",
+}  # fmt: skip
 Names = Sequence[str]
 WayOut = Callable[[Workspace, Viewer, Names], object]
 
@@ -131,6 +133,17 @@ def _series(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     return [workspace.series(known_on=day, viewer=viewer) for day in days]
 
 
+def _lineage(workspace: Workspace, viewer: Viewer, names: Names) -> object:
+    """Of every name; what is no promise is refused in the same words."""
+    answers: list[object] = []
+    for name in names:
+        try:
+            answers.append(workspace.lineage(name, as_of=date(2035, 1, 1), viewer=viewer))
+        except RequestError as problem:
+            answers.append(str(problem))
+    return answers
+
+
 def _queue_of(workspace: Workspace) -> Callable[..., object]:
     return lambda name, *, viewer: workspace.review_queue(document=name, viewer=viewer)
 
@@ -156,6 +169,7 @@ WAYS_OUT: dict[str, WayOut] = {
     "compare": _compare,
     "ledger": _ledger,
     "series": _series,
+    "lineage": _lineage,
     "export claims": _export("claims"),
     "export documents": _export("documents"),
     "export receipts": _export("receipts"),

@@ -9,18 +9,24 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
+from acquis.analysis.briefing.brief import Meeting, make_brief
 from acquis.analysis.comparing.compare import compare
 from acquis.analysis.comparing.given import Given
 from acquis.analysis.comparing.names import names_of
+from acquis.analysis.following import tell_link
 from acquis.analysis.ledger import Asked, Names, make_ledger, refuse_nothing, remember
+from acquis.analysis.lineage import make_lineage
 from acquis.batch.adding import Adding, add_sources, now
 from acquis.batch.rereading import reread_documents, stale_documents
 from acquis.batch.sequels import bring_up_to_date
 from acquis.exporters.rows import Table, claims_table, documents_table, judgements_table, receipts_table
 from acquis.model.answers import SearchAnswer
+from acquis.model.brief import Brief
 from acquis.model.comparison import Comparison, Mode
 from acquis.model.judgement import Correction, Judgement, Verdict
 from acquis.model.kept import Damage, KeptClaim, KeptDocument, KeptReceipt, KeptRecord
+from acquis.model.lineage import Lineage
+from acquis.model.link import Linked, Pair
 from acquis.model.marking import EVERYTHING, Marking, Viewer
 from acquis.model.promise import Ledger
 from acquis.model.series import Series
@@ -29,15 +35,16 @@ from acquis.reading import READER
 from acquis.store.backup import backup
 from acquis.store.catalogue import document_line, find_document, list_documents
 from acquis.store.claims import Wanted, find_claim, find_claims, review_queue
-from acquis.store.documents import load_record
 from acquis.store.engine import Store, open_store
 from acquis.store.frames import Moment
 from acquis.store.judgements import find_judgements
-from acquis.store.judging import Saying, judge
+from acquis.store.judging import Saying, find_subject, judge
+from acquis.store.linking import link
 from acquis.store.marks import Mark, mark
 from acquis.store.merging import Merged, add_judgements, merge
 from acquis.store.question import Question
 from acquis.store.receipts import find_receipts
+from acquis.store.records import kept_record
 from acquis.store.removing import remove_work
 from acquis.store.search import search
 from acquis.store.verifying import verify
@@ -105,11 +112,7 @@ class Workspace:
     def show(self, name: str, *, viewer: Viewer = EVERYTHING) -> KeptRecord:
         """A document with its findings as they stand, those a person rejected included."""
         with self.store.reading() as connection:
-            document_id = find_document(connection, viewer, name)
-            kept = find_claims(connection, viewer, Wanted(document_id=document_id, include_rejected=True))
-            standing = [one.claim for one in kept if one.status != "rejected"]
-            record = load_record(connection, document_id, standing)
-            return KeptRecord(document_line(connection, viewer, document_id), record, tuple(kept))
+            return kept_record(connection, viewer, find_document(connection, viewer, name))
 
     def compare(self, a: str, b: str, *, mode: Mode | None = None, viewer: Viewer = EVERYTHING) -> Comparison:
         """Two documents side by side: as drafts, accounts, editions or texts, whichever they are."""
@@ -170,8 +173,23 @@ class Workspace:
         with self.store.reading() as connection:
             return make_ledger(connection, viewer, names, asked)
 
+    def brief(self, meeting: Meeting, *, viewer: Viewer = EVERYTHING) -> Brief:
+        """What a delegation needs to know before it meets another, each line with its sources."""
+        names = self._names()
+        bring_up_to_date(self.store, names.vocabulary, names.actors)
+        with self.store.reading() as connection:
+            return make_brief(connection, viewer, names, meeting)
+
+    def lineage(self, key: str, *, as_of: date | None = None, viewer: Viewer = EVERYTHING) -> Lineage:
+        """One promise through editions and documents: what made it, said it again, changed it, reported on it."""
+        names = self._names()
+        bring_up_to_date(self.store, names.vocabulary, names.actors)
+        with self.store.reading() as connection:
+            return make_lineage(connection, viewer, names, key, as_of or date.today())
+
     def _names(self) -> Names:
-        return Names(load_vocabulary(self._vocabulary), lexicon_of(self._vocabulary, ("state", "group")))
+        files = self._vocabulary
+        return Names(load_vocabulary(files), lexicon_of(files, ("state", "group")), files)
 
     def judge(
         self, key: str, verdict: Verdict, *, by: str, why: str = "", correction: Correction | None = None,
@@ -181,10 +199,27 @@ class Workspace:
         with self.store.writing() as connection:
             return judge(connection, key, verdict, Saying(by, now(), why, marking), correction)
 
-    def judgements(self, key: str | None = None, *, viewer: Viewer = EVERYTHING) -> list[Judgement]:
-        """The history of judgements, the oldest first: on one finding, or all."""
+    def link(self, pair: Pair, *, by: str, why: str = "", marking: Marking | None = None) -> Linked:
+        """Tie two things: accounts of one meeting, names of one person, a promise and its sequel; what follows."""
+        return self._link(pair, "accept", Saying(by, now(), why, marking))
+
+    def unlink(self, pair: Pair, *, by: str, why: str = "", marking: Marking | None = None) -> Linked:
+        """Part two things, whoever put them together; a sequel that was parted is not proposed again."""
+        return self._link(pair, "reject", Saying(by, now(), why, marking))
+
+    def _link(self, pair: Pair, verdict: Verdict, saying: Saying) -> Linked:
+        with self.store.writing() as connection:
+            judgement = link(connection, pair, verdict, saying)
+        names = self._names()
+        if judgement.subject.tie == "sequel":
+            bring_up_to_date(self.store, names.vocabulary, names.actors)
         with self.store.reading() as connection:
-            subject = find_claim(connection, viewer, key).key if key is not None else None
+            return tell_link(connection, names, judgement, date.today())
+
+    def judgements(self, key: str | None = None, *, viewer: Viewer = EVERYTHING) -> list[Judgement]:
+        """The history of judgements, the oldest first: on one finding or link, or all."""
+        with self.store.reading() as connection:
+            subject = find_subject(connection, viewer, key) if key is not None else None
             return find_judgements(connection, viewer, subject_id=subject)
 
     def export(self, what: Exported, wanted: Wanted | None = None, *, viewer: Viewer = EVERYTHING) -> Table:
