@@ -131,7 +131,7 @@ def test_what_is_kept_is_what_a_search_of_all_finds(
 
 def test_one_by_one_on_both_engines(workspace: Workspace, tmp_path: Path) -> None:
     """Four documents, the latest first, searched after each; then one goes."""
-    for name in reversed(ALL):
+    for name in reversed(list(ALL)):
         fill(workspace, tmp_path, {name: ALL[name]})
         assert up_to_date(workspace) == 1
     found = kept(workspace.store)
