@@ -16,6 +16,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
+from acquis.analysis.briefing.brief import Meeting
 from acquis.analysis.ledger import Asked
 from acquis.errors import NotKept, RequestError
 from acquis.exporters.csv import write_csv
@@ -144,6 +145,18 @@ def _lineage(workspace: Workspace, viewer: Viewer, names: Names) -> object:
     return answers
 
 
+def _brief(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    """For pairs of parties that the plans know, on several days; what cannot be answered is refused in the same words."""
+    answers: list[object] = []
+    for party, counterpart in (("JP", "IT"), ("GB", "EU"), ("JP", "GB")):
+        for day in (date(2031, 12, 1), date(2035, 1, 1)):
+            try:
+                answers.append(workspace.brief(Meeting(party, counterpart, day, day), viewer=viewer))
+            except RequestError as problem:
+                answers.append(str(problem))
+    return answers
+
+
 def _queue_of(workspace: Workspace) -> Callable[..., object]:
     return lambda name, *, viewer: workspace.review_queue(document=name, viewer=viewer)
 
@@ -170,6 +183,7 @@ WAYS_OUT: dict[str, WayOut] = {
     "ledger": _ledger,
     "series": _series,
     "lineage": _lineage,
+    "brief": _brief,
     "export claims": _export("claims"),
     "export documents": _export("documents"),
     "export receipts": _export("receipts"),

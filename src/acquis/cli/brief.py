@@ -42,6 +42,7 @@ Examples:
     "--series", metavar="WORDS", help="Which series of theirs, if there are several: words of its name."
 )
 @click.option("--on", type=Day(), help="The day of the meeting. [default: today]")
+@click.option("--as-of", type=Day(), help="By what was published by this day. [default: today]")
 @click.option(
     "-o",
     "--output",
@@ -52,7 +53,7 @@ Examples:
 @vocabulary_option
 @workspace_option
 def brief(
-    party: str, counterpart: str, series: str | None, on: When | None, output: Path | None, viewer: Viewer,
+    party: str, counterpart: str, series: str | None, on: When | None, as_of: When | None, output: Path | None, viewer: Viewer,
     vocabulary: tuple[Path, ...], address: str | None,
 ) -> None:  # fmt: skip
     """Write a brief for a meeting: the last one and who sat there, what each side owes, what falls due, the last
@@ -67,9 +68,10 @@ def brief(
     ours, theirs = actor_of(party) or party, actor_of(counterpart) or counterpart
     if ours == theirs:
         raise RequestError(f"{party} and {counterpart} are one party: {ours}; a brief needs two")
-    day = on.latest if on and on.latest else date.today()
+    known = as_of.latest if as_of and as_of.latest else date.today()
+    day = on.latest if on and on.latest else known
     with open_workspace(address, vocabulary) as workspace:
-        found = workspace.brief(Meeting(ours, theirs, day, date.today(), series), viewer=viewer)
+        found = workspace.brief(Meeting(ours, theirs, day, known, series), viewer=viewer)
     from acquis.exporters.brief import brief_paper
     from acquis.exporters.names import naming
     from acquis.exporters.paper import WRITERS

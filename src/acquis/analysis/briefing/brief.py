@@ -22,12 +22,12 @@ from acquis.analysis.briefing.meetings import (
 from acquis.analysis.briefing.positions import agreed_lines, position_lines
 from acquis.analysis.comparing.compare import compare
 from acquis.analysis.comparing.given import Given
-from acquis.analysis.comparing.names import Names as ComparedNames
 from acquis.analysis.comparing.names import names_of
 from acquis.analysis.ledger import Asked, Memory, Names, open_between, refuse_nothing, remember, settle_ledger
 from acquis.errors import NotKept, RequestError
 from acquis.model.brief import Brief, BriefLine, Section
 from acquis.model.claim import Act
+from acquis.model.comparison import Comparison, Mode
 from acquis.model.frame import Frame
 from acquis.model.kept import KeptClaim
 from acquis.model.marking import Viewer
@@ -89,23 +89,25 @@ class _Desk:
 
     def compared(self, a: Account, b: Account) -> Iterator[BriefLine]:
         """Both accounts side by side, as lines about where they differ."""
-        comparison = compare(self.given(a.frame), self.given(b.frame), self._comparing(), mode="accounts")
-        return differing_lines(comparison, a, b, self.name_of)
+        comparison = self._comparison(a, b, "accounts")
+        return differing_lines(comparison, a, b, self.name_of) if comparison else iter(())
 
     def moved(self, before: Account, now: Account) -> Iterator[BriefLine]:
         """Two editions side by side, as lines about what is new and what is gone."""
-        comparison = compare(
-            self.given(before.frame), self.given(now.frame), self._comparing(), mode="editions"
-        )
-        return moved_lines(comparison, before, now)
+        comparison = self._comparison(before, now, "editions")
+        return moved_lines(comparison, before, now) if comparison else iter(())
+
+    def _comparison(self, a: Account, b: Account, mode: Mode) -> Comparison | None:
+        """None of texts that cannot be compared: in two languages, or one that is not read."""
+        try:
+            return compare(self.given(a.frame), self.given(b.frame), names_of(self.names.files), mode=mode)
+        except RequestError:
+            return None
 
     def name_of(self, code: str) -> str:
         """The name of an actor."""
         concept = self.names.vocabulary.by_code(code)
         return concept.name if concept else code
-
-    def _comparing(self) -> ComparedNames:
-        return names_of(self.names.files)
 
 
 def make_brief(connection: Connection, viewer: Viewer, names: Names, meeting: Meeting) -> Brief:

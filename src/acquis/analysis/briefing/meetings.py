@@ -106,18 +106,20 @@ NameOf = Callable[[str], str]
 
 def differing_lines(comparison: Comparison, a: Account, b: Account, name_of: NameOf) -> Iterator[BriefLine]:
     """Where two accounts of one meeting differ: what one leaves out, and what they tell otherwise."""
-    for has, lacks, standing in ((a, b, "only A"), (b, a, "only B")):
-        rows = [row for row in comparison.rows if row.standing == standing and row.topic not in _TALK]
+    sides = ((a, b, "only A"), (b, a, "only B"))
+    alone = {which: [row for row in comparison.rows if row.standing == which] for _, _, which in sides}
+    for has, lacks, which in sides:
         for topic, name in _TOGETHER.items():
-            said = [one for row in rows if row.topic == topic and (one := row.a or row.b)]
+            said = [one for row in alone[which] if row.topic == topic and (one := row.a or row.b)]
             if said:
                 yield _only_together(name, said, has, lacks, name_of)
-        for row in rows:
-            if row.topic not in _TOGETHER:
-                yield _only(row, has, lacks, name_of)
     for row in comparison.rows:
         if row.standing == "other words" and row.differences and row.a and row.b:
             yield _otherwise(row, a, b, name_of)
+    for has, lacks, which in sides:
+        for row in alone[which]:
+            if row.topic not in _TOGETHER and row.topic not in _TALK:
+                yield _only(row, has, lacks, name_of)
 
 
 def _only_together(
