@@ -41,17 +41,18 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a ledger is asked for: a moment, filters, how many candidates beside each promise."""
+    """What a ledger is asked for: a moment (see `Moment`), filters, how many candidates beside each promise."""
 
     as_of: date
     known_on: date | None = None
     filters: PromiseFilters = NO_FILTERS
     candidates: int = 0
+    known_at: str | None = None
 
     @property
     def moment(self) -> Moment:
         """What counts."""
-        return Moment(self.as_of, self.known_on)
+        return Moment(self.as_of, self.known_on, self.known_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ def remember(connection: Connection, viewer: Viewer, names: Names, moment: Momen
     frames = {frame.key: frame for frame in find_frames(connection, viewer, moment)}
     links = read_links([one for one in find_judgements(connection, viewer) if moment.heard(one.at)])
     series = find_series(frames.values(), names.vocabulary, names.actors, links)
-    claims = find_claims(connection, viewer, Wanted(acts=("commitment",)))
+    rows = None if moment.knows_all else frozenset(frame.row for frame in frames.values())
+    claims = find_claims(connection, viewer, Wanted(acts=("commitment",), document_ids=rows))
     pledges = find_pledges(claims, Ground(frames, series, names.actors))
     return Memory(frames, series, tuple(pledges), links)
 

@@ -42,14 +42,13 @@ class Passage(NamedTuple):
 
 
 def document_states(connection: Connection) -> dict[int, str]:
-    """What each newest document is now: another text, another reading or another marking is another state."""
-    query = (
-        select(documents.c.id, documents.c.key, documents.c.read_at, documents.c.text_sha256, works.c.marking)
-        .join(works, works.c.id == documents.c.work_id)
-        .where(documents.c.current.is_(True))
-    )
+    """What each document is now: another text, reading or marking, or a newer version, makes another state."""
+    query = select(
+        documents.c.id, documents.c.key, documents.c.read_at, documents.c.text_sha256, documents.c.current,
+        works.c.marking,
+    ).join(works, works.c.id == documents.c.work_id)  # fmt: skip
     return {
-        row.id: f"{row.key} {row.read_at} {row.text_sha256[:16]} {row.marking}"
+        row.id: f"{row.key} {row.read_at} {row.text_sha256[:16]} {row.marking}{'' if row.current else ' older'}"
         for row in connection.execute(query)
     }
 
