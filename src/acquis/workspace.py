@@ -13,6 +13,8 @@ from acquis.analysis.comparing.compare import compare
 from acquis.analysis.comparing.given import Given
 from acquis.analysis.comparing.names import names_of
 from acquis.analysis.ledger import Asked, Names, make_ledger, remember
+from acquis.analysis.silence import Wish, find_silence
+from acquis.analysis.stories import tell_stories
 from acquis.batch.adding import Adding, add_sources, now
 from acquis.batch.rereading import reread_documents, stale_documents
 from acquis.batch.sequels import bring_up_to_date
@@ -24,12 +26,13 @@ from acquis.model.kept import Damage, KeptClaim, KeptDocument, KeptReceipt, Kept
 from acquis.model.marking import EVERYTHING, Marking, Viewer
 from acquis.model.promise import Ledger
 from acquis.model.series import Series
+from acquis.model.silence import Silence
+from acquis.model.story import Story
 from acquis.readers import Source, find_sources
 from acquis.reading import READER
 from acquis.store.backup import backup
 from acquis.store.catalogue import document_line, find_document, list_documents
 from acquis.store.claims import Wanted, find_claim, find_claims, review_queue
-from acquis.store.documents import load_record
 from acquis.store.engine import Store, open_store
 from acquis.store.frames import Moment
 from acquis.store.judgements import find_judgements
@@ -40,6 +43,7 @@ from acquis.store.question import Question
 from acquis.store.receipts import find_receipts
 from acquis.store.removing import remove_work
 from acquis.store.search import search
+from acquis.store.showing import load_kept
 from acquis.store.verifying import verify
 from acquis.vocabulary import load_vocabulary
 from acquis.vocabulary.lexicon import lexicon_of
@@ -106,10 +110,7 @@ class Workspace:
         """A document with its findings as they stand, those a person rejected included."""
         with self.store.reading() as connection:
             document_id = find_document(connection, viewer, name)
-            kept = find_claims(connection, viewer, Wanted(document_id=document_id, include_rejected=True))
-            standing = [one.claim for one in kept if one.status != "rejected"]
-            record = load_record(connection, document_id, standing)
-            return KeptRecord(document_line(connection, viewer, document_id), record, tuple(kept))
+            return load_kept(connection, viewer, document_id)
 
     def compare(self, a: str, b: str, *, mode: Mode | None = None, viewer: Viewer = EVERYTHING) -> Comparison:
         """Two documents side by side: as drafts, accounts, editions or texts, whichever they are."""
@@ -163,10 +164,29 @@ class Workspace:
 
     def ledger(self, asked: Asked, *, viewer: Viewer = EVERYTHING) -> Ledger:
         """The promises that are asked for, each with its status on a day and the words at both ends."""
-        names = self._names()
-        bring_up_to_date(self.store, names.vocabulary, names.actors)
+        names = self._searched()
         with self.store.reading() as connection:
             return make_ledger(connection, viewer, names, asked)
+
+    def stories(
+        self, called: str | None = None, *, as_of: date | None = None, viewer: Viewer = EVERYTHING
+    ) -> tuple[Story, ...]:
+        """Every series as it stands on a day, or those that a name may mean; the overdue ones first."""
+        names = self._searched()
+        with self.store.reading() as connection:
+            return tell_stories(connection, viewer, names, Asked(as_of or date.today()), called=called)
+
+    def silence(self, called: str, *, edition: int | None = None, viewer: Viewer = EVERYTHING) -> Silence:
+        """What the last held edition of a series, or the one of a number, no longer has of the one before."""
+        names, wish = self._searched(), Wish(called, edition, date.today())
+        with self.store.reading() as connection:
+            return find_silence(connection, viewer, names, names_of(self._vocabulary), wish)
+
+    def _searched(self) -> Names:
+        """The names of the vocabulary, with what promises find in later documents brought up to date."""
+        names = self._names()
+        bring_up_to_date(self.store, names.vocabulary, names.actors)
+        return names
 
     def _names(self) -> Names:
         return Names(load_vocabulary(self._vocabulary), lexicon_of(self._vocabulary, ("state", "group")))

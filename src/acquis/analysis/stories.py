@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -145,6 +145,8 @@ def _days_since(day: date | None, as_of: date) -> int | None:
     return (as_of - day).days if day is not None and day < as_of else None
 
 
-def names_of_editions(editions: Iterable[Edition]) -> str:
-    """ "1, 2 and 3*", for a message."""
-    return ", ".join(f"{one.ordinal or '?'}{'*' if one.inferred else ''}" for one in editions)
+def edition_name(edition: Edition) -> str:
+    """ "edition 2 (2024-12-05 to 2024-12-06)", "edition 3* (2025)" where the number is inferred."""
+    number = f"edition {edition.ordinal}{'*' if edition.inferred else ''}" if edition.ordinal else "the edition"
+    when = edition.when.edtf if edition.when else None
+    return f"{number} ({when.replace('/', ' to ')})" if when else f"{number} (no date)"
