@@ -13,9 +13,11 @@ from acquis.analysis.comparing.compare import compare
 from acquis.analysis.comparing.given import Given
 from acquis.analysis.comparing.names import names_of
 from acquis.analysis.ledger import Asked, Names, make_ledger, remember
+from acquis.analysis.news import Then, find_news
 from acquis.analysis.silence import Wish, find_silence
 from acquis.analysis.stories import tell_stories
 from acquis.batch.adding import Adding, add_sources, now
+from acquis.batch.looking import look_again, today
 from acquis.batch.rereading import reread_documents, stale_documents
 from acquis.batch.sequels import bring_up_to_date
 from acquis.exporters.rows import Table, claims_table, documents_table, judgements_table, receipts_table
@@ -24,6 +26,7 @@ from acquis.model.comparison import Comparison, Mode
 from acquis.model.judgement import Correction, Judgement, Verdict
 from acquis.model.kept import Damage, KeptClaim, KeptDocument, KeptReceipt, KeptRecord
 from acquis.model.marking import EVERYTHING, Marking, Viewer
+from acquis.model.news import News
 from acquis.model.promise import Ledger
 from acquis.model.series import Series
 from acquis.model.silence import Silence
@@ -181,6 +184,14 @@ class Workspace:
         names, wish = self._searched(), Wish(called, edition, date.today())
         with self.store.reading() as connection:
             return find_silence(connection, viewer, names, names_of(self._vocabulary), wish)
+
+    def since(self, day: date | None = None, *, by: str = "", viewer: Viewer = EVERYTHING) -> News:
+        """What is new since a day (UTC) began; without one, since `by` last asked so, which is remembered."""
+        names = self._searched()
+        if day is None:
+            return look_again(self.store, viewer, names, by)
+        with self.store.reading() as connection:
+            return find_news(connection, viewer, names, Then.before(day), today())
 
     def _searched(self) -> Names:
         """The names of the vocabulary, with what promises find in later documents brought up to date."""
