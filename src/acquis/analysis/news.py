@@ -53,7 +53,10 @@ def find_news(connection: Connection, viewer: Viewer, names: Names, then: Then, 
         refuse_nothing(connection, viewer, Moment())
     _refuse(then, frames, today)
     known = find_frames(connection, viewer, then.known)
-    before, now = _promises(connection, viewer, names, then.asked), _promises(connection, viewer, names, Asked(today))
+    before, now = (
+        _promises(connection, viewer, names, then.asked),
+        _promises(connection, viewer, names, Asked(today)),
+    )
     here = {frame.work for frame in frames}
     told = {key: one for key, one in now.items() if one.same is None or one.same not in before}
     again = {one.same for key, one in now.items() if key in before}  # what an account that was here says too
@@ -89,7 +92,7 @@ def _promises(connection: Connection, viewer: Viewer, names: Names, asked: Asked
 def _new_documents(frames: Iterable[Frame], known: Iterable[Frame]) -> Iterable[NewDocument]:
     """The documents that were not there, the last that came first."""
     works = {frame.work: frame for frame in known}
-    new = [frame for frame in frames if works.get(frame.work, None) is None or works[frame.work].key != frame.key]
+    new = [frame for frame in frames if works.get(frame.work) is None or works[frame.work].key != frame.key]
     new.sort(key=lambda frame: (frame.added_at, frame.key), reverse=True)
     return (NewDocument(frame, works.get(frame.work)) for frame in new)
 

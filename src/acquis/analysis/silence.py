@@ -128,7 +128,11 @@ def _writers(*told: tuple[Edition, Sequence[Account]]) -> Iterator[str]:
         f"{edition_name(edition)} is told by {' and '.join(each) or 'a side that its text does not name'}"
         for (edition, _), each in zip(told, known, strict=True)
     ]
-    choice = "" if known[0] and set(known[0]) <= set(known[1]) else ": silence may be the other side's choice of words"
+    choice = (
+        ""
+        if known[0] and set(known[0]) <= set(known[1])
+        else ": silence may be the other side's choice of words"
+    )
     yield "; ".join(parts) + choice
 
 

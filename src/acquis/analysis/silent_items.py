@@ -98,7 +98,9 @@ def _heard(table: Sequence[Sequence[Comparison]]) -> set[Item]:
 def _alone(table: Sequence[Sequence[Comparison]]) -> Iterator[tuple[SilentKind, Item]]:
     """What every comparison of an account finds in it alone."""
     for i, compared in enumerate(table):
-        rows = (row for one in compared for row in one.rows if row.standing == "only A" and row.topic in _KINDS)
+        rows = (
+            row for one in compared for row in one.rows if row.standing == "only A" and row.topic in _KINDS
+        )
         counts = Counter((_KINDS[row.topic], Item(i, row.a)) for row in rows if row.a)
         yield from (each for each, times in counts.items() if times == len(compared))
 

@@ -147,6 +147,8 @@ def _days_since(day: date | None, as_of: date) -> int | None:
 
 def edition_name(edition: Edition) -> str:
     """ "edition 2 (2024-12-05 to 2024-12-06)", "edition 3* (2025)" where the number is inferred."""
-    number = f"edition {edition.ordinal}{'*' if edition.inferred else ''}" if edition.ordinal else "the edition"
+    number = (
+        f"edition {edition.ordinal}{'*' if edition.inferred else ''}" if edition.ordinal else "the edition"
+    )
     when = edition.when.edtf if edition.when else None
     return f"{number} ({when.replace('/', ' to ')})" if when else f"{number} (no date)"

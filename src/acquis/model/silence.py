@@ -11,7 +11,16 @@ from acquis.model.promise import Promise, Sequel
 from acquis.model.series import Account, Edition, Series
 
 SilentKind = Literal[
-    "next meeting", "promise", "condemnation", "concern", "topic", "legal basis", "chair", "participant", "observer", "name"
+    "next meeting",
+    "promise",
+    "condemnation",
+    "concern",
+    "topic",
+    "legal basis",
+    "chair",
+    "participant",
+    "observer",
+    "name",
 ]
 
 

@@ -47,6 +47,12 @@ class Story:
         return (self.awaited.overdue if self.awaited else None) or 0
 
     @property
+    def quiet(self) -> int:
+        """Days since the last edition ended, 0 where that is not known."""
+        ended = self.last.when.latest if self.last and self.last.when else None
+        return max((self.as_of - ended).days, 0) if ended else 0
+
+    @property
     def marking(self) -> Marking:
         """The highest of all documents that it is told from."""
         accounts = (one for edition in self.series.editions for one in edition.accounts)
