@@ -179,9 +179,11 @@ class Workspace:
         with self.store.reading() as connection:
             return tell_stories(connection, viewer, names, Asked(as_of or date.today()), called=called)
 
-    def silence(self, called: str, *, edition: int | None = None, viewer: Viewer = EVERYTHING) -> Silence:
+    def silence(
+        self, called: str, *, edition: int | None = None, as_of: date | None = None, viewer: Viewer = EVERYTHING
+    ) -> Silence:
         """What the last held edition of a series, or the one of a number, no longer has of the one before."""
-        names, wish = self._searched(), Wish(called, edition, date.today())
+        names, wish = self._searched(), Wish(called, edition, as_of or date.today())
         with self.store.reading() as connection:
             return find_silence(connection, viewer, names, names_of(self._vocabulary), wish)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -15,6 +15,7 @@ from acquis.model.marking import Viewer
 from acquis.model.news import NewDocument, News, Turned
 from acquis.model.promise import Promise
 from acquis.store.frames import Moment, find_frames
+from acquis.store.history import first_came
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Then:
     @classmethod
     def before(cls, day: date) -> Then:
         """As things stood when a day (UTC) began."""
-        eve = day - timedelta(days=1)
+        eve = date.fromordinal(max(day.toordinal() - 1, 1))
         return cls(day.isoformat(), Moment(known_on=eve), eve)
 
     @classmethod
@@ -51,7 +52,7 @@ def find_news(connection: Connection, viewer: Viewer, names: Names, then: Then, 
     frames = find_frames(connection, viewer)
     if not frames:
         refuse_nothing(connection, viewer, Moment())
-    _refuse(then, frames, today)
+    _refuse(connection, viewer, then, today)
     known = find_frames(connection, viewer, then.known)
     before, now = (
         _promises(connection, viewer, names, then.asked),
@@ -74,11 +75,11 @@ def find_news(connection: Connection, viewer: Viewer, names: Names, then: Then, 
     )
 
 
-def _refuse(then: Then, frames: Iterable[Frame], today: date) -> None:
+def _refuse(connection: Connection, viewer: Viewer, then: Then, today: date) -> None:
     """Raise RequestError for a day that is yet to come, or before all."""
-    if then.as_of >= today and then.known.known_on is not None:
+    if then.since[:10] > today.isoformat():
         raise RequestError(f"{then.since} is yet to come; today is {today} (UTC)")
-    first = min(frame.added_at for frame in frames)[:10]
+    first = (first_came(connection, viewer) or "")[:10]
     if then.since[:10] < first:
         raise RequestError(f"this workspace had no document before {first}: ask for that day or a later one")
 

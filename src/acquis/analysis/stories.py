@@ -138,7 +138,14 @@ def _promised(promises: Sequence[Promise], last: Edition | None, as_of: date) ->
         return None
     promise = max(waiting, key=lambda one: one.frame.latest or date.min)
     overdue = _days_since(promise.due.latest if promise.due else None, as_of)
-    return Awaited(promise.due, promise.claim.venue, promise.status, promise.why, overdue, promise)
+    return Awaited(promise.due, _place(promise), promise.status, promise.why, overdue, promise)
+
+
+def _place(promise: Promise) -> str | None:
+    """Where the meeting is to be: as the promise says, else as its document says of the next meeting."""
+    meeting = promise.frame.meeting
+    following = meeting.next if meeting else None
+    return promise.claim.venue or (following.place if following else None)
 
 
 def _days_since(day: date | None, as_of: date) -> int | None:

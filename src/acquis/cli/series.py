@@ -39,13 +39,14 @@ Examples:
   acquis silence "uk-eu" --edition 2   what edition 2 left out of what edition 1 had
   acquis silence --format jsonl uk-eu  for programs
 """
+as_of_option = click.option(
+    "--as-of", type=Day(), help="As it stood then: by what was published by this day. [default: today]"
+)
 
 
 @click.command(name="series", epilog=_SERIES_EXAMPLES)
 @click.argument("name", required=False)
-@click.option(
-    "--as-of", type=Day(), help="As it stood then: by what was published by this day. [default: today]"
-)
+@as_of_option
 @form_option("people", "jsonl")
 @viewer_option
 @vocabulary_option
@@ -78,12 +79,14 @@ def series_command(
 @click.option(
     "--edition", type=click.IntRange(1), help="The later edition, by its number. [default: the last held]"
 )
+@as_of_option
 @form_option("people", "jsonl")
 @viewer_option
 @vocabulary_option
 @workspace_option
 def silence_command(
-    series: str, edition: int | None, form: str, viewer: Viewer, vocabulary: tuple[Path, ...], address: str | None
+    series: str, edition: int | None, as_of: When | None, form: str, viewer: Viewer, vocabulary: tuple[Path, ...],
+    address: str | None,
 ) -> None:  # fmt: skip
     """Show what the last edition of a series left out of what the one before had.
 
@@ -91,7 +94,7 @@ def silence_command(
     account of the later edition has it. Silence denies nothing.
     """
     with open_workspace(address, vocabulary) as workspace:
-        found = workspace.silence(series, edition=edition, viewer=viewer)
+        found = workspace.silence(series, edition=edition, as_of=last_day(as_of), viewer=viewer)
     if form == "jsonl":
         print_rows(silence_rows(found))
         return

@@ -48,7 +48,8 @@ def _next(story: Story) -> str:
         return "no next meeting is promised or announced here"
     where = f" in {awaited.place}" if awaited.place and awaited.place != "virtual" else ""
     when = period(awaited.when) or (awaited.when.words if awaited.when else "no date")
-    late = f", {counted(story.overdue, 'day')} overdue" if story.overdue else ""
+    latest = awaited.when.latest if awaited.when else None
+    late = f", {counted(story.overdue, 'day')} overdue since {latest}" if story.overdue else ""
     return f"next{where}, {when}: {awaited.status}{late}"
 
 
@@ -63,11 +64,15 @@ def _awaited_sources(awaited: Awaited | None) -> Iterator[str]:
 
 def when_and_where(edition: Edition) -> str:
     """ "2024-12-05 to 2024-12-06 in London"; where the accounts differ on the place, what each says."""
-    when = period(edition.when) or (edition.when.words if edition.when else "") or "no date"
-    if edition.place is None:
-        places = sorted({one.meeting.place for one in edition.accounts if one.meeting.place})
-        return f"{when}, {' or '.join(places)} (accounts differ)" if len(places) > 1 else when
-    return f"{when} online" if edition.place == "virtual" else f"{when} in {edition.place}"
+    when = period(edition.when) or (edition.when.words if edition.when else "")
+    places = sorted({one.meeting.place for one in edition.accounts if one.meeting.place})
+    if edition.place == "virtual":
+        where = "online"
+    elif edition.place is None and len(places) > 1:
+        where = f"in {' or '.join(places)}, for the accounts differ"
+    else:
+        where = f"in {edition.place}" if edition.place else ""
+    return " ".join(filter(None, (when, where))) + ("" if when else ", no date told" if where else "no date told")
 
 
 def print_story(story: Story, vocabulary: Vocabulary) -> None:

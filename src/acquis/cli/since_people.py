@@ -68,7 +68,7 @@ def _print_document(lines: Lines, one: NewDocument) -> None:
 def _print_turned(lines: Lines, one: Turned) -> None:
     now = one.now
     lines.say(f"{one.then.status} → {now.status}", "bold")
-    _print_words(lines, now)
+    _print_words(lines, now, "")
     lines.entry("", now.why, wide=_WIDE)
     if now.evidence is not None:
         lines.entry("", f"→ {quote_of(now.evidence.sentence)}", wide=_WIDE)
@@ -77,12 +77,12 @@ def _print_turned(lines: Lines, one: Turned) -> None:
 
 
 def _print_promise(lines: Lines, one: Promise) -> None:
-    _print_words(lines, one)
+    _print_words(lines, one, one.status)
 
 
-def _print_words(lines: Lines, one: Promise) -> None:
+def _print_words(lines: Lines, one: Promise, label: str) -> None:
     owners = ", ".join(one.claim.owners) or "nobody named"
     due = f" · due {period(one.due)}" if period(one.due) else ""
-    lines.entry(one.status, f"{owners}: {quote_of(one.promised)}{due}", wide=_WIDE)
+    lines.entry(label, f"{owners}: {quote_of(one.promised)}{due}", wide=_WIDE)
     source = document_source(one.frame, one.claim.paragraph)
     lines.entry("", f"{source} · promise {one.key}", wide=_WIDE, style="dim")

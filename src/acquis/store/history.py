@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
-from acquis.store.tables import documents, versions
+from acquis.model.marking import Viewer
+from acquis.store.tables import documents, versions, works
+from acquis.store.visible import visible_works
 
 
 class Reign(NamedTuple):
@@ -39,6 +41,13 @@ def newest_documents(connection: Connection, heard: Callable[[str], bool]) -> se
         if known:
             found.add(max(known, key=lambda one: one.order).row)
     return found
+
+
+def first_came(connection: Connection, viewer: Viewer) -> str | None:
+    """When the first version of anything came that a viewer may see (ISO 8601, UTC)."""
+    query = select(func.min(versions.c.added_at)).join_from(versions, works, works.c.id == versions.c.work_id)
+    at: str | None = connection.execute(query.where(visible_works(viewer))).scalar()
+    return at
 
 
 def reigns(connection: Connection) -> dict[int, Reign]:
