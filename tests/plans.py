@@ -18,7 +18,9 @@ SENTENCES = (
     "Gavria condemns the attack on the hospitals of Cassena.",
     "We call on all States to protect hospitals.",
     "The two sides agreed to meet again in May 2033.",
+    "Japan and Italy held their third Cyber Dialogue in Rome on 2 May 2031.",
 )
+DAYS = ("2031-05-02", "2031-05-19", "2031-06", "2032-02-29")
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class Written:
     judged: tuple[Judged, ...]
     fails: bool
     removed: bool
+    published: str = "2031-05-02"
 
 
 @st.composite
@@ -70,10 +73,11 @@ def documents(draw: st.DrawFn, number: int) -> Written:
         judged,
         draw(st.booleans()),
         draw(st.booleans()),
+        draw(st.sampled_from(DAYS)),
     )
 
 
-def rich(name: str, marking: Marking, *, removed: bool = False) -> Written:
+def rich(name: str, marking: Marking, *, removed: bool = False, published: str = DAYS[0]) -> Written:
     """A document of two versions, with judgements marked higher on words that go and on words that stay."""
     call = Correction(act="call")
     judged = (
@@ -82,10 +86,17 @@ def rich(name: str, marking: Marking, *, removed: bool = False) -> Written:
         Judged(SENTENCES[2], "reject", Marking.RED, None),
         Judged(SENTENCES[3], "accept", None, None),
     )
-    return Written(name, (SENTENCES, SENTENCES[1:]), marking, judged, fails=True, removed=removed)
+    return Written(name, (SENTENCES, SENTENCES[1:]), marking, judged, True, removed, published)
 
 
-RICH = (rich("a.md", Marking.CLEAR), rich("b.md", Marking.RED), rich("c.md", Marking.AMBER, removed=True))
+# The later ones repeat what the first one promises.
+RICH = (
+    rich("a.md", Marking.CLEAR),
+    rich("b.md", Marking.RED, published=DAYS[1]),
+    rich("c.md", Marking.AMBER, removed=True, published=DAYS[2]),
+    rich("d.md", Marking.CLEAR, published=DAYS[3]),
+    rich("e.md", Marking.AMBER, published=DAYS[3]),
+)
 
 
 @dataclass(frozen=True)
@@ -125,7 +136,7 @@ def _keep(
 ) -> list[Judgement]:
     """Add the versions of a document, judged after the first: as planned, or with what was said already."""
     for version, sentences in enumerate(one.versions):
-        head = f"---\ntitle: Text {one.name}\npublished: 2031-05-02\n---\n\n"
+        head = f"---\ntitle: Text {one.name}\npublished: {one.published}\n---\n\n"
         path = write(folder, one.name, head + "\n\n".join(sentences))
         add(workspace, path, marking=one.marking)
         if version == 0 and said is None:

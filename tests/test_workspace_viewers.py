@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -15,16 +16,17 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
+from acquis.analysis.ledger import Asked
 from acquis.errors import NotKept, RequestError
 from acquis.exporters.csv import write_csv
 from acquis.exporters.jsonl import write_jsonl
-from acquis.model.filters import Filters
+from acquis.model.filters import Filters, PromiseFilters
 from acquis.model.marking import EVERYTHING, Marking, Viewer
 from acquis.store.claims import Wanted
 from acquis.store.engine import open_store
 from acquis.store.question import Question
 from acquis.workspace import Exported, Workspace
-from plans import PLANS, RICH, Written, build, build_for, rich
+from plans import DAYS, PLANS, RICH, Written, build, build_for, rich
 
 EVERY = Wanted(include_rejected=True)
 # The ways to change a workspace are its owner's: what they give back is what the owner did.
@@ -99,6 +101,66 @@ def _compare(workspace: Workspace, viewer: Viewer, names: Names) -> object:
     return answers
 
 
+_ASKED = (
+    Asked(date(2031, 12, 1)),
+    Asked(date(2035, 1, 1), candidates=5),
+    Asked(date(2031, 5, 20), candidates=5),
+    Asked(date(2035, 1, 1), date(2099, 1, 1), PromiseFilters(party="JP"), 5),
+    Asked(
+        date(2035, 1, 1), filters=PromiseFilters(grade=3, statuses=("kept", "re-affirmed", "no evidence yet"))
+    ),
+    Asked(date(2035, 1, 1), filters=PromiseFilters(series="cyber", since="2031-05", until="2031-12")),
+    Asked(date(1990, 1, 1)),
+    Asked(date(2035, 1, 1), date(1990, 1, 1)),
+)
+
+
+def _ledger(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    """Promises with status, evidence, candidates and counts; what cannot be answered is refused in the same words."""
+    answers: list[object] = []
+    for asked in _ASKED:
+        try:
+            answers.append(workspace.ledger(asked, viewer=viewer))
+        except (NotKept, RequestError) as problem:
+            answers.append(re.sub(r"came on [\d-]+", "", str(problem)))
+    return answers
+
+
+def _series(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    days = (None, date(2099, 1, 1), date(1990, 1, 1))
+    return [workspace.series(known_on=day, viewer=viewer) for day in days]
+
+
+def _stories(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    """All, by name, and how they stood on a day before everything."""
+    asked = ((None, date(2035, 1, 1)), ("japan", date(2031, 6, 1)), ("cyber", date(2035, 1, 1)), (None, date(1990, 1, 1)))
+    return [_refused(lambda: workspace.stories(name, as_of=day, viewer=viewer)) for name, day in asked]
+
+
+def _silence(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    asked = (("italy japan cyber", None), ("japan", 3), ("japan", 4), ("cyber", 9))
+    return [
+        _refused(lambda: workspace.silence(name, edition=number, as_of=date(2035, 1, 1), viewer=viewer))
+        for name, number in asked
+    ]
+
+
+def _since(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    """Today, a day before all, the first look of somebody and their second."""
+    today = datetime.now(UTC).date()
+    days = [_refused(lambda: workspace.since(day, viewer=viewer)) for day in (today, date(1990, 1, 1))]
+    looks = [_refused(lambda: workspace.since(by="A.", viewer=viewer)) for _ in range(2)]
+    return [*days, *looks]
+
+
+def _refused(ask: Callable[[], object]) -> object:
+    """The answer, or the words in which it is refused."""
+    try:
+        return ask()
+    except RequestError as problem:
+        return str(problem)
+
+
 def _queue_of(workspace: Workspace) -> Callable[..., object]:
     return lambda name, *, viewer: workspace.review_queue(document=name, viewer=viewer)
 
@@ -122,6 +184,11 @@ WAYS_OUT: dict[str, WayOut] = {
     "judgements": _judgements,
     "search": _search,
     "compare": _compare,
+    "ledger": _ledger,
+    "series": _series,
+    "stories": _stories,
+    "silence": _silence,
+    "since": _since,
     "export claims": _export("claims"),
     "export documents": _export("documents"),
     "export receipts": _export("receipts"),
@@ -193,14 +260,16 @@ def _names(workspace: Workspace, plan: Sequence[Written]) -> list[str]:
 
 def test_the_comparison_is_not_of_nothing(workspace: Workspace, tmp_path: Path) -> None:
     """To whom may see all, every way out tells something, of each status."""
-    plan = (rich("a.md", Marking.CLEAR),)
+    plan = (rich("a.md", Marking.CLEAR), rich("b.md", Marking.CLEAR, published=DAYS[3]))
     build(workspace, tmp_path, plan)
     answers: dict[str, Any] = {
         name: way(workspace, EVERYTHING, _names(workspace, plan)) for name, way in WAYS_OUT.items()
     }
     assert all(answers.values())
     assert {one.status for each in answers["claims"] for one in each} == {
-        "accepted", "corrected", "rejected",
+        "accepted", "corrected", "found", "rejected",
     }  # fmt: skip
     assert answers["receipts"][0][1].moved.lost
+    assert any(one.candidates for one in answers["ledger"][1].promises)
+    assert answers["series"][0]
     assert [json.loads(line) for line in answers["export receipts"].splitlines()[-3:]]

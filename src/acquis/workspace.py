@@ -12,7 +12,7 @@ from typing import Literal, Self
 from acquis.analysis.comparing.compare import compare
 from acquis.analysis.comparing.given import Given
 from acquis.analysis.comparing.names import names_of
-from acquis.analysis.ledger import Asked, Names, make_ledger, remember
+from acquis.analysis.ledger import Asked, Names, make_ledger, refuse_nothing, remember
 from acquis.analysis.news import Then, find_news
 from acquis.analysis.silence import Wish, find_silence
 from acquis.analysis.stories import tell_stories
@@ -167,7 +167,7 @@ class Workspace:
 
     def ledger(self, asked: Asked, *, viewer: Viewer = EVERYTHING) -> Ledger:
         """The promises that are asked for, each with its status on a day and the words at both ends."""
-        names = self._searched()
+        names = self._searched(asked, viewer)
         with self.store.reading() as connection:
             return make_ledger(connection, viewer, names, asked)
 
@@ -175,29 +175,33 @@ class Workspace:
         self, called: str | None = None, *, as_of: date | None = None, viewer: Viewer = EVERYTHING
     ) -> tuple[Story, ...]:
         """Every series as it stands on a day, or those that a name may mean; the overdue ones first."""
-        names = self._searched()
+        asked = Asked(as_of or date.today())
+        names = self._searched(asked, viewer)
         with self.store.reading() as connection:
-            return tell_stories(connection, viewer, names, Asked(as_of or date.today()), called=called)
+            return tell_stories(connection, viewer, names, asked, called=called)
 
     def silence(
         self, called: str, *, edition: int | None = None, as_of: date | None = None, viewer: Viewer = EVERYTHING
     ) -> Silence:
         """What the last held edition of a series, or the one of a number, no longer has of the one before."""
-        names, wish = self._searched(), Wish(called, edition, as_of or date.today())
+        wish = Wish(called, edition, as_of or date.today())
+        names = self._searched(wish.asked, viewer)
         with self.store.reading() as connection:
             return find_silence(connection, viewer, names, names_of(self._vocabulary), wish)
 
     def since(self, day: date | None = None, *, by: str = "", viewer: Viewer = EVERYTHING) -> News:
         """What is new since a day (UTC) began; without one, since `by` last asked so, which is remembered."""
-        names = self._searched()
+        names = self._searched(Asked(date.max), viewer)
         if day is None:
             return look_again(self.store, viewer, names, by)
         with self.store.reading() as connection:
             return find_news(connection, viewer, names, Then.before(day), today())
 
-    def _searched(self) -> Names:
-        """The names of the vocabulary, with what promises find in later documents brought up to date."""
+    def _searched(self, asked: Asked, viewer: Viewer) -> Names:
+        """The names of the vocabulary, once what promises find in later documents is up to date."""
         names = self._names()
+        with self.store.reading() as connection:
+            refuse_nothing(connection, viewer, asked.moment)
         bring_up_to_date(self.store, names.vocabulary, names.actors)
         return names
 

@@ -90,7 +90,7 @@ def test_an_unknown_name_is_refused_with_the_nearest(told: Workspace) -> None:
     """One line; where nothing is near, how to list them."""
     with pytest.raises(NotKept, match=rf"no series 'aldoria brevana cyber'.*did you mean “{SERIES}”\?"):
         told.stories("aldoria brevana cyber", as_of=LATER)
-    with pytest.raises(NotKept, match="no series 'qqq'.*`acquis series` lists them"):
+    with pytest.raises(NotKept, match=r"no series 'qqq'.*`acquis series` lists them"):
         told.stories("qqq", as_of=LATER)
     with pytest.raises(NotKept, match="no series ' '"):
         told.stories(" ", as_of=LATER)

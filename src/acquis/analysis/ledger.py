@@ -23,7 +23,8 @@ from acquis.model.marking import Viewer
 from acquis.model.promise import Ledger, Promise, PromiseStatus, Relation
 from acquis.model.series import Edition, Series
 from acquis.store.claims import Wanted, find_claims
-from acquis.store.frames import Moment, find_frames
+from acquis.store.frames import Moment, anything_counts, find_frames
+from acquis.store.history import first_came
 from acquis.store.judgements import find_judgements
 from acquis.store.rows import series_key
 from acquis.store.sequels import Found
@@ -81,23 +82,23 @@ def make_ledger(connection: Connection, viewer: Viewer, names: Names, asked: Ask
 
     Raises NotKept where there are no documents, RequestError where none counts yet.
     """
-    memory = remember(connection, viewer, names, asked.moment)
-    if not memory.frames:
-        refuse_nothing(connection, viewer, asked.moment)
-    return settle_ledger(connection, memory, asked)
+    refuse_nothing(connection, viewer, asked.moment)
+    return settle_ledger(connection, remember(connection, viewer, names, asked.moment), asked)
 
 
 def refuse_nothing(connection: Connection, viewer: Viewer, moment: Moment) -> None:
-    """Say why nothing counts: no documents at all, or none by then."""
-    frames = find_frames(connection, viewer)
-    if not frames:
+    """Say why where nothing counts: no documents at all, or none by then."""
+    if anything_counts(connection, viewer, moment):
+        return
+    first_at = first_came(connection, viewer)
+    if first_at is None:
         raise NotKept("no documents in this workspace yet; `acquis add SOURCE` brings them in")
-    first = min((day for frame in frames for day in (frame.earliest, frame.latest) if day), default=None)
-    added = min(frame.added_at[:10] for frame in frames)
-    if moment.known_on is not None and moment.known_on.isoformat() < added:
+    known = find_frames(connection, viewer, Moment(None, moment.known_on, moment.known_at))
+    if not known:
         raise RequestError(
-            f"nothing was in this workspace on {moment.known_on}; the first document came on {added}"
+            f"nothing was in this workspace on {moment.known_on}; the first document came on {first_at[:10]}"
         )
+    first = min(day for frame in known if (day := frame.counts_from))
     raise RequestError(f"no document is of {moment.as_of} or earlier; the first is of {first}")
 
 

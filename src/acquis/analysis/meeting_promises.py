@@ -44,14 +44,26 @@ def settle_meeting(foreseen: Foreseen, series: Series) -> Settled | None:
 
 
 def _following(foreseen: Foreseen, series: Series) -> Edition | None:
-    """The edition that was promised: that of its number, else the first after the document that promised it."""
+    """The edition that was promised: that of its number, else the first after the document that promised it.
+
+    An edition of another number is another meeting: the one that was promised is then not known here.
+    """
     mine = next((e for e in series.editions if _tells(foreseen.frame, e)), None)
     after = [e for e in series.editions if e is not mine or foreseen.frame.planned]
-    if foreseen.ordinal is not None:
-        numbered = [e for e in after if e.ordinal == foreseen.ordinal and _others(foreseen.frame, e)]
+    number = foreseen.ordinal or _next_number(mine, foreseen)
+    if number is not None:
+        numbered = [e for e in after if e.ordinal == number and _others(foreseen.frame, e)]
         if numbered:
             return numbered[0]
+        after = [e for e in after if e.ordinal is None or e.inferred]
     return next((e for e in after if _later(e, mine, foreseen) and _others(foreseen.frame, e)), None)
+
+
+def _next_number(mine: Edition | None, foreseen: Foreseen) -> int | None:
+    """The number of the meeting after the one that a document tells of."""
+    if mine is None or mine.ordinal is None or mine.inferred or foreseen.frame.planned:
+        return None
+    return mine.ordinal + 1
 
 
 def _tells(frame: Frame, edition: Edition) -> bool:
@@ -88,9 +100,14 @@ def _by_held(foreseen: Foreseen, edition: Edition) -> Settled:
     promised = foreseen.due.edtf if foreseen.due else ""
     if late:
         return Settled("kept late", f"{told}; it was due {promised}{moved}", edition)
-    return Settled(
-        "kept in part" if moved else "kept", f"{told}, as was promised for {promised}{moved}", edition
-    )
+    early = foreseen.due and edition.when and _precedes(edition.when, foreseen.due)
+    timed = f"before what was promised ({promised})" if early else f"as was promised for {promised}"
+    return Settled("kept in part" if moved else "kept", f"{told}, {timed}{moved}", edition)
+
+
+def _precedes(one: When, other: When) -> bool:
+    """Does one end before the other begins?"""
+    return one.latest is not None and other.earliest is not None and one.latest < other.earliest
 
 
 def _is_late(due: When | None, held: When | None) -> bool | None:
@@ -124,7 +141,7 @@ def _by_announced(foreseen: Foreseen, edition: Edition) -> Settled | None:
     told = f"{_name(edition)} was announced{_at(edition)}"
     if due is None or due.latest is None or when is None or when.earliest is None or when.latest is None:
         return Settled("re-affirmed", told, edition)
-    if when.earliest > due.latest or (due.earliest is not None and when.latest < due.earliest):
+    if when.earliest > due.latest or _precedes(when, due):
         return Settled("superseded", f"{told}; it had been promised for {due.edtf}", edition)
     return Settled("re-affirmed", f"{told}, within what was promised ({due.edtf})", edition)
 

@@ -49,9 +49,8 @@ def find_news(connection: Connection, viewer: Viewer, names: Names, then: Then, 
     Raises NotKept where there are no documents, RequestError for a day that is yet to come or on which the workspace
     was not there.
     """
+    refuse_nothing(connection, viewer, Moment())
     frames = find_frames(connection, viewer)
-    if not frames:
-        refuse_nothing(connection, viewer, Moment())
     _refuse(connection, viewer, then, today)
     known = find_frames(connection, viewer, then.known)
     before, now = (

@@ -15,31 +15,41 @@ _SHORTEST = 4
 
 
 def same_name(one: str, other: str) -> bool:
-    """Do two names mean one person? Every word of the shorter has one in the longer that is it or nearly it.
+    """Do two names mean one person? Every word of the shorter has one in the longer that is it, or nearly it.
 
-    At least two words must match, so that a surname alone is nobody.
+    At least two words must match, so that a surname alone is nobody but itself. One word may be misspelt, and not the
+    first: John and Joan are two. In another order (KATO Emi, Emi Kato) the words must be the same.
     """
     mine, theirs = plain_words(one), plain_words(other)
     if len(mine) > len(theirs):
         mine, theirs = theirs, mine
-    if len(mine) < 2 or mine[-1][0] != theirs[-1][0]:
-        return mine == theirs and bool(mine)
-    left = list(theirs)
+    if sorted(mine) == sorted(theirs):
+        return bool(mine)
+    if len(mine) < 2 or not _is_or_begins(mine[0], theirs[0]):
+        return False
+    return mine[-1][0] == theirs[-1][0] and _misspelt(mine[1:], theirs[1:]) <= 1
+
+
+def _misspelt(mine: Sequence[str], theirs: Sequence[str]) -> int:
+    """How many words are only nearly those of the other name; more than there are where one is missing there."""
+    left, nearly = list(theirs), 0
     for word in mine:
-        match = next((each for each in left if _alike(word, each)), None)
+        match = next((each for each in left if _is_or_begins(word, each)), None)
         if match is None:
-            return False
+            nearly += 1
+            match = next((each for each in left if _nearly(word, each)), None)
+        if match is None:
+            return len(mine) + 1
         left.remove(match)
-    return True
+    return nearly
 
 
-def _alike(one: str, other: str) -> bool:
-    if (
-        one == other
-        or (len(one) == 1 and other.startswith(one))
-        or (len(other) == 1 and one.startswith(other))
-    ):
-        return True
+def _is_or_begins(one: str, other: str) -> bool:
+    """The same word, or its first letter alone."""
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+
+
+def _nearly(one: str, other: str) -> bool:
     if min(len(one), len(other)) < _SHORTEST or one[0] != other[0]:
         return False
     from rapidfuzz.distance import OSA  # late: most names are equal or quite unlike
@@ -77,7 +87,7 @@ def _belongs(role: Role, group: Sequence[tuple[Role, Post]], links: Links) -> bo
         return True
     sides = {each.party for each, _ in group if each.party}
     fits = role.party is None or not sides or role.party in sides
-    return fits and any(same_name(name, post.name) for _, post in group)
+    return fits and all(same_name(name, post.name) for _, post in group)
 
 
 def _person(group: Sequence[tuple[Role, Post]]) -> Person:

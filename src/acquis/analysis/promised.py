@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 _VERB = re.compile(
-    r"\b(?:(?:have |has |had )?(?:agreed?|decided?|committed?|pledged?|resolved?|undert(?:ake|ook)|promised?|planned?|plans|"
+    r"\b(?:(?:have |has |had )?(?:agreed?|decided?|committed?|pledged?|resolved?|undert(?:akes?|ook)|promised?|planned?|plans|"
     r"intends?|intended|aims?|aimed|expects?|expected|looks? forward|looked forward|stands? ready|"
     r"is ready|are ready|are committed|is committed|are determined|is determined|reaffirm\w* (?:our|their|its|the) "
     r"(?:commitment|determination|intention))\s+(?:to|that|in|on)"
-    r"|will(?: also| continue to| soon| further| then)?|shall|is to|are to)\s+",
+    r"|(?<!which )(?<!that )(?<!who )(?:will(?: also| continue to| soon| further| then)?|shall|is to|are to))\s+",
     re.I,
 )
 _LONGEST = 240

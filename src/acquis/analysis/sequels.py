@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
@@ -49,7 +49,8 @@ class Sequels:
     frames: Mapping[int, Frame]
     linked: dict[Spot, list[Evidence]]
     rejected: set[tuple[Spot, int]]
-    days: dict[str, list[date]] = field(default_factory=dict)
+    days: dict[str, list[tuple[date, int]]] = field(default_factory=dict)
+    counted: dict[tuple[int, frozenset[str]], int] = field(default_factory=dict)
 
     def linked_to(self, pledge: Pledge) -> list[Evidence]:
         """What people linked to a promise, the last word first."""
@@ -77,20 +78,28 @@ class Sequels:
 
     def searched(self, pledge: Pledge) -> int:
         """How many later documents of its parties or series there are."""
-        latest = pledge.frame.latest
-        if not self.days:
-            self._count()
-        if latest is None:
-            return 0
-        circle = max((self.days.get(code, []) for code in pledge.parties), key=len, default=[])
-        return len(circle) - bisect_right(circle, latest)
+        frame = pledge.frame
+        asked = frame.row, frozenset(pledge.parties)
+        if asked not in self.counted:
+            self.counted[asked] = len(self._later(frame.counts_from, asked[1]) - {frame.row})
+        return self.counted[asked]
 
-    def _count(self) -> None:
-        """The days of the documents of every actor, in order."""
+    def _later(self, day: date | None, circle: frozenset[str]) -> set[int]:
+        """The row ids of the documents of these actors that are surely later than a day."""
+        if day is None:
+            return set()
+        if not self.days:
+            self._sort()
+        after = day + timedelta(days=1), 0
+        dated = [self.days.get(code, []) for code in circle]
+        return {row for days in dated for _, row in days[bisect_left(days, after) :]}
+
+    def _sort(self) -> None:
+        """The documents of every actor by their days."""
         for frame in self.frames.values():
             if frame.earliest is not None:
                 for code in frame.actors:
-                    self.days.setdefault(code, []).append(frame.earliest)
+                    self.days.setdefault(code, []).append((frame.earliest, frame.row))
         for days in self.days.values():
             days.sort()
 

@@ -46,7 +46,7 @@ def find_series(
     told = [one for frame in frames if (one := _told(frame, actors)) is not None]
     groups: list[list[Told]] = []
     for one in sorted(told, key=lambda one: (not one.name.matter, one.frame.earliest is None)):
-        group = _home(one, groups, links)
+        group = _home(one, groups)
         if group is None:
             groups.append([one])
         else:
@@ -76,10 +76,15 @@ _TELLING = frozenset(
 )
 
 
-def _home(one: Told, groups: Sequence[list[Told]], links: Links) -> list[Told] | None:
-    """The series a document belongs to: one of the same parties, matter and kind."""
+def _home(one: Told, groups: Sequence[list[Told]]) -> list[Told] | None:
+    """The series a document belongs to: one of the same parties, matter and kind.
+
+    What names no matter belongs to the only series of its parties, and to none of several.
+    """
     fitting = [group for group in groups if any(_same_series(one, other) for other in group)]
-    return fitting[0] if fitting else None
+    same = [group for group in fitting if any(one.name.matter == other.name.matter for other in group)]
+    best = same or (fitting if len(fitting) == 1 else [])
+    return best[0] if best else None
 
 
 def _same_series(one: Told, other: Told) -> bool:

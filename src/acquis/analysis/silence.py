@@ -16,9 +16,9 @@ from acquis.analysis.comparing.compare import compare
 from acquis.analysis.comparing.given import Given
 from acquis.analysis.comparing.modes import is_read
 from acquis.analysis.comparing.names import Names as ComparedNames
-from acquis.analysis.ledger import Asked, Memory, Names, settle_ledger
+from acquis.analysis.ledger import Asked, Memory, Names, refuse_nothing, remember, settle_ledger
 from acquis.analysis.silent_items import Taken, same_things, silent_items
-from acquis.analysis.stories import edition_name, one_series, recall
+from acquis.analysis.stories import edition_name, one_series
 from acquis.errors import NotKept
 from acquis.model.marking import Viewer
 from acquis.model.promise import Promise
@@ -36,6 +36,11 @@ class Wish:
     called: str
     edition: int | None
     as_of: date
+
+    @property
+    def asked(self) -> Asked:
+        """The ledger of that day, with candidates that stand in for what is silent."""
+        return Asked(self.as_of, candidates=_CANDIDATES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +68,9 @@ def find_silence(
     Raises NotKept where there is no such series or edition or nothing before it, RequestError where several series
     bear the name.
     """
-    asked = Asked(wish.as_of, candidates=_CANDIDATES)
-    memory = recall(connection, viewer, names, asked)
+    asked = wish.asked
+    refuse_nothing(connection, viewer, asked.moment)
+    memory = remember(connection, viewer, names, asked.moment)
     series = one_series(memory.series, wish.called, names.vocabulary)
     before, after = _editions(series, wish.edition)
     earlier = [_text(connection, viewer, one) for one in before.accounts if one.meeting.status == "held"]

@@ -31,21 +31,14 @@ def tell_stories(
 
     Raises NotKept where there are none, with the nearest names.
     """
-    memory = recall(connection, viewer, names, asked)
+    refuse_nothing(connection, viewer, asked.moment)
+    memory = remember(connection, viewer, names, asked.moment)
     chosen = named_series(memory.series, called, names.vocabulary) if called else memory.series
     if not chosen:
         raise NotKept("no document in this workspace tells of a series of meetings")
     meetings = _meetings(connection, memory, asked)
     told = [_story(series, meetings.get(id(series), []), asked.as_of) for series in chosen]
     return tuple(sorted(told, key=lambda one: (-one.overdue, one.series.name, one.series.parties)))
-
-
-def recall(connection: Connection, viewer: Viewer, names: Names, asked: Asked) -> Memory:
-    """What is remembered; raises NotKept or RequestError where that is nothing."""
-    memory = remember(connection, viewer, names, asked.moment)
-    if not memory.frames:
-        refuse_nothing(connection, viewer, asked.moment)
-    return memory
 
 
 def one_series(series: Sequence[Series], called: str, vocabulary: Vocabulary) -> Series:

@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
 from acquis.analysis.searching.ground import actor_terms, homes_of, passages_said
-from acquis.analysis.searching.index import Home, Index
+from acquis.analysis.searching.index import Index, ordinal
 from acquis.analysis.searching.keeping import Standing
-from acquis.analysis.searching.search import Told, search_document
+from acquis.analysis.searching.search import SEARCHER, Level, Told, search_document
 from acquis.analysis.searching.terms import Said
 from acquis.batch.processes import Processes, processes_here
 from acquis.model.frame import Frame
@@ -29,8 +30,10 @@ from acquis.store.history import Reign, reigns
 from acquis.store.sequels import (
     Found,
     Spot,
+    State,
     document_states,
     forget_sequels,
+    forget_spots,
     load_sequels,
     searched_states,
     write_sequels,
@@ -51,14 +54,20 @@ Result = list[tuple[Spot, list[Found]]]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What is not as it was when it was searched: documents that are new or other now, and those that are gone."""
+    """What is not as it was when it was searched: documents that are new or other now, and those that are gone.
 
-    states: Mapping[int, str]
+    `corrected` are those that say the same as before, but people changed what is a promise in them.
+    """
+
+    states: Mapping[int, State]
     changed: frozenset[int]
+    corrected: frozenset[int]
     gone: frozenset[int]
 
-    def __bool__(self) -> bool:
-        return bool(self.changed or self.gone)
+    @property
+    def all(self) -> frozenset[int]:
+        """All rows of documents that are not as they were."""
+        return self.changed | self.corrected | self.gone
 
 
 @dataclass(slots=True)
@@ -91,7 +100,7 @@ class Ground:
         frame = self.frames[found.passage // ROOM]
         reign = self.reigns[frame.row]
         until = -_day(reign.until) if reign.until else -date.max.toordinal()
-        return int(frame.marking), frame.latest.toordinal() if frame.latest else 0, _day(reign.since), until
+        return int(frame.marking), ordinal(frame.counts_from), _day(reign.since), until
 
 
 def _day(at: str) -> int:
@@ -105,40 +114,46 @@ def bring_up_to_date(store: Store, vocabulary: Vocabulary, actors: Lexicon) -> i
     stood in one of them.
     """
     with store.reading() as connection:
-        if not what_changed(connection):
+        if not what_changed(connection).all:
             return 0
     with store.writing() as connection:
         change = what_changed(connection)  # again, for another process may have done it meanwhile
-        if change:
+        if change.all:
             _search_changes(connection, change, Ground(store, vocabulary, actors))
-        return len(change.changed | change.gone)
+        return len(change.all)
 
 
 def what_changed(connection: Connection) -> Change:
     """What is not as it was searched."""
-    now, then = document_states(connection), searched_states(connection)
-    changed = frozenset(row for row, state in now.items() if then.get(row) != state)
-    return Change(now, changed, frozenset(then.keys() - now.keys()))
+    now = {
+        row: state._replace(document=f"{SEARCHER} {state.document}")
+        for row, state in document_states(connection).items()
+    }
+    then = searched_states(connection)
+    changed = {row for row, state in now.items() if row not in then or then[row].document != state.document}
+    corrected = {row for row, state in now.items() if row in then and then[row] != state} - changed
+    return Change(now, frozenset(changed), frozenset(corrected), frozenset(then.keys() - now.keys()))
 
 
 def _search_changes(connection: Connection, change: Change, ground: Ground) -> None:
     ground.frames = {frame.row: frame for frame in find_all_frames(connection)}
     ground.reigns = reigns(connection)
     stale = change.changed | change.gone
-    forget_sequels(connection, stale)
+    forget_sequels(connection, change.all)
     known = load_sequels(connection)
     touched = {spot for spot, found in known.items() if any(one.passage // ROOM in stale for one in found)}
+    forget_spots(connection, touched)
+    asking = change.changed | change.corrected
     anew: Known = {}
     rest: Known = {}
     for spot in _spots(connection):
-        if spot[0] in change.changed or spot in touched:
+        if spot[0] in asking or spot in touched:
             anew[spot] = []
         else:
             rest[spot] = known.get(spot, [])
     _search(connection, ground, anew, _later_than(ground, anew))
-    if change.changed:
-        _search(connection, ground, rest, [ground.frames[row] for row in change.changed])
-    write_states(connection, change.gone, {row: change.states[row] for row in change.changed})
+    _search(connection, ground, rest, [ground.frames[row] for row in change.changed])
+    write_states(connection, change.gone, {row: change.states[row] for row in asking})
 
 
 def _spots(connection: Connection) -> list[Spot]:
@@ -167,19 +182,14 @@ def _search(connection: Connection, ground: Ground, known: Known, among: Sequenc
     """Search these documents for these promises, beside the candidates that are known, and write what is best."""
     if not known or not among:
         return
-    index = Index(actor_terms(ground.vocabulary))
-    homes = homes_of(among, index, ground.actors, ground.vocabulary)
-    several = _processes(ground, len(homes) >= _MANY_DOCUMENTS)
-    said = Processes(ground.said_in, lambda _: [], processes=several).results(home.row for home in homes)
-    for home, passages in zip(homes, said, strict=True):
-        index.add(home, passages)
+    indexes = _indexes(ground, among)
     tasks = [
-        (own, {spot: known[spot] for spot in spots})
+        _Task(row, levels, {spot: known[spot] for spot in spots})
         for row, spots in _by_document(known).items()
-        if (own := _home_of(ground, row, index)) is not None and index.after(own.last) < len(index.homes)
+        if (levels := _levels_of(ground, row, indexes))
     ]
     held: Result = []
-    for result in _results(ground, index, tasks, len(known)):
+    for result in _results(ground, tasks, len(known)):
         held += [(spot, found) for spot, found in result if found or known[spot]]
         if len(held) >= _AT_ONCE:
             write_sequels(connection, held)
@@ -187,19 +197,65 @@ def _search(connection: Connection, ground: Ground, known: Known, among: Sequenc
     write_sequels(connection, held)
 
 
-def _results(
-    ground: Ground, index: Index, tasks: Sequence[tuple[Home, Known]], promises: int
-) -> Iterator[Result]:
-    """The result of every task; forked processes share the index as it stands."""
+def _indexes(ground: Ground, among: Sequence[Frame]) -> dict[int, Index]:
+    """For each marking that some of the documents have, an index of those marked no higher."""
+    names = actor_terms(ground.vocabulary)
+    indexes = {level: Index(names) for level in sorted({int(frame.marking) for frame in among})}
+    homes = {
+        level: {
+            home.row: home
+            for home in homes_of(_marked(among, level), index, ground.actors, ground.vocabulary)
+        }
+        for level, index in indexes.items()
+    }
+    rows = list(homes[max(homes)])
+    several = _processes(ground, len(rows) >= _MANY_DOCUMENTS)
+    said = Processes(ground.said_in, lambda _: [], processes=several).results(rows)
+    for row, passages in zip(rows, said, strict=True):
+        for level, index in indexes.items():
+            if row in homes[level]:
+                index.add(homes[level][row], passages)
+    return indexes
 
-    def work(task: tuple[Home, Known]) -> Result:
-        home, known = task
+
+def _marked(frames: Iterable[Frame], level: int) -> list[Frame]:
+    return [frame for frame in frames if frame.marking <= level]
+
+
+def _levels_of(ground: Ground, row: int, indexes: Mapping[int, Index]) -> list[Level]:
+    """The document that promises, in each index that has a later one; it needs to have a day itself."""
+    frame = ground.frames.get(row)
+    found = []
+    for marking, index in indexes.items():
+        homes = homes_of([frame], index, ground.actors, ground.vocabulary) if frame else []
+        if homes and index.after(homes[0].last) < len(index.homes):
+            found.append(Level(marking, index, homes[0]))
+    return found
+
+
+class _Task(NamedTuple):
+    """A document that promises, with where it stands and what is known for each of its promises."""
+
+    row: int
+    levels: list[Level]
+    known: Known
+
+
+def _results(ground: Ground, tasks: Sequence[_Task], promises: int) -> Iterator[Result]:
+    """The result of every task; forked processes share the indexes and are handed the number of a task alone."""
+
+    def work(at: int) -> Result:
+        task = tasks[at]
         with ground.looking() as connection:
-            told = Told(connection, home, ground.actors)
-            return search_document(connection, index, told, known, ground.place_of)
+            told = Told(connection, task.row, ground.actors)
+            return search_document(connection, task.levels, told, task.known, ground.place_of)
+
+    def crashed(at: int) -> Result:
+        """A document that takes its process down keeps what was known: its promises wait for evidence."""
+        return list(tasks[at].known.items())
 
     several = _processes(ground, promises >= _MANY)
-    yield from Processes(work, _crashed, processes=several).results(tasks)
+    yield from Processes(work, crashed, processes=several).results(range(len(tasks)))
 
 
 def _processes(ground: Ground, many: bool) -> int:
@@ -213,19 +269,8 @@ def _processes(ground: Ground, many: bool) -> int:
     return processes_here() if several else 1
 
 
-def _crashed(task: tuple[Home, Known]) -> Result:
-    """A document that takes its process down has no candidates: its promises wait for evidence."""
-    return [(spot, []) for spot in task[1]]
-
-
 def _by_document(spots: Iterable[Spot]) -> dict[int, list[Spot]]:
     grouped: dict[int, list[Spot]] = {}
     for spot in spots:
         grouped.setdefault(spot[0], []).append(spot)
     return grouped
-
-
-def _home_of(ground: Ground, row: int, index: Index) -> Home | None:
-    frame = ground.frames.get(row)
-    homes = homes_of([frame], index, ground.actors, ground.vocabulary) if frame else []
-    return homes[0] if homes else None

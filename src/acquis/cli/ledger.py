@@ -12,7 +12,6 @@ from acquis.cli.ledger_files import write_ledger
 from acquis.cli.ledger_people import print_ledger
 from acquis.cli.options import (
     Day,
-    actor_of,
     open_workspace,
     viewer_option,
     vocabulary_option,
@@ -26,7 +25,7 @@ from acquis.model.promise import PromiseStatus
 from acquis.model.when import When
 from acquis.settings import read_settings
 from acquis.vocabulary import load_vocabulary
-from acquis.vocabulary.lookup import find_concepts
+from acquis.vocabulary.lookup import find_actor, find_concepts
 
 _EXAMPLES = """
 \b
@@ -92,8 +91,8 @@ def ledger(
 
     words = load_vocabulary(read_settings().vocabulary + vocabulary)
     filters = PromiseFilters(
-        party=actor_of(party),
-        counterpart=actor_of(counterpart),
+        party=find_actor(words, party) if party else None,
+        counterpart=find_actor(words, counterpart) if counterpart else None,
         series=series,
         about=find_concepts(words, about) if about else frozenset(),
         grade=grade,

@@ -19,7 +19,7 @@ _COLOURS = {
     "kept": "green", "kept late": "yellow", "kept in part": "yellow", "due": "bold red", "open": "cyan",
     "no evidence yet": "magenta", "withdrawn": "red", "softened": "yellow",
 }  # fmt: skip
-_WIDE = 16
+_WIDE = 18  # the longest status and a blank
 _WIDEST = 110
 
 
@@ -73,7 +73,7 @@ def _print_sequel(console: Console, one: Sequel, mark: str) -> None:
 
 
 def _indented(console: Console, words: str, *, style: str = "") -> None:
-    console.print(Padding(Text(visible(words), style=style), (0, 0, 0, _WIDE)))
+    console.print(Padding(Text(visible(words), style=style), (0, 0, 0, _WIDE), expand=False))
 
 
 def source_of(frame: Frame, address: str) -> str:

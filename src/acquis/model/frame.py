@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from acquis.model.marking import Marking
@@ -14,10 +14,10 @@ class Frame:
     """One version of a work, the newest at the moment that is asked about. `earliest` and `latest` bound the day it counts for, None where it has none.
 
     `actors` are the parties of its meeting, or who speaks in it; `added_at` is when it came into this workspace
-    (ISO 8601, UTC); `row` is the document's row id, `location` the file or address it came from.
+    (ISO 8601, UTC); `row` is the document's row id, which nobody is shown, `location` the file or address it came from.
     """
 
-    row: int
+    row: int = field(repr=False)
     key: str
     work: str
     location: str
@@ -36,3 +36,8 @@ class Frame:
     def planned(self) -> bool:
         """Does it tell of a meeting still to come? Then the day of the meeting is not the day of the text."""
         return self.meeting is not None and self.meeting.status == "planned"
+
+    @property
+    def counts_from(self) -> date | None:
+        """The day from which it counts: the last that it may be of; of a plan the first, for it is told before."""
+        return self.earliest if self.planned else self.latest

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, or_, select
 
 from acquis.grammar.edtf import read_edtf
 from acquis.model.frame import Frame
@@ -36,7 +36,7 @@ class Moment:
 
     def counts(self, frame: Frame) -> bool:
         """Does this document count? One without a day does, unless it was not here yet."""
-        day = frame.earliest if frame.planned else frame.latest
+        day = frame.counts_from
         return self.heard(frame.added_at) and (self.as_of is None or day is None or day <= self.as_of)
 
     def heard(self, at: str) -> bool:
@@ -80,6 +80,28 @@ def _find(connection: Connection, *conditions: ColumnElement[bool]) -> list[Fram
     return sorted(found, key=lambda frame: (frame.earliest or date.max, frame.latest or date.max, frame.key))
 
 
+def anything_counts(connection: Connection, viewer: Viewer, moment: Moment) -> bool:
+    """Does any document count that a viewer may see?"""
+    return _surely(connection, viewer, moment) or bool(find_frames(connection, viewer, moment))
+
+
+def _surely(connection: Connection, viewer: Viewer, moment: Moment) -> bool:
+    """Is there one whose days alone say so? The database finds it without reading what is in the documents."""
+    query = (
+        select(documents.c.id)
+        .join_from(documents, works, works.c.id == documents.c.work_id)
+        .join(versions, versions.c.id == documents.c.version_id)
+        .where(visible_works(viewer), documents.c.current.is_(True))
+    )
+    if moment.as_of is not None:
+        query = query.where(or_(documents.c.latest.is_(None), documents.c.latest <= moment.as_of.isoformat()))
+    if moment.known_on is not None:
+        query = query.where(versions.c.added_at < (moment.known_on + timedelta(days=1)).isoformat())
+    if moment.known_at is not None:
+        query = query.where(versions.c.added_at <= moment.known_at)
+    return connection.execute(query.limit(1)).first() is not None
+
+
 @whole
 def _frame(row: Any) -> Frame:
     body = unpack(row.body)
@@ -105,5 +127,5 @@ def _frame(row: Any) -> Frame:
 
 def _day(words: str | None, *, last: bool) -> date | None:
     """A day of a column, where the last day of any month is written as the 31st."""
-    bounds = read_edtf(words) or read_edtf(words[:7]) if words else None
+    bounds = read_edtf(words[:10]) or read_edtf(words[:7]) if words else None
     return None if bounds is None else bounds.latest if last else bounds.earliest

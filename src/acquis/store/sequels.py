@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any, NamedTuple, get_args
 
 from sqlalchemy import Connection, Row, bindparam, delete, select
@@ -10,7 +11,8 @@ from sqlalchemy import Connection, Row, bindparam, delete, select
 from acquis.model.promise import Relation
 from acquis.store.bulk import insert_many
 from acquis.store.codec import pack, unpack, whole
-from acquis.store.tables import documents, passages, searched, sequels, works
+from acquis.store.rows import hash_text
+from acquis.store.tables import claims, documents, passages, searched, sequels, works
 
 _AT_ONCE = 500  # values in one list of a query: SQLite takes 32,766
 _RELATIONS = get_args(Relation)
@@ -41,27 +43,60 @@ class Passage(NamedTuple):
     text: str
 
 
-def document_states(connection: Connection) -> dict[int, str]:
-    """What each document is now: another text, reading or marking, or a newer version, makes another state."""
+class State(NamedTuple):
+    """What a document is: another text, reading or marking, or a newer version, makes another `document`.
+
+    `corrected` tells of its commitments that people made what they are; empty where they made none.
+    """
+
+    document: str
+    corrected: str = ""
+
+
+def document_states(connection: Connection) -> dict[int, State]:
+    """What each document is now."""
     query = select(
         documents.c.id, documents.c.key, documents.c.read_at, documents.c.text_sha256, documents.c.current,
         works.c.marking,
     ).join(works, works.c.id == documents.c.work_id)  # fmt: skip
+    corrected = _corrected(connection)
     return {
-        row.id: f"{row.key} {row.read_at} {row.text_sha256[:16]} {row.marking}{'' if row.current else ' older'}"
+        row.id: State(
+            f"{row.key} {row.read_at} {row.text_sha256[:16]} {row.marking}{'' if row.current else ' older'}",
+            corrected.get(row.id, ""),
+        )
         for row in connection.execute(query)
     }
 
 
-def searched_states(connection: Connection) -> dict[int, str]:
+def _corrected(connection: Connection) -> dict[int, str]:
+    """Where the commitments stand that are by a person, for each document that has some."""
+    query = (
+        select(claims.c.document_id, claims.c.start, claims.c.end)
+        .where(claims.c.by_person.is_(True), claims.c.act == "commitment")
+        .order_by(claims.c.document_id, claims.c.start, claims.c.end)
+    )
+    rows = groupby(connection.execute(query), key=lambda row: row.document_id)
+    return {
+        document_id: hash_text(" ".join(f"{row.start}-{row.end}" for row in each))[:16]
+        for document_id, each in rows
+    }
+
+
+def searched_states(connection: Connection) -> dict[int, State]:
     """What the documents were when they were searched."""
-    return {row.document_id: row.state for row in connection.execute(select(searched))}
+    rows = connection.execute(select(searched))
+    return {row.document_id: State(*row.state.split(_CORRECTED, 1)) for row in rows}
 
 
-def write_states(connection: Connection, gone: Iterable[int], states: Mapping[int, str]) -> None:
+_CORRECTED = " corrected "
+
+
+def write_states(connection: Connection, gone: Iterable[int], states: Mapping[int, State]) -> None:
     """Remember what was searched: `gone` no longer counts, `states` are as they were searched now."""
     _delete(connection, searched.c.document_id, [*gone, *states])
-    insert_many(connection, searched, ("document_id", "state"), states.items())
+    written = ((row, _CORRECTED.join(filter(None, state))) for row, state in states.items())
+    insert_many(connection, searched, ("document_id", "state"), written)
 
 
 def forget_sequels(connection: Connection, document_ids: Iterable[int]) -> None:
@@ -69,13 +104,16 @@ def forget_sequels(connection: Connection, document_ids: Iterable[int]) -> None:
     _delete(connection, sequels.c.document_id, list(document_ids))
 
 
+def forget_spots(connection: Connection, spots: Iterable[Spot]) -> None:
+    """Take away what was found for these promises."""
+    for document_id, start, end in spots:
+        connection.execute(_FORGET_ONE, {"document": document_id, "first": start, "last": end})
+
+
 def write_sequels(connection: Connection, found: Iterable[tuple[Spot, Sequence[Found]]]) -> None:
     """Write what was found for some promises, in place of what was there."""
     held = list(found)
-    for (document_id, start, end), _ in held:
-        connection.execute(
-            _FORGET_ONE, {"document": document_id, "first": start, "last": end}
-        )  # fmt: skip
+    forget_spots(connection, (spot for spot, _ in held))
     insert_many(
         connection, sequels, ("document_id", "start", "end", "body"),
         ((*spot, pack([[f.passage, f.score, _RELATIONS.index(f.relation), f.reasons, int(f.clear)] for f in each]))

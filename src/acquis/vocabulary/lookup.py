@@ -11,7 +11,7 @@ from acquis.vocabulary.vocabulary import Vocabulary, normalise_name
 # Codes that no country has: States of exercises, which need no vocabulary to be asked for.
 _OWN_CODE = re.compile(r"X[C-Z]")
 _NEAREST = 3
-_NEAR = 60  # of 100, by rapidfuzz's weighted ratio
+_NEAR = 60  # of 100, by rapidfuzz, whatever the order of the words
 
 
 def find_actor(vocabulary: Vocabulary, words: str) -> str:
@@ -58,16 +58,24 @@ def _with_children(vocabulary: Vocabulary, found: Iterable[str]) -> set[str]:
 
 
 def _unknown(vocabulary: Vocabulary, words: str, what: str, fitting: Callable[[str], bool]) -> str:
-    from rapidfuzz import fuzz, process  # late: needed by a misspelt name only
-
-    names = [
-        vocabulary.concepts.entries[key][1]["name"] for key in vocabulary.concepts.entries if fitting(key)
-    ]
-    near = process.extract(
-        normalise_name(words)[:100], names, scorer=fuzz.WRatio, processor=str.lower, limit=_NEAREST,
-        score_cutoff=_NEAR,
-    )  # fmt: skip
-    meant = ", ".join(name for name, _, _ in near)
+    meant = ", ".join(_nearest(vocabulary, words, fitting))
     shown = words if len(words) <= 60 else f"{words[:60]}…"
     hint = f"; did you mean {meant}?" if meant else "; the vocabulary has no name like it (see --vocabulary)"
     return f"no {what} {shown!r} is known{hint}"
+
+
+def _nearest(vocabulary: Vocabulary, words: str, fitting: Callable[[str], bool]) -> list[str]:
+    """The names under which the concepts with the most similar name of any kind are listed, each once."""
+    from rapidfuzz import fuzz, process  # late: needed by a misspelt name only
+
+    known = [
+        (name, vocabulary.concepts.entries[sense.concept_id][1]["name"])
+        for name, senses in vocabulary.senses.items()
+        for sense in senses
+        if sense.form != "not" and fitting(sense.concept_id)
+    ]
+    near = process.extract(
+        normalise_name(words)[:100], [name for name, _ in known], scorer=fuzz.token_sort_ratio,
+        limit=_NEAREST * 4, score_cutoff=_NEAR,
+    )  # fmt: skip
+    return list(dict.fromkeys(known[at][1] for _, _, at in near))[:_NEAREST]

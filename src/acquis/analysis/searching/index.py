@@ -19,7 +19,6 @@ from acquis.analysis.searching.terms import HEADING, Said
 
 # Postings that one promise may look at: its rarest terms come first. What bounds the cost of a large workspace.
 _BUDGET = 6_000
-_FLOOR = 0.2  # of what the best shares; what shares less is not among those that are compared
 _SHORT = 0.4  # the power of a passage's size that divides its likeness: a long one shares more by chance
 _NAME = 4.5  # the most that a term of an actor's name tells: what "japan" or "korea" tell in a large archive
 _TELLING = 3.5  # two neighbours that are both at least as rare are a phrase, and looked up as one
@@ -162,8 +161,7 @@ class Index:
         homes, sizes, home_of = self.homes, self.sizes, self.home_of
         titled: dict[int, float] = {}
         scored = []
-        least = _FLOOR * max(shared.values(), default=0.0)
-        for number, value in [one for one in shared.items() if one[1] >= least]:
+        for number, value in shared.items():
             at = home_of[number]
             extra = titled.get(at)
             if extra is None:

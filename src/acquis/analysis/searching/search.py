@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -16,27 +17,40 @@ from acquis.analysis.searching.terms import Said, read_said
 from acquis.store.sequels import Found, Passage, Spot, load_passages, passages_of
 from acquis.vocabulary.lexicon import Lexicon
 
+# Raised whenever the same documents would give other candidates: then all is searched anew.
+SEARCHER = "1"
 # Candidates that are compared in full, of those that share something.
 _COMPARED = 80
 PlaceOf = Callable[[Found], Standing]
 
 
-class Told:
-    """The passages of a document that promises something, and where it stands among the others."""
+class Level(NamedTuple):
+    """The documents marked no higher than `marking`, and where the one that promises stands among them.
 
-    def __init__(self, connection: Connection, home: Home, actors: Lexicon) -> None:
-        self.home = home
-        self._passages = passages_of(connection, home.row)
+    Each marking is searched among what its readers may see: what they may not see does not move what they see.
+    """
+
+    marking: int
+    passages: Index
+    home: Home
+
+
+class Told:
+    """The passages of a document that promises something."""
+
+    def __init__(self, connection: Connection, row: int, actors: Lexicon) -> None:
+        self._passages = passages_of(connection, row)
         self._actors = actors
 
-    def query(self, index: Index, spot: Spot) -> Query:
+    def query(self, level: Level, spot: Spot) -> Query:
         """What to look for: the sentence, with what stands before it and above it."""
         at = self._at(spot)
         before = self._said(at - 1) if at > 0 else None
-        section = next((n for n in range(at, -1, -1) if self._passages[n].kind == "heading"), None)
+        above = [n for n, passage in enumerate(self._passages[: at + 1]) if passage.kind == "heading"]
+        section = above[-1] if above else None
         sentence = self.sentence(spot)
         return ask(
-            index, sentence, read_said(sentence, self._actors), self.home, before=before,
+            level.passages, sentence, read_said(sentence, self._actors), level.home, before=before,
             section=self._said(section) if section is not None and section != at else None,
         )  # fmt: skip
 
@@ -54,36 +68,48 @@ class Told:
 
 
 def search_document(
-    connection: Connection, index: Index, told: Told, known: Mapping[Spot, Sequence[Found]], place_of: PlaceOf
+    connection: Connection,
+    levels: Sequence[Level],
+    told: Told,
+    known: Mapping[Spot, Sequence[Found]],
+    place_of: PlaceOf,
 ) -> list[tuple[Spot, list[Found]]]:
-    """For each promise (its sentence, with the candidates that are known already) the best of these and of the index."""
-    queries = {spot: told.query(index, spot) for spot in known}
+    """For each promise (its sentence, with the candidates that are known already) the best of these and of the levels."""
+    queries = {spot: {level.marking: (level, told.query(level, spot)) for level in levels} for spot in known}
     best = {
-        spot: keep_best([*known[spot], *_find(index, query)], place_of) for spot, query in queries.items()
+        spot: keep_best([*known[spot], *(one for each in asked.values() for one in _find(*each))], place_of)
+        for spot, asked in queries.items()
     }
     new = {one.passage for found in best.values() for one in found if not one.reasons}
     texts = load_passages(connection, sorted(new))
+
+    def explained(spot: Spot, promise: str, one: Found) -> Found:
+        """A candidate that was known keeps what it has."""
+        if one.reasons:
+            return one
+        level, query = queries[spot][place_of(one)[0]]
+        return _explained(level.passages, query, promise, one, texts[one.passage].text)
+
     return [
-        (spot, [_explained(index, queries[spot], promise, one, texts) for one in found])
+        (spot, [explained(spot, promise, one) for one in found])
         for spot, found in best.items()
         for promise in (told.sentence(spot),)
     ]
 
 
-def _find(index: Index, query: Query) -> list[Found]:
-    """The passages that may tell of a promise, by their score alone."""
+def _find(level: Level, query: Query) -> list[Found]:
+    """The passages of this very marking that may tell of a promise, by their score alone."""
+    index = level.passages
     return [
         Found(index.ids[number], score, "done", ())
         for first, number in index.nearest(query, _COMPARED)
-        if (score := round(score_of(features(index, query, number, first)), 4)) >= LEAST
+        if index.homes[index.home_of[number]].marking == level.marking
+        and (score := round(score_of(features(index, query, number, first)), 4)) >= LEAST
     ]
 
 
-def _explained(index: Index, query: Query, promise: str, found: Found, texts: Mapping[int, Passage]) -> Found:
-    """A candidate with what it does with the promise, and why it is one; one that was known keeps what it has."""
-    if found.reasons:
-        return found
-    later = texts[found.passage].text
+def _explained(index: Index, query: Query, promise: str, found: Found, later: str) -> Found:
+    """A candidate with what it does with the promise, and why it is one."""
     told = relate(promise, later)
     clear = settles(promise, later, told.relation)
     flags = [clear, "in part" if told.in_part else None, "dated" if told.dated else None]

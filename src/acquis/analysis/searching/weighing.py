@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
-from acquis.analysis.searching.terms import plain_text, term_of
+from acquis.analysis.searching.terms import plain_text, terms_of
 
 _VERB = re.compile(
     r"\b(?:(?:have |has |had )?(?:agreed?|decided?|committed?|pledged?|intends?|plans?|planned|looks? forward|"
@@ -22,13 +23,12 @@ _BY_CLAUSE = (1.0, 0.75, 0.5)
 
 def weigh_promise(sentence: str) -> dict[str, float]:
     """Each term of a promise with its weight: its place in the sentence, not yet its rarity."""
-    words = plain_text(sentence)
+    words = unicodedata.normalize("NFC", plain_text(sentence))
     start = _begin(words)
     clauses = [match.start() for match in _CLAUSE.finditer(words, start + _NEAR)]
     weights: dict[str, float] = {}
     for match in _WORD.finditer(words):
-        term = term_of(match.group().lower())
-        if term:
+        for term in terms_of(match.group()):
             weight = (
                 _BEFORE
                 if match.start() < start
