@@ -133,14 +133,19 @@ def _series(workspace: Workspace, viewer: Viewer, _: Names) -> object:
 
 def _stories(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     """All, by name, and how they stood on a day before everything."""
-    asked = ((None, date(2035, 1, 1)), ("japan", date(2031, 6, 1)), ("cyber", date(2035, 1, 1)), (None, date(1990, 1, 1)))
-    return [_refused(lambda: workspace.stories(name, as_of=day, viewer=viewer)) for name, day in asked]
+    asked = (
+        (None, date(2035, 1, 1)),
+        ("japan", date(2031, 6, 1)),
+        ("cyber", date(2035, 1, 1)),
+        (None, date(1990, 1, 1)),
+    )
+    return [_refused(workspace.stories, name, as_of=day, viewer=viewer) for name, day in asked]
 
 
 def _silence(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     asked = (("italy japan cyber", None), ("japan", 3), ("japan", 4), ("cyber", 9))
     return [
-        _refused(lambda: workspace.silence(name, edition=number, as_of=date(2035, 1, 1), viewer=viewer))
+        _refused(workspace.silence, name, edition=number, as_of=date(2035, 1, 1), viewer=viewer)
         for name, number in asked
     ]
 
@@ -148,15 +153,15 @@ def _silence(workspace: Workspace, viewer: Viewer, _: Names) -> object:
 def _since(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     """Today, a day before all, the first look of somebody and their second."""
     today = datetime.now(UTC).date()
-    days = [_refused(lambda: workspace.since(day, viewer=viewer)) for day in (today, date(1990, 1, 1))]
-    looks = [_refused(lambda: workspace.since(by="A.", viewer=viewer)) for _ in range(2)]
+    days = [_refused(workspace.since, day, viewer=viewer) for day in (today, date(1990, 1, 1))]
+    looks = [_refused(workspace.since, by="A.", viewer=viewer) for _ in range(2)]
     return [*days, *looks]
 
 
-def _refused(ask: Callable[[], object]) -> object:
+def _refused(ask: Callable[..., object], *asked: object, **options: object) -> object:
     """The answer, or the words in which it is refused."""
     try:
-        return ask()
+        return ask(*asked, **options)
     except RequestError as problem:
         return str(problem)
 

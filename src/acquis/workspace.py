@@ -181,7 +181,12 @@ class Workspace:
             return tell_stories(connection, viewer, names, asked, called=called)
 
     def silence(
-        self, called: str, *, edition: int | None = None, as_of: date | None = None, viewer: Viewer = EVERYTHING
+        self,
+        called: str,
+        *,
+        edition: int | None = None,
+        as_of: date | None = None,
+        viewer: Viewer = EVERYTHING,
     ) -> Silence:
         """What the last held edition of a series, or the one of a number, no longer has of the one before."""
         wish = Wish(called, edition, as_of or date.today())

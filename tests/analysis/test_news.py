@@ -76,7 +76,9 @@ def test_a_changed_page_is_a_new_version(workspace: Workspace, tmp_path: Path) -
     (new,) = add(workspace, path)
     came(workspace, new.document or "", JUNE)
     news = workspace.since(date(2026, 6, 1))
-    assert [(one.frame.key, one.before and one.before.key) for one in news.documents] == [(new.document, old.document)]
+    assert [(one.frame.key, one.before and one.before.key) for one in news.documents] == [
+        (new.document, old.document)
+    ]
     assert ["ten officers" in one.promised for one in news.promises] == [True]
     assert ["twenty officers" in one.promised for one in news.gone] == [True]
     assert workspace.since(date(2026, 6, 11)).anything is False
@@ -129,7 +131,10 @@ def test_a_look_outlives_the_program(workspace: Workspace, tmp_path: Path) -> No
     tell(workspace, tmp_path, OLD_FIRST)
     workspace.since(by="A.")
     workspace.backup(tmp_path / "copy.db")
-    with Workspace.open(tmp_path / "copy.db") as copy, Workspace.open(tmp_path / "other.db", create=True) as other:
+    with (
+        Workspace.open(tmp_path / "copy.db") as copy,
+        Workspace.open(tmp_path / "other.db", create=True) as other,
+    ):
         assert not copy.since(by="A.").first
         other.merge(copy)
         assert other.since(by="A.").first
@@ -153,6 +158,8 @@ def test_days_on_which_there_was_nothing(workspace: Workspace, tmp_path: Path) -
 def test_news_are_told_to_whom_they_may_be_told(told: Workspace, tmp_path: Path) -> None:
     """What is hidden is not new, and changes nothing."""
     told.mark("Second Aldoria-Brevania", Marking.RED, by="desk")
-    whole, part = (told.since(date(2026, 6, 1), viewer=Viewer(level)) for level in (Marking.RED, Marking.AMBER))
+    whole, part = (
+        told.since(date(2026, 6, 1), viewer=Viewer(level)) for level in (Marking.RED, Marking.AMBER)
+    )
     assert (whole.marking, len(whole.documents), len(whole.turned)) == (Marking.RED, 1, 1)
     assert not part.anything

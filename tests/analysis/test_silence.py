@@ -55,7 +55,8 @@ def test_a_thing_is_left_out_where_no_account_has_it(workspace: Workspace, tmp_p
 def test_two_accounts_that_tell_one_thing_are_one(workspace: Workspace, tmp_path: Path) -> None:
     """Both quotes stand together; what the later edition shares with either of them is not left out."""
     again = FIRST.replace("First Aldoria-Brevania", "Officials meet for the first Aldoria-Brevania").replace(
-        "discussed ransomware, ports and digital identity", "spoke about the security of ports, and about ransomware"
+        "discussed ransomware, ports and digital identity",
+        "spoke about the security of ports, and about ransomware",
     )
     tell(workspace, tmp_path, FIRST, again, SECOND)
     silence = _silence(workspace)
@@ -122,8 +123,13 @@ def test_writers_that_are_not_told(workspace: Workspace, tmp_path: Path) -> None
 
 def test_an_edition_may_be_named(workspace: Workspace, tmp_path: Path) -> None:
     """It is compared with the one before it."""
-    third = SECOND.replace("Second", "Third").replace("second", "third").replace("2032", "2033").replace(
-        "third Cyber Dialogue in Calder in June 2033", "fourth Cyber Dialogue in Calder in June 2034"
+    third = (
+        SECOND.replace("Second", "Third")
+        .replace("second", "third")
+        .replace("2032", "2033")
+        .replace(
+            "third Cyber Dialogue in Calder in June 2033", "fourth Cyber Dialogue in Calder in June 2034"
+        )
     )
     tell(workspace, tmp_path, FIRST, SECOND, third)
     chosen = workspace.silence(SERIES, edition=2, as_of=date(2034, 1, 1))
@@ -141,7 +147,9 @@ def test_what_cannot_be_compared_is_said_in_one_line(workspace: Workspace, tmp_p
     with pytest.raises(NotKept, match=rf"of {SERIES} nothing before edition 1 \(2031-05-04\) is here"):
         _silence(workspace)
     tell(workspace, tmp_path, SECOND, FIRST.replace("Brevania", "Gavria"))
-    with pytest.raises(NotKept, match=r"no edition 7 that was held is here; there are: edition 1 .*, edition 2 "):
+    with pytest.raises(
+        NotKept, match=r"no edition 7 that was held is here; there are: edition 1 .*, edition 2 "
+    ):
         _silence(workspace, edition=7)
     with pytest.raises(RequestError, match=r"'Aldoria' names 2 series: .*; give more of the name"):
         workspace.silence("Aldoria", as_of=LATER)
@@ -149,7 +157,13 @@ def test_what_cannot_be_compared_is_said_in_one_line(workspace: Workspace, tmp_p
 
 def test_a_text_in_a_language_that_is_not_read_is_told_of(workspace: Workspace, tmp_path: Path) -> None:
     """It has no meeting, so that it is no account: the others are compared."""
-    tell(workspace, tmp_path, FIRST, SECOND, "Les deux parties ont discuté des ports et de la sécurité des hôpitaux.")
+    tell(
+        workspace,
+        tmp_path,
+        FIRST,
+        SECOND,
+        "Les deux parties ont discuté des ports et de la sécurité des hôpitaux.",
+    )
     assert len(_silence(workspace).later) == 1
 
 

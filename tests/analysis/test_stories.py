@@ -41,7 +41,10 @@ def test_a_story_holds_what_was_known_of_by_its_day(told: Workspace) -> None:
     (before,) = told.stories(as_of=date(2032, 3, 1))
     assert [len(before.series.editions), before.awaited and before.awaited.place] == [1, "Sentar"]
     (after,) = told.stories(as_of=date(2033, 3, 1))
-    assert [(one.status, one.due and one.due.edtf) for one in after.promises] == [("kept", "2032"), ("open", "2033-06")]
+    assert [(one.status, one.due and one.due.edtf) for one in after.promises] == [
+        ("kept", "2032"),
+        ("open", "2033-06"),
+    ]
     assert after.awaited is not None
     assert (after.awaited.place, after.awaited.promise) == ("Calder", after.promises[1])
     assert after.last is not None
@@ -65,7 +68,10 @@ def test_an_announced_edition_is_awaited(workspace: Workspace, tmp_path: Path) -
     tell(workspace, tmp_path, FIRST, SECOND, announced)
     (story,) = workspace.stories(as_of=date(2033, 5, 30))
     assert story.awaited is not None
-    assert (story.awaited.status, story.awaited.when and story.awaited.when.edtf) == ("announced", "2033-05-20")
+    assert (story.awaited.status, story.awaited.when and story.awaited.when.edtf) == (
+        "announced",
+        "2033-05-20",
+    )
     assert story.overdue == 10
 
 
@@ -73,12 +79,26 @@ def test_the_overdue_come_first(told: Workspace, tmp_path: Path) -> None:
     """Then by name."""
     other = FIRST.replace("Brevania", "Gavria")
     tell(told, tmp_path, other)
-    assert [one.series.parties for one in told.stories(as_of=date(2033, 7, 2))] == [("XC", "XI"), ("XC", "XD")]
-    assert [one.series.parties for one in told.stories(as_of=date(2032, 7, 2))] == [("XC", "XD"), ("XC", "XI")]
+    assert [one.series.parties for one in told.stories(as_of=date(2033, 7, 2))] == [
+        ("XC", "XI"),
+        ("XC", "XD"),
+    ]
+    assert [one.series.parties for one in told.stories(as_of=date(2032, 7, 2))] == [
+        ("XC", "XD"),
+        ("XC", "XI"),
+    ]
 
 
 @pytest.mark.parametrize(
-    "name", [SERIES, "brevania aldoria", "cyber Brevania-Aldoria", "xd xc", "Aldoria cyber dialogue", "kingdom of brevania"]
+    "name",
+    [
+        SERIES,
+        "brevania aldoria",
+        "cyber Brevania-Aldoria",
+        "xd xc",
+        "Aldoria cyber dialogue",
+        "kingdom of brevania",
+    ],
 )
 def test_a_series_is_found_by_words_and_parties_in_any_order(told: Workspace, name: str) -> None:
     """By names of the texts, by codes, and by other names of the parties."""
@@ -114,7 +134,8 @@ def test_a_story_is_told_from_what_a_viewer_may_see(workspace: Workspace, tmp_pa
     (other,) = tell(workspace, tmp_path, SECOND)
     workspace.mark(other, Marking.RED, by="desk")
     (whole,), (part,) = (
-        workspace.stories(as_of=date(2034, 1, 1), viewer=Viewer(level)) for level in (Marking.RED, Marking.CLEAR)
+        workspace.stories(as_of=date(2034, 1, 1), viewer=Viewer(level))
+        for level in (Marking.RED, Marking.CLEAR)
     )
     assert (whole.marking, len(whole.series.editions)) == (Marking.RED, 2)
     assert (part.marking, len(part.series.editions), part.overdue) == (Marking.CLEAR, 1, 366)

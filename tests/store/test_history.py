@@ -54,7 +54,9 @@ def test_a_time_is_exact(workspace: Workspace, tmp_path: Path) -> None:
     """Within a day what came a moment later was not known."""
     old, new = _two_versions(workspace, tmp_path)
     assert _known(workspace, Moment(known_at=JUNE)) == [new]
-    assert _known(workspace, Moment(known_at=JUNE.replace(".000000", "").replace("12:00:00", "11:59:59"))) == [old]
+    assert _known(
+        workspace, Moment(known_at=JUNE.replace(".000000", "").replace("12:00:00", "11:59:59"))
+    ) == [old]
     assert _known(workspace, Moment(known_on=date(2021, 6, 30), known_at=MAY)) == [old]
 
 

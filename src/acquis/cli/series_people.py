@@ -72,7 +72,9 @@ def when_and_where(edition: Edition) -> str:
         where = f"in {' or '.join(places)}, for the accounts differ"
     else:
         where = f"in {edition.place}" if edition.place else ""
-    return " ".join(filter(None, (when, where))) + ("" if when else ", no date told" if where else "no date told")
+    return " ".join(filter(None, (when, where))) + (
+        "" if when else ", no date told" if where else "no date told"
+    )
 
 
 def print_story(story: Story, vocabulary: Vocabulary) -> None:
