@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
@@ -66,9 +67,7 @@ def find_news(connection: Connection, viewer: Viewer, names: Names, then: Then, 
         today,
         len(frames),
         documents=tuple(_new_documents(frames, known)),
-        promises=tuple(
-            one for key, one in told.items() if key not in before and key not in again and one.same is None
-        ),
+        promises=tuple(sorted((one for one in told.values() if _is_new(one, before, again)), key=_firm)),
         turned=tuple(sorted((one for one in turned if one.then.status != one.now.status), key=_weight)),
         gone=tuple(one for key, one in before.items() if key not in now and one.frame.work in here),
     )
@@ -90,11 +89,22 @@ def _promises(connection: Connection, viewer: Viewer, names: Names, asked: Asked
 
 
 def _new_documents(frames: Iterable[Frame], known: Iterable[Frame]) -> Iterable[NewDocument]:
-    """The documents that were not there, the last that came first."""
+    """The documents that were not there, the latest first."""
     works = {frame.work: frame for frame in known}
-    new = [frame for frame in frames if works.get(frame.work) is None or works[frame.work].key != frame.key]
-    new.sort(key=lambda frame: (frame.added_at, frame.key), reverse=True)
+    new = [frame for frame in frames if frame.work not in works or works[frame.work].key != frame.key]
+    new.sort(key=lambda frame: (frame.latest or date.min, frame.key), reverse=True)
     return (NewDocument(frame, works.get(frame.work)) for frame in new)
+
+
+def _is_new(one: Promise, before: Mapping[str, Promise], again: AbstractSet[str | None]) -> bool:
+    """Was it not there, and is it no other account's of one that was?"""
+    return one.key not in before and one.key not in again and one.same is None
+
+
+def _firm(one: Promise) -> tuple[bool, str, int]:
+    """What can be checked on a day goes first, the soonest day before later ones, then the firmest grade."""
+    latest = one.due.latest if one.due else None
+    return latest is None, latest.isoformat() if latest else "", -(one.claim.grade or 0)
 
 
 def _weight(one: Turned) -> tuple[bool, bool, str]:

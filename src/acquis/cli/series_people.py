@@ -14,7 +14,7 @@ from acquis.vocabulary import Vocabulary
 
 _FEW = 6
 _INDENT = 4
-_LABEL, _NUMBER, _STATUS = 13, 5, 17
+_LABEL, _NUMBER, _STATUS = 13, 5, 19
 
 
 def print_series(stories: Sequence[Story]) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from acquis.cli.cards import counted, period
+from acquis.cli.cards import counted, period, short_title
 from acquis.cli.lines import Lines, document_source, quote_of
 from acquis.cli.printing import moment
 from acquis.model.news import NewDocument, News, Turned
 from acquis.model.promise import Promise
 
 _MANY = 40
-_DAY, _WIDE = 12, 17
+_DAY, _WIDE = 12, 19
 Thing = TypeVar("Thing")
 
 
@@ -62,7 +62,9 @@ def _print_document(lines: Lines, one: NewDocument) -> None:
     frame = one.frame
     anew = f" · a new version of {one.before.key}" if one.before else ""
     who = f" · {', '.join(frame.actors[:4])}" if frame.actors else ""
-    lines.entry(frame.published or "no date", f"{frame.title} · {frame.key}{who}{anew}", wide=_DAY)
+    lines.entry(
+        frame.published or "no date", f"{short_title(frame.title)} · {frame.key}{who}{anew}", wide=_DAY
+    )
 
 
 def _print_turned(lines: Lines, one: Turned) -> None:
