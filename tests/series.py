@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 from acquis.analysis.links import NO_LINKS, Links
 from acquis.analysis.series import find_series
@@ -20,28 +21,32 @@ VOCABULARY = load_vocabulary(
 ACTORS = actor_lexicon(VOCABULARY)
 
 
-def told(
-    series: str | None,
-    when: str,
-    *,
-    ordinal: int | None = None,
-    parties: tuple[str, ...] = ("XC", "XD"),
-    place: str | None = None,
-    planned: bool = False,
-    published: str | None = None,
-    publisher: str | None = None,
-    chairs: tuple[Role, ...] = (),
-    title: str = "Readout",
-) -> Frame:
+class Extra(TypedDict, total=False):
+    """What a document may say beside its series and its time."""
+
+    ordinal: int | None
+    parties: tuple[str, ...]
+    place: str | None
+    planned: bool
+    published: str
+    publisher: str
+    chairs: tuple[Role, ...]
+    title: str
+
+
+def told(series: str | None, when: str, **extra: Unpack[Extra]) -> Frame:
     """A document on a meeting held, or planned, `when`; its key and work are made of what is given."""
-    held, day = read_edtf(when), read_edtf(published or when)
+    held, day = read_edtf(when), read_edtf(extra.get("published", when))
+    parties = extra.get("parties", ("XC", "XD"))
     meeting = Meeting(
-        series, ordinal, held, place, status="planned" if planned else "held", parties=parties, chairs=chairs
-    )
-    key = f"{series} {ordinal} {when} {published} {publisher} {title}"
+        series, extra.get("ordinal"), held, extra.get("place"), parties=parties, chairs=extra.get("chairs", ()),
+        status="planned" if extra.get("planned") else "held",
+    )  # fmt: skip
+    key = f"{series} {when} {sorted((name, str(value)) for name, value in extra.items())}"
     return Frame(
-        row=1, key=key, work=key, location=f"{key}.md", title=title, published=published, publisher=publisher,
-        url=None, earliest=day.earliest if day else None, latest=day.latest if day else None,
+        row=1, key=key, work=key, location=f"{key}.md", title=extra.get("title", "Readout"),
+        published=extra.get("published"), publisher=extra.get("publisher"), url=None,
+        earliest=day.earliest if day else None, latest=day.latest if day else None,
         added_at="2031-01-01T10:00:00.000000+00:00", marking=Marking.CLEAR, actors=parties, meeting=meeting,
     )  # fmt: skip
 

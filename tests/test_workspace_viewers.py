@@ -16,6 +16,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
+from acquis.analysis.briefing.brief import Meeting
 from acquis.analysis.ledger import Asked
 from acquis.errors import NotKept, RequestError
 from acquis.exporters.csv import write_csv
@@ -30,7 +31,9 @@ from plans import DAYS, PLANS, RICH, Written, build, build_for, rich
 
 EVERY = Wanted(include_rejected=True)
 # The ways to change a workspace are its owner's: what they give back is what the owner did.
-CHANGES = {"add", "reread", "judge", "mark", "remove", "merge", "add_judgements", "backup", "verify", "stale"}
+CHANGES = {"add", "reread", "judge", "mark", "remove", "merge", "add_judgements", "backup", "verify", "stale"} | {
+    "link", "unlink",
+}  # fmt: skip
 Names = Sequence[str]
 WayOut = Callable[[Workspace, Viewer, Names], object]
 
@@ -166,6 +169,29 @@ def _refused(ask: Callable[..., object], *asked: object, **options: object) -> o
         return str(problem)
 
 
+def _lineage(workspace: Workspace, viewer: Viewer, names: Names) -> object:
+    """Of every name; what is no promise is refused in the same words."""
+    answers: list[object] = []
+    for name in names:
+        try:
+            answers.append(workspace.lineage(name, as_of=date(2035, 1, 1), viewer=viewer))
+        except RequestError as problem:
+            answers.append(str(problem))
+    return answers
+
+
+def _brief(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    """For pairs of parties that the plans know, on several days; what cannot be answered is refused in the same words."""
+    answers: list[object] = []
+    for party, counterpart in (("JP", "IT"), ("GB", "EU"), ("JP", "GB")):
+        for day in (date(2031, 12, 1), date(2035, 1, 1)):
+            try:
+                answers.append(workspace.brief(Meeting(party, counterpart, day, day), viewer=viewer))
+            except RequestError as problem:
+                answers.append(str(problem))
+    return answers
+
+
 def _queue_of(workspace: Workspace) -> Callable[..., object]:
     return lambda name, *, viewer: workspace.review_queue(document=name, viewer=viewer)
 
@@ -194,6 +220,8 @@ WAYS_OUT: dict[str, WayOut] = {
     "stories": _stories,
     "silence": _silence,
     "since": _since,
+    "lineage": _lineage,
+    "brief": _brief,
     "export claims": _export("claims"),
     "export documents": _export("documents"),
     "export receipts": _export("receipts"),

@@ -9,10 +9,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
+from acquis.analysis.briefing.brief import Meeting, make_brief
 from acquis.analysis.comparing.compare import compare
 from acquis.analysis.comparing.given import Given
 from acquis.analysis.comparing.names import names_of
+from acquis.analysis.following import tell_link
 from acquis.analysis.ledger import Asked, Names, make_ledger, refuse_nothing, remember
+from acquis.analysis.lineage import make_lineage
 from acquis.analysis.news import Then, find_news
 from acquis.analysis.silence import Wish, find_silence
 from acquis.analysis.stories import tell_stories
@@ -22,9 +25,12 @@ from acquis.batch.rereading import reread_documents, stale_documents
 from acquis.batch.sequels import bring_up_to_date
 from acquis.exporters.rows import Table, claims_table, documents_table, judgements_table, receipts_table
 from acquis.model.answers import SearchAnswer
+from acquis.model.brief import Brief
 from acquis.model.comparison import Comparison, Mode
 from acquis.model.judgement import Correction, Judgement, Verdict
 from acquis.model.kept import Damage, KeptClaim, KeptDocument, KeptReceipt, KeptRecord
+from acquis.model.lineage import Lineage
+from acquis.model.link import Linked, Pair
 from acquis.model.marking import EVERYTHING, Marking, Viewer
 from acquis.model.news import News
 from acquis.model.promise import Ledger
@@ -39,14 +45,15 @@ from acquis.store.claims import Wanted, find_claim, find_claims, review_queue
 from acquis.store.engine import Store, open_store
 from acquis.store.frames import Moment
 from acquis.store.judgements import find_judgements
-from acquis.store.judging import Saying, judge
+from acquis.store.judging import Saying, find_subject, judge
+from acquis.store.linking import link
 from acquis.store.marks import Mark, mark
 from acquis.store.merging import Merged, add_judgements, merge
 from acquis.store.question import Question
 from acquis.store.receipts import find_receipts
+from acquis.store.records import kept_record
 from acquis.store.removing import remove_work
 from acquis.store.search import search
-from acquis.store.showing import load_kept
 from acquis.store.verifying import verify
 from acquis.vocabulary import load_vocabulary
 from acquis.vocabulary.lexicon import lexicon_of
@@ -112,8 +119,7 @@ class Workspace:
     def show(self, name: str, *, viewer: Viewer = EVERYTHING) -> KeptRecord:
         """A document with its findings as they stand, those a person rejected included."""
         with self.store.reading() as connection:
-            document_id = find_document(connection, viewer, name)
-            return load_kept(connection, viewer, document_id)
+            return kept_record(connection, viewer, find_document(connection, viewer, name))
 
     def compare(self, a: str, b: str, *, mode: Mode | None = None, viewer: Viewer = EVERYTHING) -> Comparison:
         """Two documents side by side: as drafts, accounts, editions or texts, whichever they are."""
@@ -181,18 +187,13 @@ class Workspace:
             return tell_stories(connection, viewer, names, asked, called=called)
 
     def silence(
-        self,
-        called: str,
-        *,
-        edition: int | None = None,
-        as_of: date | None = None,
-        viewer: Viewer = EVERYTHING,
-    ) -> Silence:
+        self, called: str, *, edition: int | None = None, as_of: date | None = None, viewer: Viewer = EVERYTHING
+    ) -> Silence:  # fmt: skip
         """What the last held edition of a series, or the one of a number, no longer has of the one before."""
         wish = Wish(called, edition, as_of or date.today())
         names = self._searched(wish.asked, viewer)
         with self.store.reading() as connection:
-            return find_silence(connection, viewer, names, names_of(self._vocabulary), wish)
+            return find_silence(connection, viewer, names, wish)
 
     def since(self, day: date | None = None, *, by: str = "", viewer: Viewer = EVERYTHING) -> News:
         """What is new since a day (UTC) began; without one, since `by` last asked so, which is remembered."""
@@ -210,8 +211,23 @@ class Workspace:
         bring_up_to_date(self.store, names.vocabulary, names.actors)
         return names
 
+    def brief(self, meeting: Meeting, *, viewer: Viewer = EVERYTHING) -> Brief:
+        """What a delegation needs to know before it meets another, each line with its sources."""
+        names = self._names()
+        bring_up_to_date(self.store, names.vocabulary, names.actors)
+        with self.store.reading() as connection:
+            return make_brief(connection, viewer, names, meeting)
+
+    def lineage(self, key: str, *, as_of: date | None = None, viewer: Viewer = EVERYTHING) -> Lineage:
+        """One promise through editions and documents: what made it, said it again, changed it, reported on it."""
+        names = self._names()
+        bring_up_to_date(self.store, names.vocabulary, names.actors)
+        with self.store.reading() as connection:
+            return make_lineage(connection, viewer, names, key, as_of or date.today())
+
     def _names(self) -> Names:
-        return Names(load_vocabulary(self._vocabulary), lexicon_of(self._vocabulary, ("state", "group")))
+        files = self._vocabulary
+        return Names(load_vocabulary(files), lexicon_of(files, ("state", "group")), files)
 
     def judge(
         self, key: str, verdict: Verdict, *, by: str, why: str = "", correction: Correction | None = None,
@@ -221,10 +237,27 @@ class Workspace:
         with self.store.writing() as connection:
             return judge(connection, key, verdict, Saying(by, now(), why, marking), correction)
 
-    def judgements(self, key: str | None = None, *, viewer: Viewer = EVERYTHING) -> list[Judgement]:
-        """The history of judgements, the oldest first: on one finding, or all."""
+    def link(self, pair: Pair, *, by: str, why: str = "", marking: Marking | None = None) -> Linked:
+        """Tie two things: accounts of one meeting, names of one person, a promise and its sequel; what follows."""
+        return self._link(pair, "accept", Saying(by, now(), why, marking))
+
+    def unlink(self, pair: Pair, *, by: str, why: str = "", marking: Marking | None = None) -> Linked:
+        """Part two things, whoever put them together; a sequel that was parted is not proposed again."""
+        return self._link(pair, "reject", Saying(by, now(), why, marking))
+
+    def _link(self, pair: Pair, verdict: Verdict, saying: Saying) -> Linked:
+        with self.store.writing() as connection:
+            judgement = link(connection, pair, verdict, saying)
+        names = self._names()
+        if judgement.subject.tie == "sequel":
+            bring_up_to_date(self.store, names.vocabulary, names.actors)
         with self.store.reading() as connection:
-            subject = find_claim(connection, viewer, key).key if key is not None else None
+            return tell_link(connection, names, judgement, date.today())
+
+    def judgements(self, key: str | None = None, *, viewer: Viewer = EVERYTHING) -> list[Judgement]:
+        """The history of judgements, the oldest first: on one finding or link, or all."""
+        with self.store.reading() as connection:
+            subject = find_subject(connection, viewer, key) if key is not None else None
             return find_judgements(connection, viewer, subject_id=subject)
 
     def export(self, what: Exported, wanted: Wanted | None = None, *, viewer: Viewer = EVERYTHING) -> Table:

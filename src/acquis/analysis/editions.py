@@ -21,7 +21,7 @@ def edition_groups(accounts: Sequence[Account], links: Links = NO_LINKS) -> list
     for account in sorted(
         accounts, key=lambda one: (one.meeting.ordinal is None, _order(one), one.frame.key)
     ):
-        group = next((each for each in groups if _belongs(account, each, links)), None)
+        group = _group_of(account, groups, links)
         if group is None:
             groups.append([account])
         else:
@@ -29,13 +29,16 @@ def edition_groups(accounts: Sequence[Account], links: Links = NO_LINKS) -> list
     return groups
 
 
-def _belongs(account: Account, group: Sequence[Account], links: Links) -> bool:
-    pairs = [frozenset({account.frame.work, other.frame.work}) for other in group]
-    if any(pair in links.two_editions for pair in pairs):
-        return False
-    if any(pair in links.one_edition for pair in pairs):
-        return True
-    return any(_same_meeting(account, other) for other in group)
+def _group_of(account: Account, groups: Sequence[list[Account]], links: Links) -> list[Account] | None:
+    """The edition that people put an account into, else the one it fits; none that they kept it out of."""
+    free = [each for each in groups if not _pairs(account, each) & links.two_editions]
+    tied = [each for each in free if _pairs(account, each) & links.one_edition]
+    fitting = (each for each in free if any(_same_meeting(account, other) for other in each))
+    return next(iter(tied), None) or next(fitting, None)
+
+
+def _pairs(account: Account, group: Sequence[Account]) -> set[frozenset[str]]:
+    return {frozenset({account.frame.work, other.frame.work}) for other in group}
 
 
 def _same_meeting(one: Account, other: Account) -> bool:

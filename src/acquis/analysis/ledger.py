@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -19,7 +20,7 @@ from acquis.analysis.statuses import by_sequel, by_time
 from acquis.errors import NotKept, RequestError
 from acquis.model.filters import NO_FILTERS, PromiseFilters
 from acquis.model.frame import Frame
-from acquis.model.marking import Viewer
+from acquis.model.marking import Marking, Viewer
 from acquis.model.promise import Ledger, Promise, PromiseStatus, Relation
 from acquis.model.series import Edition, Series
 from acquis.store.claims import Wanted, find_claims
@@ -34,10 +35,11 @@ from acquis.vocabulary.lexicon import Lexicon
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The vocabulary, and its names of States and groups ready to be found."""
+    """The vocabulary, its names of States and groups ready to be found, and the user's files it was made with."""
 
     vocabulary: Vocabulary
     actors: Lexicon
+    files: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,24 +132,31 @@ class _Standing:
     evidence: Evidence | None
     candidates: tuple[Evidence, ...]
     searched: int
+    marked: Marking
 
 
 def _settle(pledge: Pledge, found: Sequels, asked: Asked) -> _Standing:
     """One promise with its status: by a person's link, by the edition that follows, by a clear sequel, by time."""
     searched = found.searched(pledge)
     candidates = found.candidates(pledge)
-    settled = _by_link(pledge, found) or _by_edition(pledge) or _by_words(pledge, found, candidates)
+    settled = _by_link(pledge, found) or _by_edition(pledge, found) or _by_words(pledge, found, candidates)
     status, why, evidence = settled or (*by_time(pledge, asked.as_of, searched), None)
     shown = (found.evidence(one) for one in candidates[: asked.candidates])
-    return _Standing(pledge, status, why, evidence, tuple(shown), searched)
+    marked = found.marking(pledge, evidence)
+    return _Standing(pledge, status, why, evidence, tuple(shown), searched, marked)
 
 
 _Settlement = tuple[PromiseStatus, str, Evidence | None]
 
 
 def _by_link(pledge: Pledge, found: Sequels) -> _Settlement | None:
-    linked = next(iter(found.linked_to(pledge)), None)
+    linked = max(found.linked_to(pledge), key=_finality, default=None)
     return (*by_sequel(pledge, linked), linked) if linked else None
+
+
+def _finality(linked: Evidence) -> tuple[bool, date]:
+    """What ends a promise goes before what says it again, a later document before an earlier one."""
+    return linked.relation in ("done", "withdrawn", "replaced"), linked.frame.earliest or date.min
 
 
 def _by_words(pledge: Pledge, found: Sequels, candidates: Sequence[Found]) -> _Settlement | None:
@@ -159,7 +168,7 @@ def _by_words(pledge: Pledge, found: Sequels, candidates: Sequence[Found]) -> _S
     return (*by_sequel(pledge, evidence), evidence)
 
 
-def _by_edition(pledge: Pledge) -> _Settlement | None:
+def _by_edition(pledge: Pledge, found: Sequels) -> _Settlement | None:
     series = pledge.series
     if series is None or not pledge.meeting:
         return None
@@ -167,12 +176,16 @@ def _by_edition(pledge: Pledge) -> _Settlement | None:
     settled = settle_meeting(foreseen, series)
     if settled is None:
         return None
-    return settled.status, settled.why, _account(pledge, settled.edition) if settled.edition else None
+    if settled.edition is None:
+        return settled.status, settled.why, None
+    account = _account(pledge, settled.edition, found)
+    return (settled.status, settled.why, account) if account else None
 
 
-def _account(pledge: Pledge, edition: Edition) -> Evidence | None:
-    """The account of the edition that is not the promise's own document."""
-    account = next((one for one in edition.accounts if one.frame.key != pledge.frame.key), None)
+def _account(pledge: Pledge, edition: Edition, found: Sequels) -> Evidence | None:
+    """An account of the edition that is not the promise's own document, nor one that a person said does not tell it."""
+    others = (one for one in edition.accounts if one.frame.key != pledge.frame.key)
+    account = next((one for one in others if (pledge.spot, one.frame.row) not in found.parted), None)
     if account is None:
         return None
     relation: Relation = "done" if edition.held else "repeated"
@@ -202,7 +215,7 @@ def _told(connection: Connection, standing: Sequence[_Standing]) -> Iterator[Pro
             candidates=tuple(map(reader.read, one.candidates)),
             searched=one.searched,
             same=None if known == pledge.key else known,
-            marked=pledge.marking,
+            marked=one.marked,
         )
 
 
@@ -211,7 +224,10 @@ def _meeting_of(pledge: Pledge) -> tuple[object, ...]:
     meeting = pledge.frame.meeting
     if not pledge.meeting or pledge.series is None or meeting is None:
         return (pledge.key,)
-    edition = meeting.ordinal or (meeting.when.edtf if meeting.when else None)
+    home = next(
+        (e for e in pledge.series.editions if any(a.frame.key == pledge.frame.key for a in e.accounts)), None
+    )
+    edition = home.accounts[0].frame.key if home else meeting.ordinal
     due = pledge.due.edtf if pledge.due else None
     owners = frozenset(pledge.claim.owners)
     return (pledge.series.name, pledge.series.parties, edition, due, pledge.claim.venue, owners)

@@ -59,9 +59,9 @@ def _nearly(one: str, other: str) -> bool:
 
 def find_people(editions: Sequence[Edition], links: Links = NO_LINKS) -> tuple[Person, ...]:
     """Everybody who chaired or led a side, in the order they first appear, with their post at each edition."""
-    groups: list[list[tuple[Role, Post]]] = []
+    groups: list[_Group] = []
     for role, post in _posts(editions):
-        group = next((each for each in groups if _belongs(role, each, links)), None)
+        group = _group_of(role, groups, links)
         if group is None:
             groups.append([(role, post)])
         else:
@@ -78,19 +78,32 @@ def _posts(editions: Iterable[Edition]) -> Iterator[tuple[Role, Post]]:
                     yield role, post
 
 
-def _belongs(role: Role, group: Sequence[tuple[Role, Post]], links: Links) -> bool:
+_Group = list[tuple[Role, Post]]
+
+
+def _group_of(role: Role, groups: Sequence[_Group], links: Links) -> _Group | None:
+    """Whoever people say it is, else the one whose name fits; nobody that they say it is not."""
+    free = [each for each in groups if not _pairs(role, each) & links.two_persons]
+    tied = [each for each in free if _pairs(role, each) & links.one_person]
+    return next(iter(tied), None) or next((each for each in free if _fits(role, each)), None)
+
+
+def _pairs(role: Role, group: _Group) -> set[frozenset[str]]:
+    return {frozenset({_printed(role.name or ""), _printed(post.name)}) for _, post in group}
+
+
+def _printed(name: str) -> str:
+    return " ".join(name.split())
+
+
+def _fits(role: Role, group: _Group) -> bool:
     name = role.name or ""
-    pairs = [frozenset({name, post.name}) for _, post in group]
-    if any(pair in links.two_persons for pair in pairs):
-        return False
-    if any(pair in links.one_person for pair in pairs):
-        return True
     sides = {each.party for each, _ in group if each.party}
     fits = role.party is None or not sides or role.party in sides
     return fits and all(same_name(name, post.name) for _, post in group)
 
 
-def _person(group: Sequence[tuple[Role, Post]]) -> Person:
+def _person(group: _Group) -> Person:
     spellings = Counter(post.name for _, post in group)
     ordered = tuple(sorted(spellings, key=lambda name: (-spellings[name], -len(name), name)))
     parties = Counter(role.party for role, _ in group if role.party)

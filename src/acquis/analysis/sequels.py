@@ -9,21 +9,19 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
-from acquis.analysis.links import Links
+from acquis.analysis.links import NO_LINKS, Links
 from acquis.analysis.pledges import Pledge
 from acquis.analysis.telling import telling_passage
+from acquis.model.anchor import Anchor
 from acquis.model.frame import Frame
-from acquis.model.judgement import Judgement, subject_id
+from acquis.model.judgement import Judgement
+from acquis.model.marking import Marking, highest
 from acquis.model.promise import Relation, Sequel
 from acquis.store.anchors import resolve
 from acquis.store.documents import load_document
+from acquis.store.sentences import sentence_key
 from acquis.store.sequels import Found, Passage, Spot, load_passages, load_sequels, passages_of
 from acquis.store.tables import ROOM
-
-
-def sentence_key(work: str, sentence: str) -> str:
-    """The name of a sentence in any workspace."""
-    return subject_id("link", None, 1, (work, sentence))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +37,29 @@ class Evidence:
     relation: Relation
     reasons: tuple[str, ...]
     by: str | None = None
+    marked: Marking = Marking.CLEAR
 
 
 @dataclass(slots=True)
 class Sequels:
-    """Found passages by the sentence of the promise, the documents they stand in, and people's links."""
+    """Found passages by the sentence of the promise, the documents they stand in, and people's links.
+
+    `parted` are documents of which a person said that they do not tell what became of a promise; `marked` is how
+    high what people said of a promise is marked.
+    """
 
     found: Mapping[Spot, Sequence[Found]]
     frames: Mapping[int, Frame]
     linked: dict[Spot, list[Evidence]]
     rejected: set[tuple[Spot, int]]
+    links: Links = NO_LINKS
+    parted: set[tuple[Spot, int]] = field(default_factory=set)
+    marked: dict[Spot, Marking] = field(default_factory=dict)
     days: dict[str, list[tuple[date, int]]] = field(default_factory=dict)
     counted: dict[tuple[int, frozenset[str]], int] = field(default_factory=dict)
 
     def linked_to(self, pledge: Pledge) -> list[Evidence]:
-        """What people linked to a promise, the last word first."""
+        """What people linked to a promise, what was said last first."""
         return self.linked.get(pledge.spot, [])
 
     def candidates(self, pledge: Pledge) -> list[Found]:
@@ -75,6 +81,12 @@ class Sequels:
     def frame_of(self, found: Found) -> Frame:
         """The document that a candidate stands in."""
         return self.frames[found.passage // ROOM]
+
+    def marking(self, pledge: Pledge, evidence: Evidence | None) -> Marking:
+        """The highest of a promise and of all that people said that its status may rest on."""
+        works = {one.work for one in (pledge.frame, evidence.frame if evidence else None) if one}
+        said = self.links.marking_of(works) if pledge.series else Marking.CLEAR
+        return highest([pledge.marking, self.marked.get(pledge.spot, Marking.CLEAR), said])
 
     def searched(self, pledge: Pledge) -> int:
         """How many later documents of its parties or series there are."""
@@ -130,6 +142,7 @@ class Reader:
             relation=one.relation,
             reasons=one.reasons,
             by=one.by,
+            marked=one.marked,
         )
 
 
@@ -140,51 +153,79 @@ def load_found(
     rows = {one.frame.row for one in pledges}
     by_row = {frame.row: frame for frame in frames.values()}
     found = load_sequels(connection, rows if len(rows) * 2 < len(frames) else None)
-    sequels = Sequels(found, by_row, {}, set())
-    works = {frame.work: frame for frame in frames.values()}
+    sequels = Sequels(found, by_row, {}, set(), links)
+    placing = _Placing(connection, {frame.work: frame for frame in frames.values()}, pledges)
     for judgement in links.sequels:
-        _place(connection, judgement, works, pledges, sequels)
+        placing.place(judgement, sequels)
     return sequels
 
 
-def _place(
-    connection: Connection,
-    judgement: Judgement,
-    works: Mapping[str, Frame],
-    pledges: Sequence[Pledge],
-    into: Sequels,
-) -> None:
-    """Find both ends of a link again in the texts as they are now."""
-    ends = [
-        _passage_at(connection, anchor.work, works, judgement, at)
-        for at, anchor in enumerate(judgement.subject.anchors)
-    ]
-    if ends[0] is None or ends[1] is None:
-        return
-    row, passage = ends[0]
-    for pledge in pledges:
-        sentence = pledge.claim.sentence
-        if pledge.frame.row == row and sentence.start < passage.end and passage.start < sentence.end:
-            if judgement.verdict == "reject":
-                into.rejected.add((pledge.spot, ends[1][1].id))
-            else:
-                into.linked.setdefault(pledge.spot, []).insert(0, _linked(into, ends[1][1].id, judgement))
+class _Placing:
+    """Finds both ends of links again in the texts as they are now; each document is loaded once."""
+
+    def __init__(self, connection: Connection, works: Mapping[str, Frame], pledges: Sequence[Pledge]) -> None:
+        self._connection = connection
+        self._works = works
+        self._pledges: dict[int, list[Pledge]] = {}
+        for pledge in pledges:
+            self._pledges.setdefault(pledge.frame.row, []).append(pledge)
+        self._texts: dict[int, tuple[str, list[Passage]]] = {}
+
+    def place(self, judgement: Judgement, into: Sequels) -> None:
+        """Put what a person said beside every promise that its first end touches."""
+        first, second = judgement.subject.anchors
+        home = self._works.get(first.work)
+        if home is None or second.work not in self._works:
+            return
+        mine = self._pledges.get(home.row)
+        place = self._resolved(first) if mine else None
+        sequel = self._passage(second) if place else None
+        if place is None or sequel is None:
+            return
+        for pledge in mine or ():
+            if _overlap(place, (pledge.claim.sentence.start, pledge.claim.sentence.end)):
+                self._say(judgement, pledge.spot, sequel, into)
+
+    def _say(self, judgement: Judgement, spot: Spot, sequel: Passage, into: Sequels) -> None:
+        """What is said last counts; the same words may have been judged in another version of the document."""
+        frame = into.frames[sequel.id // ROOM]
+        linked = into.linked.setdefault(spot, [])
+        linked[:] = [one for one in linked if one.passage != sequel.id]
+        into.rejected.discard((spot, sequel.id))
+        into.parted.discard((spot, frame.row))
+        into.marked[spot] = max(into.marked.get(spot, Marking.CLEAR), judgement.marking)
+        if judgement.verdict == "reject":
+            into.rejected.add((spot, sequel.id))
+            telling = telling_passage(self._load(frame.row)[1])
+            if telling is not None and telling.id == sequel.id:
+                into.parted.add((spot, frame.row))
+            return
+        linked.insert(0, _linked(frame, sequel.id, judgement))
+
+    def _passage(self, anchor: Anchor) -> Passage | None:
+        """The sentence that has most of the words of an anchor."""
+        place = self._resolved(anchor)
+        if place is None:
+            return None
+        _, parts = self._load(self._works[anchor.work].row)
+        best = max(parts, key=lambda one: (_overlap(place, (one.start, one.end)), -one.start), default=None)
+        return best if best and _overlap(place, (best.start, best.end)) else None
+
+    def _resolved(self, anchor: Anchor) -> tuple[int, int] | None:
+        place = resolve(anchor, self._load(self._works[anchor.work].row)[0])
+        return None if place.nearness == "lost" else (place.start, place.end)
+
+    def _load(self, row: int) -> tuple[str, list[Passage]]:
+        if row not in self._texts:
+            self._texts[row] = load_document(self._connection, row).text, passages_of(self._connection, row)
+        return self._texts[row]
 
 
-def _linked(sequels: Sequels, passage: int, judgement: Judgement) -> Evidence:
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> int:
+    return max(0, min(one[1], other[1]) - max(one[0], other[0]))
+
+
+def _linked(frame: Frame, passage: int, judgement: Judgement) -> Evidence:
     why = (judgement.why or "linked by a person",)
     relation = judgement.relation or "done"
-    return Evidence(sequels.frames[passage // ROOM], passage, 1.0, relation, why, judgement.by)
-
-
-def _passage_at(
-    connection: Connection, work: str, works: Mapping[str, Frame], judgement: Judgement, at: int
-) -> tuple[int, Passage] | None:
-    frame = works.get(work)
-    if frame is None:
-        return None
-    place = resolve(judgement.subject.anchors[at], load_document(connection, frame.row).text)
-    if place.nearness == "lost":
-        return None
-    touching = [p for p in passages_of(connection, frame.row) if p.start < place.end and place.start < p.end]
-    return (frame.row, touching[0]) if touching else None
+    return Evidence(frame, passage, 1.0, relation, why, judgement.by, judgement.marking)

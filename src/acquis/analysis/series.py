@@ -43,7 +43,9 @@ def find_series(
     frames: Iterable[Frame], vocabulary: Vocabulary, actors: Lexicon, links: Links = NO_LINKS
 ) -> tuple[Series, ...]:
     """All series of at least one meeting with a name, by name; documents that people linked belong to one series."""
-    told = [one for frame in frames if (one := _told(frame, actors)) is not None]
+    known = list(frames)
+    told = [one for frame in known if (one := _told(frame, actors)) is not None]
+    told += _joining(known, told, links)
     groups: list[list[Told]] = []
     for one in sorted(told, key=lambda one: (not one.name.matter, one.frame.earliest is None)):
         group = _home(one, groups)
@@ -68,6 +70,32 @@ def _told(frame: Frame, actors: Lexicon) -> Told | None:
         matter = titled.matter & _TELLING
         name = SeriesName(matter, name.kind or titled.kind)
     return Told(frame, meeting, name)
+
+
+def _joining(frames: Sequence[Frame], told: Sequence[Told], links: Links) -> list[Told]:
+    """Documents of which people say that they tell of a meeting of a series, though they do not say so themselves."""
+    if not links.one_edition:
+        return []
+    by_work = {frame.work: frame for frame in frames}
+    known = {one.frame.work: one for one in told}
+    joining: dict[str, Told] = {}
+    more = True
+    while more:
+        more = False
+        for pair in sorted(map(sorted, links.one_edition)):
+            partner = next((known[work] for work in pair if work in known), None)
+            silent = [by_work[work] for work in pair if work in by_work and work not in known]
+            if partner is not None and silent:
+                joining[silent[0].work] = known[silent[0].work] = _beside(silent[0], partner)
+                more = True
+    return list(joining.values())
+
+
+def _beside(frame: Frame, partner: Told) -> Told:
+    """A document that gives no series or parties of its own: it has those of the one it is tied to, and no more."""
+    own = frame.meeting or Meeting(status=partner.meeting.status)
+    meeting = own if len(own.parties) > 1 else replace(own, parties=partner.meeting.parties)
+    return Told(replace(frame, meeting=meeting), meeting, partner.name)
 
 
 # Of a title only words that are commonly a matter of such meetings tell what the series is about.

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from acquis.analysis.comparing.compare import compare
 from acquis.analysis.comparing.given import Given
 from acquis.analysis.comparing.modes import is_read
-from acquis.analysis.comparing.names import Names as ComparedNames
+from acquis.analysis.comparing.names import names_of
 from acquis.analysis.ledger import Asked, Memory, Names, refuse_nothing, remember, settle_ledger
 from acquis.analysis.silent_items import Taken, same_things, silent_items
 from acquis.analysis.stories import edition_name, one_series
@@ -24,7 +24,7 @@ from acquis.model.marking import Viewer
 from acquis.model.promise import Promise
 from acquis.model.series import Account, Edition, Series
 from acquis.model.silence import Silence
-from acquis.store.showing import load_kept
+from acquis.store.records import kept_record
 
 _CANDIDATES = 8
 
@@ -60,15 +60,13 @@ class _Text:
         return replace(self.account, side=self.account.side or side)
 
 
-def find_silence(
-    connection: Connection, viewer: Viewer, names: Names, compared: ComparedNames, wish: Wish
-) -> Silence:
+def find_silence(connection: Connection, viewer: Viewer, names: Names, wish: Wish) -> Silence:
     """What the last held edition, or the one of a number, no longer has of what the one before it had.
 
     Raises NotKept where there is no such series or edition or nothing before it, RequestError where several series
     bear the name.
     """
-    asked = wish.asked
+    asked, compared = wish.asked, names_of(names.files)
     refuse_nothing(connection, viewer, asked.moment)
     memory = remember(connection, viewer, names, asked.moment)
     series = one_series(memory.series, wish.called, names.vocabulary)
@@ -103,7 +101,7 @@ def _editions(series: Series, number: int | None) -> tuple[Edition, Edition]:
 
 
 def _text(connection: Connection, viewer: Viewer, account: Account) -> _Text:
-    return _Text(account, Given.kept(load_kept(connection, viewer, account.frame.row)))
+    return _Text(account, Given.kept(kept_record(connection, viewer, account.frame.row)))
 
 
 def _readable(texts: Sequence[_Text], edition: Edition) -> list[_Text]:

@@ -161,23 +161,10 @@ def _with_nearest(problem: RequestError, name: str, workspace: Workspace, viewer
 
 
 def _write(comparison: Comparison, output: Path) -> None:
-    """The comparison as a file that is there whole or not at all."""
+    """The comparison as a paper."""
     from acquis.batch.adding import now
+    from acquis.cli.papers import write_paper
     from acquis.exporters.comparison import comparison_paper
-    from acquis.exporters.paper import WRITERS
     from acquis.reading import READER
 
-    form = output.suffix.lower().removeprefix(".")
-    if form not in WRITERS:
-        known = ", ".join(f".{one}" for one in WRITERS)
-        raise RequestError(f"{output}: no such form of file; expected {known}")
-    content = WRITERS[form](comparison_paper(comparison, f"{now()[:10]} by {READER}"))
-    half = output.with_name(f"{output.name}.part")
-    try:
-        half.write_bytes(content)
-        half.replace(output)
-    except OSError as problem:
-        raise Refused(f"{output}: cannot be written ({problem.strerror})") from problem
-    finally:
-        half.unlink(missing_ok=True)
-    click.echo(f"acquis: {output}, {comparison.marking.label}", err=True)
+    write_paper(comparison_paper(comparison, f"{now()[:10]} by {READER}"), output)

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from acquis.cli.cards import counted, short_title
+from acquis.cli.marked import marked
 from acquis.exporters.comparison_words import (
     SECTIONS,
     TITLES,
@@ -23,17 +24,13 @@ from acquis.exporters.comparison_words import (
     where,
 )
 from acquis.exporters.escape import visible
-from acquis.model.comparison import AlignedParagraph, Compared, Comparison, Piece, Row, Said, Standing
+from acquis.model.comparison import AlignedParagraph, Compared, Comparison, Row, Said, Standing
 
 _WIDEST = 110
 _LABEL = 13
 _QUOTE = 260  # characters of a quote, unless all is asked for
-_AROUND = 60  # characters of what both have before and after a change
-_BEGINNING = 100  # characters of a paragraph that moved as it was
 _MANY = 40  # rows that only one text has, from which those that bind nobody are counted, not shown
 _FOLDED = ("report", "affirmation", "exchange", "concern")
-_STYLES = {"both": "", "gone": "red strike", "new": "green"}
-_MARKS = {"both": ("", ""), "gone": ("[-", "-]"), "new": ("{+", "+}")}
 _NOTICES = 40
 _TURNS = {"softer": "red", "firmer": "green"}
 _WITH_VALUES = ("spelling", "place", "due")  # differences that name both values themselves
@@ -105,7 +102,7 @@ class ComparisonView:
         self._entry(row.topic, *([title] if title else []), *lines)
 
     def _merged(self, row: Row, places: str) -> Text:
-        return Text.assemble((f"{places}  ", "cyan"), self._marked(row.pieces))
+        return Text.assemble((f"{places}  ", "cyan"), marked(row.pieces, plain=self._plain, whole=self._all))
 
     def _quotes(self, row: Row) -> list[Text]:
         said = [(letter, one) for letter, one in (("A", row.a), ("B", row.b)) if one and not _bare(one)]
@@ -133,21 +130,10 @@ class ComparisonView:
             self._line(f"{'':{_LABEL}}{unchanged_words(first, last, many)}", "dim")
             return
         change = first.change.replace(" and edited", ", edited")
-        body = Text.assemble((f"{where(first.a, first.b)}  ", "cyan"), self._marked(first.pieces))
+        body = Text.assemble(
+            (f"{where(first.a, first.b)}  ", "cyan"), marked(first.pieces, plain=self._plain, whole=self._all)
+        )
         self._entry(change, body)
-
-    def _marked(self, pieces: Sequence[Piece]) -> Text:
-        """Words with marks; of what both have long, only what stands beside a change."""
-        marked = Text()
-        for at, piece in enumerate(pieces):
-            text = visible(piece.text)
-            if piece.standing == "both" and not self._all:
-                text = _shortened(text, first=at == 0, last=at == len(pieces) - 1)
-            opens, closes = _MARKS[piece.standing] if self._plain else ("", "")
-            bare = text.lstrip(" ")
-            marked.append(" " * (len(text) - len(bare)) or _gap(pieces, at))
-            marked.append(f"{opens}{bare}{closes}", _STYLES[piece.standing])
-        return marked
 
     def _cut(self, words: str) -> str:
         line = visible(" ".join(words.split()))
@@ -189,22 +175,3 @@ def _named(row: Row) -> str:
 def _bare(said: Said) -> bool:
     """Does a saying have no words beyond its value?"""
     return said.end == 0
-
-
-def _gap(pieces: Sequence[Piece], at: int) -> str:
-    """A blank between what is gone and what is new where the text has none."""
-    joined = at and {pieces[at - 1].standing, pieces[at].standing} == {"gone", "new"}
-    return " " if joined else ""
-
-
-def _shortened(text: str, *, first: bool, last: bool) -> str:
-    """What both have, up to some characters from the changes beside it."""
-    if first and last:
-        return f"{text[:_BEGINNING].rpartition(' ')[0]} …" if len(text) > _BEGINNING else text
-    head = "" if first else text[:_AROUND]
-    tail = "" if last else text[-_AROUND:]
-    if len(text) <= len(head) + len(tail) + _AROUND:
-        return text
-    head = head.rpartition(" ")[0] if head else ""
-    tail = tail.partition(" ")[2] if tail else ""
-    return f"{head} … {tail}" if head or tail else " …"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
+from acquis.cli.cards import short_title
 from acquis.cli.options import (
     Day,
     by_option,
@@ -24,6 +25,9 @@ from acquis.exporters.rows import judgements_table
 from acquis.model.claim import Act, Element
 from acquis.model.judgement import Correction, Judgement, Removable, Verdict
 from acquis.model.marking import Marking, Viewer
+
+if TYPE_CHECKING:
+    from acquis.workspace import Workspace
 
 _JUDGE_EXAMPLES = """
 \b
@@ -115,24 +119,51 @@ def judge(
 @viewer_option
 @workspace_option
 def judgements(key: str | None, form: str, viewer: Viewer, address: str | None) -> None:
-    """Tell what people said of findings: who, when, why; the oldest first."""
+    """Tell what people said of findings, and which things they tied or parted: who, when, why; the oldest first.
+
+    CLAIM is the key of a finding, or of a link as it is printed here.
+    """
     with open_workspace(address) as workspace:
         found = workspace.judgements(key, viewer=viewer)
-    if form == "jsonl":
-        print_rows(judgements_table(found, "").rows)
-        return
+        if form == "jsonl":
+            print_rows(judgements_table(found, "").rows)
+            return
+        titles = _titles(workspace, found, viewer)
     for one in found:
-        say(_judgement_line(one))
+        say(_judgement_line(one, titles))
     if not found:
         say("no judgements")
 
 
-def _judgement_line(one: Judgement) -> str:
+def _titles(workspace: Workspace, found: Sequence[Judgement], viewer: Viewer) -> dict[str, str]:
+    """The titles of the works that links tie, as far as they are here."""
+    if all(one.subject.tie != "edition" for one in found):
+        return {}
+    return {one.work: short_title(one.title or one.location) for one in workspace.documents(viewer=viewer)}
+
+
+def _judgement_line(one: Judgement, titles: Mapping[str, str]) -> str:
     """When, of which finding, what, by whom and why, and its words."""
-    what = f"{one.verdict} {one.subject.act or one.subject.kind}{_became(one)}"
     why = f" ({one.why})" if one.why else ""
-    quote = quoted(one.subject.anchors[0].quote)
-    return f"{moment(one.at)}  {one.subject.id}  {what}, by {one.by}{why}: {quote}"
+    what, words = _of_link(one, titles) if one.subject.tie else _of_finding(one)
+    return f"{moment(one.at)}  {one.subject.id}  {what}, by {one.by}{why}: {words}"
+
+
+def _of_finding(one: Judgement) -> tuple[str, str]:
+    what = f"{one.verdict} {one.subject.act or one.subject.kind}{_became(one)}"
+    return what, quoted(one.subject.anchors[0].quote)
+
+
+def _of_link(one: Judgement, titles: Mapping[str, str]) -> tuple[str, str]:
+    """What a link says of its two ends, and the ends: titles, names, or sentences."""
+    first, second = one.subject.anchors
+    tied = one.verdict == "accept"
+    if one.subject.tie == "edition":
+        ends = f"“{titles.get(first.work, first.work)}” and “{titles.get(second.work, second.work)}”"
+        return "one meeting" if tied else "two meetings", ends
+    if one.subject.tie == "person":
+        return "one person" if tied else "two persons", f"{quoted(first.quote)} and {quoted(second.quote)}"
+    return one.relation or "no sequel", f"{quoted(first.quote)} → {quoted(second.quote)}"
 
 
 def _became(one: Judgement) -> str:

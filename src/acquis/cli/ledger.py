@@ -18,7 +18,9 @@ from acquis.cli.options import (
     workspace_option,
 )  # fmt: skip
 from acquis.cli.printing import print_rows
+from acquis.errors import RequestError
 from acquis.exporters.ledger import promise_row
+from acquis.exporters.names import naming
 from acquis.model.filters import PromiseFilters
 from acquis.model.marking import Viewer
 from acquis.model.promise import PromiseStatus
@@ -105,10 +107,14 @@ def ledger(
         found = workspace.ledger(asked, viewer=viewer)
     if form == "jsonl" and output is None:
         print_rows(map(promise_row, found.promises))
-    elif form == "table" and output is None:
+    elif form == "table":
+        if output is not None:
+            raise RequestError(
+                f"{output}: a table is for the terminal; --format csv, jsonl, ics or docx fill a file"
+            )
         print_ledger(found, words)
     else:
-        write_ledger(found, form, output)
+        write_ledger(found, form, output, naming(words))
 
 
 def last_day(when: When | None) -> date | None:

@@ -73,7 +73,7 @@ def _only(row: Row) -> tuple[Line, ...]:
 
 def _cells(row: Row) -> tuple[Line, ...]:
     if row.pieces:
-        ours, theirs = _marked(row.pieces, without="new"), _marked(row.pieces, without="gone")
+        ours, theirs = marked_line(row.pieces, without="new"), marked_line(row.pieces, without="gone")
         return (Run(row.topic),), (*ours, _address(row.a)), (*theirs, _address(row.b))
     return (Run(row.topic),), _said(row.a), _said(row.b)
 
@@ -93,7 +93,8 @@ def _differences(row: Row) -> Line:
     return (Run("; ".join(map(difference_words, row.differences))),)
 
 
-def _marked(pieces: Sequence[Piece], *, without: str = "") -> Line:
+def marked_line(pieces: Sequence[Piece], *, without: str = "") -> Line:
+    """Words with their marks, those of one standing left out."""
     return tuple(Run(piece.text, _MARKS[piece.standing]) for piece in pieces if piece.standing != without)
 
 
@@ -116,4 +117,4 @@ def _drafts(comparison: Comparison) -> Iterator[Block]:
 def _paragraph(first: AlignedParagraph, last: AlignedParagraph, many: int) -> tuple[Line, ...]:
     if first.change == "unchanged":
         return (), (), (Run("unchanged", "faint"),), (Run(unchanged_words(first, last, many), "faint"),)
-    return (Run(first.a or ""),), (Run(first.b or ""),), (Run(first.change),), _marked(first.pieces)
+    return (Run(first.a or ""),), (Run(first.b or ""),), (Run(first.change),), marked_line(first.pieces)

@@ -92,7 +92,7 @@ def _is_sound_link(judgement: Judgement) -> bool:
     subject = judgement.subject
     related = judgement.relation in get_args(Relation)
     return (
-        len(subject.anchors) == 2
+        len(set(subject.anchors)) == 2
         and subject.tie in get_args(Tie)
         and (subject.tie == "edition" or all(anchor.quote.strip() for anchor in subject.anchors))
         and judgement.verdict in ("accept", "reject")

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from acquis.analysis.briefing.lines import shortened
 from acquis.contract import Json
+from acquis.exporters.names import NameOf
+from acquis.exporters.notes import Notes, source_words
 from acquis.exporters.rows import Row, Table
+from acquis.model.brief import Source
+from acquis.model.due_date import DueDate
+from acquis.model.paper import Grid, Line, Paper, Run
 from acquis.model.promise import Ledger, Promise, Sequel
 
 
@@ -51,7 +59,7 @@ def sequel_row(one: Sequel) -> Row:
         "relation": one.relation,
         "reasons": list(one.reasons),
         "by": one.by,
-        "marking": one.frame.marking.label,
+        "marking": one.marking.label,
     }
 
 
@@ -73,3 +81,61 @@ def _flat(row: Row) -> Row:
         "evidence_relation": told.get("relation"),
         "evidence_by": told.get("by"),
     }
+
+
+_SETTLED = frozenset({"kept", "kept late", "kept in part", "superseded", "withdrawn"})
+
+
+def due_dates(ledger: Ledger, name_of: NameOf) -> list[DueDate]:
+    """What a calendar holds: every promise with a date that nothing has settled, each meeting once."""
+    return [
+        _due_date(one, one.due.earliest, one.due.latest, name_of)
+        for one in ledger.promises
+        if one.due and one.due.earliest and one.due.latest and one.same is None and one.status not in _SETTLED
+    ]
+
+
+def _due_date(one: Promise, earliest: date, latest: date, name_of: NameOf) -> DueDate:
+    claim = one.claim
+    owners = ", ".join(map(name_of, claim.owners)) or "nobody named"
+    source = source_words(one.frame, claim.paragraph)
+    sentence = " ".join(claim.sentence.quote.split())
+    return DueDate(
+        uid=f"{one.key}@acquis",
+        summary=f"{owners}: {shortened(one.promised)}",
+        description=f"“{sentence}”\n{source}\n{one.status}: {one.why}",
+        earliest=earliest,
+        latest=latest,
+        location=claim.venue,
+        url=one.frame.url,
+        marking=one.marking,
+        status=one.status,
+    )
+
+
+def ledger_paper(ledger: Ledger, made: str, name_of: NameOf) -> Paper:
+    """The ledger as a table for a meeting, each promise with its sources."""
+    notes = Notes()
+    rows = tuple(_paper_row(one, notes, name_of) for one in ledger.promises if one.same is None)
+    known = f", known on {ledger.known_on}" if ledger.known_on else ""
+    return Paper(
+        title="Ledger of promises",
+        subtitle=f"As of {ledger.as_of}{known}: {len(rows)} promises from {ledger.documents} documents",
+        marking=ledger.marking,
+        blocks=(
+            Grid(("Status", "Due", "Who", "Promise, and what tells of it"), rows, (0.14, 0.12, 0.16, 0.58)),
+        ),
+        notes=notes.all,
+        made=f"{made}. A date that has passed without evidence is no broken promise.",
+    )
+
+
+def _paper_row(one: Promise, notes: Notes, name_of: NameOf) -> tuple[Line, ...]:
+    due = one.due.edtf.replace("/", " to ") if one.due and one.due.edtf else ""
+    promise = Run(one.promised, "quote", (notes.number(Source(one.frame, one.claim.paragraph)),))
+    told: Line = (Run(f" {one.why}. ", "faint"),)
+    if one.evidence is not None:
+        number = notes.number(Source(one.evidence.frame, one.evidence.address))
+        told = (*told, Run(shortened(one.evidence.sentence), "quote", (number,)))
+    owners = ", ".join(map(name_of, one.claim.owners))
+    return (Run(one.status, "strong"),), (Run(due),), (Run(owners),), (promise, *told)

@@ -18,7 +18,7 @@ from acquis.model.claim import Act
 
 # By how much "no claim" may lead and the act still stand; chosen on the development corpus.
 _LENIENCE = 0.5
-_SETTLED = 0.95
+SETTLED = 0.95
 # What is said in a conversation is found with less certainty.
 _SPOKEN = 0.75
 NONE = "none"
@@ -32,12 +32,16 @@ _TAIL = 3
 
 
 class ActFound(NamedTuple):
-    """An act of a passage: the cue that shows it (None where the whole wording does), its rule, its confidence."""
+    """An act of a passage: the cue that shows it (None where the whole wording does), its rule, its confidence.
+
+    `owners` are those whose act it is where that is known already; else they are looked for.
+    """
 
     act: Act
     cue: CueFrame | None
     rule: str
     confidence: float
+    owners: tuple[str, ...] = ()
 
 
 class Shape(NamedTuple):
@@ -94,7 +98,7 @@ def decide(
 def _settled(sure: tuple[Act, CueFrame]) -> ActFound:
     """An act that a rule has settled."""
     act, cue = sure
-    return ActFound(act, cue, f"{act}.{cue.hit.cue.name}", _SETTLED)
+    return ActFound(act, cue, f"{act}.{cue.hit.cue.name}", SETTLED)
 
 
 def _weighed(totals: Mapping[str, float], clause: Clause, stem: str, voice: str) -> ActFound | None:
@@ -164,6 +168,10 @@ def _showing(act: str, clause: Clause) -> CueFrame | None:
 def explain(rule: str) -> str:
     """In words, why a claim with this rule is there."""
     act, _, name = rule.partition(".")
+    if name == "foretold":
+        return (
+            "somebody of the own side is said to do it in time to come, or it is set for a day: a commitment"
+        )
     if name == "wording":
         return f"no single cue: the wording as a whole reads like {_article(act)} {act}"
     if name.startswith("stem-"):

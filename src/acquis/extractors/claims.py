@@ -13,6 +13,7 @@ from acquis.extractors.addressees import find_addressees
 from acquis.extractors.clause import analyse, cues_of
 from acquis.extractors.cues import CueHit
 from acquis.extractors.due import find_due, find_venue
+from acquis.extractors.foretold import with_foretold
 from acquis.extractors.forum import ITEM_ELEMENTS
 from acquis.extractors.frame import Frame
 from acquis.extractors.grade import grade
@@ -54,15 +55,17 @@ def _claims_of(
     if span[1] - span[0] < (1 if passage.stem else _SHORTEST):
         return
     hits = cues_of(tokens, span)
-    if _chatter(passage, hits):
+    words = tokens.words[span[0] : span[1]]
+    if _chatter(passage, hits) and not ("ll" in words and with_foretold(material, passage, frame, words, [])):
         return
     own = frozenset(frame.actors) | frozenset(frame.parties)
     actors = actors_of(material, (passage.start, passage.end), own)
     clause = analyse(tokens, span, actors, hits)
     names = frozenset(at for actor in actors if actor.code for at in range(actor.first, actor.last + 1))
     found = find_acts(material, passage, clause, voice=voice_kind(frame.kind, len(frame.actors)), names=names)
+    found = with_foretold(material, passage, frame, words, found)
     for act, quote in zip(found, _quotes(material, passage, found), strict=True):
-        owners = find_owners(material, clause, act.cue, frame, act.act, before)
+        owners = act.owners or find_owners(material, clause, act.cue, frame, act.act, before)
         claim = _claim(material, passage, act, quote, owners)
         yield claim if claim.element else replace(claim, element=ITEM_ELEMENTS.get(frame.setting.agenda_item))
 
@@ -75,7 +78,7 @@ def _silent(material: Material, passage: Passage) -> bool:
 
 
 def _chatter(passage: Passage, hits: list[CueHit]) -> bool:
-    """A sentence of an interview without a cue that a rule could settle: nothing else counts there."""
+    """A sentence of an interview without a cue that a rule could settle: only a promise may count there."""
     interview = passage.turn is not None and passage.turn.interview
     return interview and not any(hit.cue.name in RULED for hit in hits)
 
@@ -103,7 +106,8 @@ def _claim(
     words = document.text[quote[0] : quote[1]]
     targets = find_targets(material, *quote, act=found.act)
     evidence = Evidence.cut(document, *quote)
-    sentence = Evidence.cut(document, passage.start, passage.end)
+    whole = (passage.start, passage.end)
+    sentence = evidence if quote == whole else Evidence.cut(document, *whole)
     dated = found.act in GRADED
     themselves = {f"state.{code}" for code in owners}
     return Claim(

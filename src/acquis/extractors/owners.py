@@ -83,7 +83,9 @@ def _state_of(material: Material, label: str) -> str | None:
         return None
     text = f"{material.document.title or ''}\n{material.document.text[:_LEAD]}"
     match = re.search(
-        rf"\b{re.escape(surname)}\b[^.;:\n]{{0,60}} of ((?:the )?[A-Z][\w .\-’']{{2,40}})", text, re.I
+        rf"\b{re.escape(surname)}\b(?:(?! and )[^.;:\n]){{0,60}} of ((?:the )?[A-Z][\w .\-’']{{2,40}})",
+        text,
+        re.I,
     )
     named = find_names(material.vocabulary, match.group(1), ("state",)) if match else []
     return actor_code(named[0].concept) if named else None

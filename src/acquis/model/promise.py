@@ -24,7 +24,7 @@ class Sequel:
     """A later sentence that may tell of a promise, `score` 0 to 1 how surely, `reasons` why, in words.
 
     `key` names the sentence in any workspace. `relation` is what it does with the promise. `by` is the person who
-    linked the two, None where a rule found it.
+    linked the two, None where a rule found it; `marked` is how high that is marked.
     """
 
     key: str
@@ -37,6 +37,12 @@ class Sequel:
     relation: Relation
     reasons: tuple[str, ...]
     by: str | None = None
+    marked: Marking = Marking.CLEAR
+
+    @property
+    def marking(self) -> Marking:
+        """The higher one of its document's and of what a person said of it."""
+        return max(self.frame.marking, self.marked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ class Promise:
     @property
     def marking(self) -> Marking:
         """The highest of its own and of all that is shown with it."""
-        shown = [one.frame.marking for one in (self.evidence, *self.candidates) if one]
+        shown = [one.marking for one in (self.evidence, *self.candidates) if one]
         return highest([self.marked, *shown])
 
 

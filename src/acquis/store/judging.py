@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select
 
-from acquis.errors import RequestError
+from acquis.errors import NotKept, RequestError
 from acquis.model.anchor import Anchor
 from acquis.model.claim import Claim
 from acquis.model.document import Document
 from acquis.model.judgement import Correction, Finding, Judgement, Subject, Verdict
 from acquis.model.kept import KeptClaim
-from acquis.model.marking import EVERYTHING, Marking
+from acquis.model.marking import EVERYTHING, Marking, Viewer
 from acquis.store.anchors import places_of
 from acquis.store.claims import find_claim
 from acquis.store.documents import load_document
@@ -67,6 +67,20 @@ def judge(
     add_judgement(connection, sealed(judgement))
     settle_work(connection, kept.work)
     return find_claim(connection, EVERYTHING, kept.key)
+
+
+def find_subject(connection: Connection, viewer: Viewer, key: str) -> str:
+    """The id of what was judged: a finding's key, or a link's, as the history prints it. Raises NotKept."""
+    try:
+        return find_claim(connection, viewer, key).key
+    except NotKept:
+        links = [
+            one.subject.id for one in find_judgements(connection, viewer) if one.subject.kind != "finding"
+        ]
+        found = {each for each in links if each.startswith(key.lower())}
+        if len(found) != 1:
+            raise
+        return found.pop()
 
 
 def settle_work(connection: Connection, work_key: str) -> None:

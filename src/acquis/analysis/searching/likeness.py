@@ -12,7 +12,8 @@ from operator import mul
 from typing import NamedTuple
 
 from acquis.analysis.searching.index import Index, Query
-from acquis.analysis.searching.terms import AHEAD, DONE, HEADING, NOW
+from acquis.analysis.searching.terms import AHEAD, DONE, HEADING, NOW, plain_text, term_of
+from acquis.grammar.words import plain_words
 
 # Each value with its weight: what the index found; the share of the promise's terms; of its pairs of neighbours; the
 # rarest shared term; shared pairs and the longest shared phrase by their rarity (logarithms); the share of the
@@ -20,12 +21,12 @@ from acquis.analysis.searching.terms import AHEAD, DONE, HEADING, NOW
 # named in both, and others; days between (logarithm); words of something done, told as news, still to come; a
 # heading; the length.
 WEIGHTS = {
-    "first": 0.5074, "share": 3.6194, "alike": 3.311, "rarest": 0.1937, "phrases": 0.1582, "phrase": 0.092,
-    "own": 1.1569, "near": 2.5436, "near-promise": 5.5209, "parties": 1.0034, "others": -0.2427, "days": -0.1177,
-    "done": 0.588, "now": 0.5966, "ahead": -0.1205, "heading": 0.6794, "length": -0.363,
+    "first": 0.385, "share": 3.6026, "alike": 3.3936, "rarest": 0.149, "phrases": 0.1727, "phrase": 0.1152,
+    "own": 1.4749, "near": 2.9752, "near-promise": 5.9353, "parties": 0.9378, "others": -0.2349, "days": -0.1227,
+    "done": 0.576, "now": 0.4269, "ahead": -0.1026, "heading": 0.8183, "length": -0.6322,
 }  # fmt: skip
 FEATURES = tuple(WEIGHTS)
-_INTERCEPT = -4.1838
+_INTERCEPT = -3.6034
 # The model is taught by pairs alone; over all promises, most of which have no sequel here, it is surer than right.
 _MIDDLE, _STEEPNESS = 2.0, 0.7
 _TERMS = 60.0
@@ -80,13 +81,17 @@ def score_of(values: Sequence[float]) -> float:
     return 1.0 / (1.0 + math.exp(-_STEEPNESS * (total - _MIDDLE)))
 
 
-def reasons_of(index: Index, query: Query, number: int) -> tuple[str, ...]:
-    """Why, in words for a person: the shared terms that tell most, the actors, the time between."""
+def reasons_of(index: Index, query: Query, number: int, later: str) -> tuple[str, ...]:
+    """Why, in words for a person: the shared words that tell most, the actors, the time between.
+
+    `later` is the passage, whose words stand for their terms.
+    """
     both = shared(index, query, number)
     names = index.names_of_terms
     telling = sorted(both.terms, key=lambda term: (-query.worth[term], names[term]))[:_TOLD]
     home = index.homes[index.home_of[number]]
-    told = [f"shares {', '.join(names[term] for term in telling)}"] if telling else []
+    words = {term_of(word): word for word in plain_words(plain_text(later))}
+    told = [f"shares {', '.join(words.get(names[term], names[term]) for term in telling)}"] if telling else []
     if both.longest >= _PHRASE:
         told.append("a phrase in common")
     if query.actors and query.actors & (index.actors[number] | home.named):

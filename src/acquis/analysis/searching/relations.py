@@ -33,7 +33,7 @@ _PAST = re.compile(
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|plans? to|planning to|intends? to|intent to|going to|look(?:s|ing)? forward|'ll|is to|are to|"
     r"(?:we|they|leaders|sides) (?:commit|agree|pledge|resolve|intend|plan|aim|seek|decide|undertake)\b|"
-    r"(?:committed|determined|ready|set|scheduled|expected|due) to|next (?:week|month|year)|tomorrow|upcoming|continues? to|"
+    r"(?:agreed|decided|pledged|resolved|undertook|committed|determined|ready|set|scheduled|expected|due) to|next (?:week|month|year)|tomorrow|upcoming|continues? to|"
     r"working to(?:ward)?|reiterate|reaffirm)",
     re.I,
 )

@@ -113,5 +113,5 @@ def _explained(index: Index, query: Query, promise: str, found: Found, later: st
     told = relate(promise, later)
     clear = settles(promise, later, told.relation)
     flags = [clear, "in part" if told.in_part else None, "dated" if told.dated else None]
-    reasons = (*reasons_of(index, query, index.at(found.passage)), *filter(None, flags))
+    reasons = (*reasons_of(index, query, index.at(found.passage), later), *filter(None, flags))
     return Found(found.passage, found.score, told.relation, reasons, clear is not None)

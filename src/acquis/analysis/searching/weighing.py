@@ -17,7 +17,7 @@ _CLAUSE = re.compile(r"\b(?:to|that|which|who|including|in order|so that|by|thro
 _LEAD_IN = re.compile(r"\s*([^:.]{4,80}):")
 _WORD = re.compile(r"[^\W_]+")
 _NEAR = 12  # characters after the verb in which no new clause begins
-_BEFORE, _CAPITAL = 0.6, 0.3
+_BEFORE, _CAPITAL = 0.35, 0.3
 _BY_CLAUSE = (1.0, 0.75, 0.5)
 
 

@@ -1,4 +1,4 @@
-"""A whole document out of the store, with its findings as they stand for one viewer."""
+"""A whole document out of the store for one viewer: its line, its record, and its findings as they stand."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from acquis.store.claims import Wanted, find_claims
 from acquis.store.documents import load_record
 
 
-def load_kept(connection: Connection, viewer: Viewer, document_id: int) -> KeptRecord:
-    """The document of a row, those findings included that a person rejected; its record has those that stand."""
+def kept_record(connection: Connection, viewer: Viewer, document_id: int) -> KeptRecord:
+    """The document of a row id, which the viewer may see; rejected findings stand beside the record, not in it."""
     kept = find_claims(connection, viewer, Wanted(document_id=document_id, include_rejected=True))
     standing = [one.claim for one in kept if one.status != "rejected"]
     record = load_record(connection, document_id, standing)

@@ -1,0 +1,1 @@
+"""THE RECORD OF TWO PARTIES → A BRIEF: one file a section."""

@@ -1,0 +1,93 @@
+"""How sure a promise is that is told of the own side, by who acts, what is done, and where it is said.
+
+In: a verb of the future with its subject. Out: a confidence, 0 where it is no promise: bodies and office holders
+promise every action, things only what is set for a day, and in speech only deeds count.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from acquis.extractors.foretold_words import COUNTED, TALKS, UNDERTAKINGS_DO
+from acquis.extractors.own_side import Own
+from acquis.extractors.passages import Passage
+
+# Marks of speech: there a deed counts only with a day.
+_SPOKEN = ("ll", "going")
+# What is no more than talk in "we'll do our part", "we'll meet the challenge".
+_VAGUE = frozenset("do act take make find meet start begin follow put look address".split())
+_MADE_PUBLIC = re.compile(r"\W*be (?:\w+ly )?(?:released|announced|published|launched|unveiled|submitted)\b")
+# What a briefing keeps telling reporters that they will get.
+_CHAT = re.compile(
+    r"\W*(?:be )?(?:\w+ ){0,4}(?:details?|information|updates?|readout|guidance|more on|you|it|that|this|them|those)\b"
+)
+_BY = re.compile(r"\bbe (?:\w+ )?(?:co-)?(?:chaired|led|headed|hosted|convened) by\b")
+_FOLLOWED = ("be followed by", "soon be followed by")
+_OPPORTUNITY = re.compile(r"\W*\w+ (?:\w+ ){0,2}opportunit")
+_FIGURE = re.compile(r"\$|\b\d|\b(?:million|billion|grants?|hundreds|thousands)\b")
+
+
+class Said(NamedTuple):
+    """A verb of the future: who acts if told, what is done, the mark that points ahead, and the words after it."""
+
+    own: Own | None
+    deed: str
+    mark: str = ""
+    after: str = ""
+
+
+def weight_of(said: Said, passage: Passage, *, timed: bool, room: bool) -> float:
+    """How sure a promise is; 0 where it is none. `room`: it is said in a room of States, to a chair."""
+    deed, _, verb = said.deed.partition(":")
+    kind = said.own.kind if said.own else "none"
+    if verb in TALKS and kind != "agent":
+        return 0.0
+    if room:
+        return 0.65 if kind == "we" and deed in ("deed", "opening", "intent") else 0.0
+    if passage.turn is not None or said.mark in _SPOKEN:
+        return 0.0 if _CHAT.match(said.after) else _spoken(said, deed, kind, passage, timed=timed)
+    if kind in ("we", "agent"):
+        return 0.0 if verb == "follow" else _of_agents(deed, said.after, timed=timed)
+    if kind == "he":
+        return 0.65 if deed in ("deed", "opening", "intent") else 0.0
+    return _of_things(deed, kind, verb, said.after, timed=timed)
+
+
+def _of_agents(deed: str, after: str, *, timed: bool) -> float:
+    """Own bodies, office holders and "we" promise every action; what is being begun only with a day to come."""
+    if deed in ("begun", "to-be"):
+        return 0.6 if timed else 0.0
+    if deed == "passive":
+        return 0.65 if timed or _BY.search(after) else 0.0
+    return 0.75 if timed and deed in ("deed", "opening", "intent") else 0.7
+
+
+def _of_things(deed: str, kind: str, verb: str, after: str, *, timed: bool) -> float:
+    """Things promise openings and deeds done by nobody named, on a day; undertakings what they were made for."""
+    if deed in ("passive", "to-be"):
+        return 0.65 if timed or after.lstrip().startswith(_FOLLOWED) else 0.0
+    if kind != "thing":
+        opens = kind == "which" and deed == "opening" and timed
+        return 0.6 if opens or (kind == "this" and verb in ("include", "focus")) else 0.0
+    if deed == "opening" and timed:
+        return 0.65
+    if _OPPORTUNITY.match(after):
+        return 0.0
+    counted = verb not in COUNTED or _FIGURE.search(after) is not None
+    return 0.6 if verb in UNDERTAKINGS_DO and counted else 0.0
+
+
+def _spoken(said: Said, deed: str, kind: str, passage: Passage, *, timed: bool) -> float:
+    """In speech only deeds of the own side count, and in an interview only those set for a day."""
+    verb = said.deed.partition(":")[2]
+    strict = (passage.turn is not None and passage.turn.interview) or said.mark == "going"
+    if deed == "passive" and kind in ("none", "thing"):
+        return 0.6 if timed and (not strict or _MADE_PUBLIC.match(said.after)) else 0.0
+    if said.mark == "ll" and kind == "we" and passage.turn is None and verb not in _VAGUE:
+        return 0.6
+    if kind == "thing" and not _of_things(deed, kind, verb, said.after, timed=timed):
+        return 0.0
+    if kind in ("none", "this", "which") or deed in ("begun", "to-be", "action"):
+        return 0.0
+    return 0.6 if timed or not (strict or kind == "thing") else 0.0

@@ -1,0 +1,300 @@
+"""Who is said to act before a verb of the future: the speaker, its own bodies and office holders, its undertakings.
+
+In: a document with its frame, and the words between the start of a sentence and the verb. Out: kind and owners; None
+where somebody else acts, or nobody that can be told. Names are read from the text as printed: most bodies are in no
+vocabulary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from itertools import islice
+from typing import Literal, NamedTuple
+
+from acquis.extractors.frame import Frame
+from acquis.extractors.joint_speakers import members_of
+from acquis.extractors.known_bodies import party_institution
+from acquis.extractors.material import ACTORS, Material, actor_code
+from acquis.extractors.names import code_of_publisher
+from acquis.vocabulary.lexicon import Mention
+
+OwnKind = Literal["we", "agent", "he", "thing", "which", "all", "this"]
+
+
+class Own(NamedTuple):
+    """Somebody of the own side, or an undertaking of its: its kind, who owns what it does (empty: all who speak)."""
+
+    kind: OwnKind
+    owners: tuple[str, ...]
+
+
+_REACH = 200
+_CAP = r"[A-Z][\w&’'./-]*"
+_CHAIN = rf"{_CAP}(?:,? (?:(?:of|for|on|and|the|in|to|&) ){{0,3}}{_CAP}){{0,9}}"
+_BRACKETS = r"(?: \([^()]{1,60}\))?"
+_POST = (
+    r"(?:President|Prime Minister|Chancellor|Taoiseach|Premier|Secretary|Secretaries|Under Secretary|Minister|Ministers|Director|Administrator|"
+    r"Ambassador|Attorney General|Advisor|Adviser|Envoy|Commissioner|Coordinator|Representative|First Lady|Second Gentleman|"
+    r"Chief|Assistant to the President|Surgeon General|Administrators|Spokesperson|Chair of the [A-Z]\w+ Council)"
+)
+_PERSON = (
+    rf"(?:{_CAP} ){{0,5}}{_POST}(?: (?:of|for) (?:the )?(?:{_CAP}(?:,? and| of| for| the|,)? ?){{1,8}})?"
+    rf"(?: {_CAP}){{0,4}}{_BRACKETS}|the heads? of (?:{_CHAIN}|agencies|each agency)"
+)
+_HEAD = (
+    r"(?:Task Force|Department|Departments|Ministry|Agency|Administration|Council|Commission|Committee|Office|Bureau|Board|Government|"
+    r"Authority|Service|Institute|Institutes|Centers?|Centres?|Working Group|Group|Cabinet|Embassy|Treasury|Command|Corps|"
+    r"White House|Team|Secretariat|Directorate|Division|Unit|Guard|Corporation|Delegation|Foundation|Mission|House)"
+)
+_BODY = (
+    rf"(?:{_CAP} (?:(?:of|for|on|and|the|in|&) ){{0,2}}){{0,6}}{_HEAD}(?: (?:of|for|on|to|against) (?:the )?{_CHAIN})?{_BRACKETS}|"
+    rf"[A-Z][A-Za-z&/]{{1,3}}[A-Z]{{1,4}}|"
+    rf"{_CHAIN} \([A-Z][A-Za-z&/-]{{1,12}}\)"
+)
+_PLAIN_BODY = (
+    r"(?:(?:[a-z-]+ ){0,3}?(?:administration|government|task force|working group|council|agency|agencies|department|departments|ministry|ministries|"
+    r"office|delegation|committee|embassy|cabinet|authorities|officials|experts|teams?|representatives|agency heads|troops|forces|regulators|ministers|leaders))"
+)
+_UNDERTAKING = (
+    r"(?:initiatives?|pilots?|program|programs|programme|programmes|fellowships?|partnerships?|campaign|network|projects?|effort|efforts|work|"
+    r"working groups?|dialogues?|summit|forum|fund|mission|sprint|platform|hub|cent(?:er|re)|applications?|process|consortium|challenge|exercise|"
+    r"Pilots?|Efforts?|Work|Applications?|Initiative|Program|Programme|Fellowship|Partnership|Campaign|Network|Project|Dialogue|Summit|Forum|Fund|Challenge|Accelerator|Platform|Hub|"
+    r"Consortium|Facility|Center|Centre|Fellowships|Mission|talks|meetings?|consultations)"
+)
+_REST = (
+    r"(?: (?:of|for|on|in|at|with|from|under|against|by|through|acting|between|among|to|led)\b"
+    r"(?:(?! (?:that|which|who|will|to)\b)[^,;:—]){0,110})?(?:,[^;:]{1,260},)?"
+)
+_PATTERNS: tuple[tuple[OwnKind, str, str], ...] = (
+    ("we", r"(?:we|We|I)(?:,? the [A-Z][\w .]{2,40},|, too,| both| all| two)?", ""),
+    ("he", r"(?:he|He|she|She|they|it)", ""),
+    ("which", r"which", ""),
+    ("agent", rf"(?:(?:the|The|our|Our|my|My|his|its|their|a|an|both|Both) )?(?:{_PERSON})", _REST),
+    ("agent", rf"(?:(?:the|The|our|Our|its|Its|a|an|this|their) )?(?:{_BODY})", _REST),
+    ("agent", rf"(?:the|The|our|Our|my|My|its|Its|this|This|their|Their|all|both) {_PLAIN_BODY}", _REST),
+    ("all", r"(?:(?:All|Both|The|the|[Pp]articipating|our|Our|all|both) )*(?:[Mm]embers|[Pp]articipants|[Ll]eaders|[Mm]inisters|[Cc]ountries|"
+     r"[Gg]overnments|[Ss]ides|[Pp]arties|nations|States|[Cc]o-[Cc]hairs)", _REST),
+    ("this", r"(?:This|These|It)", ""),
+    ("thing", rf"(?:(?:the|The|this|This|these|These|our|Our|its|a|A|new|initial|those) )?(?:[\w’'-]+ ){{0,5}}?{_UNDERTAKING}", _REST),
+)  # fmt: skip
+_SUBJECTS = tuple((kind, re.compile(rf"{words}(?P<rest>{rest})")) for kind, words, rest in _PATTERNS)
+_STATE_REST = re.compile(rf"(?P<rest>{_REST})")
+# Whose a person or body is, behind its name ("President Oro of Dunmar").
+_OF_HOME = re.compile(rf" (?:of|from) (?:the )?{_CAP}(?: (?:and |of )?{_CAP}){{0,3}}")
+# Where a subject can begin: the sentence, a clause, what follows a day or a word that opens.
+_CUT = re.compile(
+    r"(?:^|[,;:—–(“\"…] ?|\) |\b(?:and|but|so|then|that|today|tomorrow|tonight|also|where|week|month|year|summer|fall|spring|autumn|winter|"
+    r"morning|afternoon|evening|day|days|weeks|months|\d{4}|\d{1,2}|[A-Z][a-z]+day)\s)\s*",
+    re.I,
+)
+_NO_SUBJECT = frozenset(
+    "in on at under within by for with from as if when while after before during to through of how what whether where why who"
+    " because since until once unless than like including upon following over based building beyond beginning given whose".split()
+)
+_ASKED = re.compile(r"\b(?:how|whether|what|why)\b[^,;:]*\Z")
+_SAYS = re.compile(
+    r"\b(?:announc\w+|confirm\w*|agree[ds]?|pledge[ds]?|decid\w+|said|says?|stated?|declared?|affirm\w*|reaffirm\w*|commit\w*|noted|shared?|"
+    r"underscore[sd]?|reiterat\w+|indicated|report|know|inform\w*) (?:[\w’-]+ ){0,3}that\s*$"
+)
+_ADVERB = re.compile(
+    r"(?:(?<!,)\s(?:also|soon|shortly|then|again|jointly|further|today|now|later|therefore|\w+ly|still|each|all|both|together)(?=\s|$))+\Z"
+)
+_TITLED = re.compile(
+    r"\b(?<!Vice )(?:President|Prime Minister|Chancellor|Taoiseach|Premier|King)(?: (?:[A-Z][\w’'.-]+ ){0,3}?(?P<name>[A-Z][\w’'-]+))?\Z"
+)
+_HEADS = r"\b(?<!Vice )(?:President|Prime Minister|Chancellor|Taoiseach|Premier)"
+_A_HEAD = re.compile(_HEADS + r" (?:[A-Z][\w’'.-]+ ){0,3}?(?P<name>[A-Z][\w’'-]+)(?! (?:Jr|[A-Z][a-z]))")
+_NOT_OWN = re.compile(
+    r"\b(?:Congress|Senate|House of Representatives|Court|Parliament|Secretary[- ]General|High Representative|Security Council|General Assembly|"
+    r"Pope|King|Queen|University|College|Inc|Company|Companies|Group of|Republicans?|Democrats?|Olympic|Nobel|private|industry|companies|"
+    r"foreign|attackers|adversar\w+|hackers|criminals?|Chair|Chairperson|Working Group)\b"
+)
+_SOMEBODY = re.compile(rf"\b(?:{_CAP} )*{_POST}(?: {_CAP}){{0,3}}")
+_OF_ONE = re.compile(
+    r"\b(?:President|White House|Administration|First Lady|Second Gentleman|Secretary|Department of)\b"
+)
+_OF = (" of ", " of the ")
+_JOINS = re.compile(r",? (?:and )?(?:the )?|, ")
+# Words that are no own subject; "it" and "they" are one only in what somebody announced.
+_NOBODY = frozenset(
+    "you there who that what people everybody everyone nobody something americans congress".split()
+)
+_LIKE_ADVERBS = tuple(
+    "also soon shortly then again jointly further today now later therefore ly still each all both together".split()
+)
+_PRONOUNS = frozenset("we i he she they it this these which".split())
+_FARTHEST, _NEAR = 600, 60
+_AGAIN = frozenset(("he", "she", "they", "it"))
+_ARTICLE, _MOST_CUTS = 4, 12
+_LOOK_BACK, _PERSONS_READ, _READ = 500, 60_000, 5
+
+
+def own_before(material: Material, frame: Frame, start: int, at: int) -> Own | None:
+    """Who acts in the verb of the future at `at`, in a sentence that begins at `start`, if of the own side."""
+    text = material.document.text
+    before = text[max(start, at - _FARTHEST) : at].rstrip()
+    start = max(start, at - _FARTHEST)
+    if before.rpartition(" ")[2].lower() in _NOBODY:
+        return None
+    before = before[: len(before) - _tail(before)]
+    reach = _NEAR if before.rpartition(" ")[2].lower() in _PRONOUNS else 2 * _REACH
+    if _ASKED.search(before, max(0, len(before) - min(reach, _REACH))):
+        return None
+    cuts = [match.end() for match in _CUT.finditer(before, max(0, len(before) - reach))]
+    for cut in sorted({0, *cuts}, reverse=True)[:_MOST_CUTS]:
+        piece = before[cut:]
+        if len(piece) > 2 * _REACH or piece.split(" ", 1)[0].lower() in _NO_SUBJECT:
+            continue
+        found = _subject(material, frame, start + cut, piece)
+        if found is not None:
+            kind, end = found
+            says = _SAYS.search(before[:cut])
+            if before[:cut].rstrip().endswith(" that") and not says:
+                return None
+            if says and piece in _AGAIN:
+                return own_before(material, frame, start, start + says.start())
+            first = _run_start(material, start, start + cut) if kind == "state" else start + cut
+            return _judged(material, frame, kind, (first, start + cut + end))
+    return None
+
+
+def _run_start(material: Material, start: int, at: int) -> int:
+    """Where the row of names begins whose last stands at `at` ("Aldoria and Brevania will")."""
+    for mention in reversed(material.mentions_in(start, at)):
+        if not (
+            material.concept(mention, *ACTORS) and _JOINS.fullmatch(material.document.text, mention.end, at)
+        ):
+            break
+        at = mention.start
+    return at
+
+
+def _tail(before: str) -> int:
+    """The length of the adverbs that stand right before the verb."""
+    if not before.endswith(_LIKE_ADVERBS):
+        return 0
+    match = _ADVERB.search(before, max(0, len(before) - 60))
+    return len(match.group()) if match else 0
+
+
+def _subject(
+    material: Material, frame: Frame, start: int, piece: str
+) -> tuple[OwnKind | Literal["state"], int] | None:
+    """The kind of the subject that a piece of a sentence is, and where it ends in the piece; None if it is none."""
+    for mention in material.mentions_in(start, start + min(len(piece), _ARTICLE + 1)):
+        if material.concept(mention, *ACTORS) and (rest := _STATE_REST.fullmatch(piece, mention.end - start)):
+            return "state", rest.start("rest")
+    for kind, pattern in _SUBJECTS:
+        if match := pattern.fullmatch(piece):
+            home = _OF_HOME.match(piece, match.start("rest"))
+            return kind, home.end() if home else match.start("rest")
+    return None
+
+
+def _judged(
+    material: Material, frame: Frame, kind: OwnKind | Literal["state"], span: tuple[int, int]
+) -> Own | None:
+    """The own side's, by the names in and beside the words of a subject."""
+    words = material.document.text[span[0] : span[1]]
+    if kind == "we":
+        return Own("we", ())
+    if kind in ("which", "this"):
+        return Own(kind, ())
+    if kind == "all":
+        return Own("agent", ()) if len(frame.actors) > 1 or frame.kind == "communique" else None
+    if kind == "he":
+        return None if words in ("they", "it") else _meant(material, frame, span[0])
+    if kind == "agent" and _NOT_OWN.search(words):
+        return None
+    named, foreign = _named(material, frame, span)
+    if foreign:
+        return None
+    titled = _TITLED.search(words) if kind == "agent" and not named else None
+    if titled and titled["name"] and not _is_own_head(material, frame, titled):
+        return None
+    if kind == "thing":
+        return Own("thing", named)
+    return Own("agent", named or _owners(material, frame, words))
+
+
+def _owners(material: Material, frame: Frame, words: str) -> tuple[str, ...]:
+    """Whose a body or office holder is that names no State: the publisher's, if there is one of its kind, or the speaker's.
+
+    Empty where several speak and nothing tells them apart.
+    """
+    document, voices = material.document, frame.actors or frame.parties
+    if _OF_ONE.search(words):
+        publisher = code_of_publisher(material.vocabulary, document.publisher, document.url)
+        if publisher and (frame.kind == "statement" or publisher in voices):
+            return (publisher,)
+    return voices if len(voices) == 1 else ()
+
+
+def _named(material: Material, frame: Frame, span: tuple[int, int]) -> tuple[tuple[str, ...], bool]:
+    """The own codes that a subject names, and whether it names others."""
+    own = {*frame.actors, *frame.parties}
+    found: list[str] = []
+    for mention in material.mentions_in(*span):
+        if concept := material.concept(mention, *ACTORS):
+            codes = _own_codes(material, actor_code(concept), own)
+            if not codes:
+                return (), True
+            found += codes
+        elif side := _side(material, mention, tuple(own)):
+            if side not in own:
+                return (), True
+            found.append(side)
+    return tuple(dict.fromkeys(found)), False
+
+
+def _own_codes(material: Material, code: str, own: set[str]) -> tuple[str, ...]:
+    """A code of the own side; the members of a group that speak here one by one."""
+    if code in own:
+        return (code,)
+    members = members_of(material, code)
+    return members if members and own.issuperset(members) else ()
+
+
+def _side(material: Material, mention: Mention, own: tuple[str, ...]) -> str | None:
+    """The State of a body the vocabulary knows; "UN" or the like where it is nobody's here."""
+    concept = party_institution(material, mention, own)
+    if concept is None or concept.kind != "institution":
+        return None
+    return concept.side or "nobody"
+
+
+def _is_own_head(material: Material, frame: Frame, titled: re.Match[str]) -> bool:
+    """Is a head of State or government with this name the own one: the one most often named, of no other State?"""
+    document, name = material.document, titled["name"]
+    if _head_named(document.title or "", document.text) != name:
+        return False
+    places = re.finditer(rf"{_HEADS} (?:[A-Z][\w’'.-]+ ){{0,2}}{re.escape(name)}\b", document.text)
+    return not any(_is_anothers(material, frame, place.span()) for place in islice(places, _READ))
+
+
+def _is_anothers(material: Material, frame: Frame, span: tuple[int, int]) -> bool:
+    """Does another State's name stand beside a head's ("the Dunmari President Oro", "President Oro of Dunmar")?"""
+    text = material.document.text
+    for mention, code in material.actors_in(max(0, span[0] - _NEAR), span[1] + _NEAR):
+        beside = text[mention.end : span[0]] in (" ", "’s ", "'s ") or text[span[1] : mention.start] in _OF
+        if beside and code not in frame.actors and code not in frame.parties:
+            return True
+    return False
+
+
+@lru_cache(maxsize=4)
+def _head_named(title: str, text: str) -> str | None:
+    names = Counter(match["name"] for match in _A_HEAD.finditer(f"{title}\n{text[:_PERSONS_READ]}"))
+    return names.most_common(1)[0][0] if names else None
+
+
+def _meant(material: Material, frame: Frame, at: int) -> Own | None:
+    """Whom "he" or "she" means: the last office holder named before, if of the own side."""
+    begin = max(0, at - _LOOK_BACK)
+    named = list(_SOMEBODY.finditer(material.document.text, begin, at))
+    if not named:
+        return None
+    judged = _judged(material, frame, "agent", named[-1].span())
+    return Own("he", judged.owners) if judged else None
