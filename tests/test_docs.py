@@ -111,6 +111,18 @@ def test_the_readme_shows_real_output(root: Path, run: Run) -> None:
             assert line in printed
 
 
+def test_the_readme_shows_a_real_ledger(root: Path, run: Run, tmp_path: Path) -> None:
+    """Every line of it is what the command prints today over the bundled readouts."""
+    workspace = ("--workspace", tmp_path / "readme.db")
+    assert run("add", root / "examples" / "readouts", *workspace).exit_code == 0
+    text = (root / "README.md").read_text(encoding="utf-8")
+    command, *lines = text.partition("$ acquis ledger")[2].partition("\n```")[0].splitlines()
+    printed = [line.rstrip() for line in run("ledger", *command.split(), *workspace).stdout.splitlines()]
+    assert len(lines) > 8
+    for line in lines:
+        assert line == "…" or line in printed
+
+
 def test_every_target_of_the_makefile_says_what_it_does(root: Path) -> None:
     """`make` alone lists all targets."""
     text = (root / "Makefile").read_text(encoding="utf-8")
