@@ -18,7 +18,7 @@ BEST = 8
 # came or went on one day either may have been first: days are near enough, and times would keep far more candidates.
 Standing = tuple[int, int, int, int]
 # Below this nothing is worth a person's look.
-LEAST = 0.1
+LEAST = 0.2
 
 
 def keep_best(found: Iterable[Found], place_of: Callable[[Found], Standing]) -> list[Found]:

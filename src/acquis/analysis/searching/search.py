@@ -20,7 +20,7 @@ from acquis.vocabulary.lexicon import Lexicon
 # Raised whenever the same documents would give other candidates: then all is searched anew.
 SEARCHER = "1"
 # Candidates that are compared in full, of those that share something.
-_COMPARED = 80
+_COMPARED = 60
 PlaceOf = Callable[[Found], Standing]
 
 
