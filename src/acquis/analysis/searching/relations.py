@@ -20,7 +20,7 @@ _WITHDRAWN = re.compile(
     re.I,
 )
 _REPLACED = re.compile(
-    r"\b(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing)|in (?:its|their) place|instead of the|succeed(?:s|ed) the|"
+    r"\b(?:replac(?:es?|ed|ing)|supersed(?:es?|ed|ing)|in (?:its|their) place|instead of the|succeed(?:s|ed) the|"
     r"postponed (?:to|until)|rescheduled|was moved to|renamed)\b",
     re.I,
 )

@@ -99,13 +99,15 @@ def _named(words: str) -> Iterator[tuple[str, str]]:
             continue
         reach = words[match.end() : match.end() + _REACH + 60]
         found = _NAME.search(reach)
-        if (
-            found
-            and found.start() <= _REACH
-            and len(found.group().split()) >= 2
-            and not _TITLES.match(found.group())
-        ):
+        if found and found.start() <= _REACH and _is_thing(found.group()):
             yield verb, found.group().rstrip(".'")
+
+
+def _is_thing(name: str) -> bool:
+    """Is it the proper name of something, and not of a place, a person or a body that every State has?"""
+    words = {word.strip(".,'").lower() for word in name.replace("-", " ").split()}
+    kinds = {word for word in words if word in _THINGS or word.removesuffix("s") in _THINGS}
+    return bool(kinds) and bool(words - kinds - _PLAIN) and not _TITLES.match(name)
 
 
 def _said_again(promise: str, later: str) -> str | None:
