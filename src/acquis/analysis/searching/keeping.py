@@ -8,6 +8,7 @@ for one of these: then each of them gets what a search of their own would find.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from operator import le
 
 from acquis.store.sequels import Found
 
@@ -16,7 +17,7 @@ BEST = 8
 # Where a candidate stands: the marking and last day of its document, the days from which and, negative, up to which it
 # was the newest of its work. One that is nowhere greater than another is shown wherever the other one is. Of two that
 # came or went on one day either may have been first: days are near enough, and times would keep far more candidates.
-Standing = tuple[int, int, int, int]
+Standing = tuple[int, ...]
 # Below this nothing is worth a person's look.
 LEAST = 0.2
 
@@ -28,8 +29,8 @@ def keep_best(found: Iterable[Found], place_of: Callable[[Found], Standing]) -> 
     for one in sorted(found, key=lambda each: (-each.score, each.passage)):
         if one.score < LEAST:
             break
-        marking, day, since, until = place_of(one)
-        if sum(m <= marking and d <= day and s <= since and u <= until for m, d, s, u in places) < BEST:
+        place = place_of(one)
+        if sum(all(map(le, other, place)) for other in places) < BEST:
             kept.append(one)
-            places.append((marking, day, since, until))
+            places.append(place)
     return kept
