@@ -7,7 +7,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -134,6 +134,41 @@ def _series(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     return [workspace.series(known_on=day, viewer=viewer) for day in days]
 
 
+def _stories(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    """All, by name, and how they stood on a day before everything."""
+    asked = (
+        (None, date(2035, 1, 1)),
+        ("japan", date(2031, 6, 1)),
+        ("cyber", date(2035, 1, 1)),
+        (None, date(1990, 1, 1)),
+    )
+    return [_refused(workspace.stories, name, as_of=day, viewer=viewer) for name, day in asked]
+
+
+def _silence(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    asked = (("italy japan cyber", None), ("japan", 3), ("japan", 4), ("cyber", 9))
+    return [
+        _refused(workspace.silence, name, edition=number, as_of=date(2035, 1, 1), viewer=viewer)
+        for name, number in asked
+    ]
+
+
+def _since(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    """Today, a day before all, the first look of somebody and their second."""
+    today = datetime.now(UTC).date()
+    days = [_refused(workspace.since, day, viewer=viewer) for day in (today, date(1990, 1, 1))]
+    looks = [_refused(workspace.since, by="A.", viewer=viewer) for _ in range(2)]
+    return [*days, *looks]
+
+
+def _refused(ask: Callable[..., object], *asked: object, **options: object) -> object:
+    """The answer, or the words in which it is refused."""
+    try:
+        return ask(*asked, **options)
+    except RequestError as problem:
+        return str(problem)
+
+
 def _lineage(workspace: Workspace, viewer: Viewer, names: Names) -> object:
     """Of every name; what is no promise is refused in the same words."""
     answers: list[object] = []
@@ -182,6 +217,9 @@ WAYS_OUT: dict[str, WayOut] = {
     "compare": _compare,
     "ledger": _ledger,
     "series": _series,
+    "stories": _stories,
+    "silence": _silence,
+    "since": _since,
     "lineage": _lineage,
     "brief": _brief,
     "export claims": _export("claims"),

@@ -16,7 +16,11 @@ from acquis.analysis.comparing.names import names_of
 from acquis.analysis.following import tell_link
 from acquis.analysis.ledger import Asked, Names, make_ledger, refuse_nothing, remember
 from acquis.analysis.lineage import make_lineage
+from acquis.analysis.news import Then, find_news
+from acquis.analysis.silence import Wish, find_silence
+from acquis.analysis.stories import tell_stories
 from acquis.batch.adding import Adding, add_sources, now
+from acquis.batch.looking import look_again, today
 from acquis.batch.rereading import reread_documents, stale_documents
 from acquis.batch.sequels import bring_up_to_date
 from acquis.exporters.rows import Table, claims_table, documents_table, judgements_table, receipts_table
@@ -28,8 +32,11 @@ from acquis.model.kept import Damage, KeptClaim, KeptDocument, KeptReceipt, Kept
 from acquis.model.lineage import Lineage
 from acquis.model.link import Linked, Pair
 from acquis.model.marking import EVERYTHING, Marking, Viewer
+from acquis.model.news import News
 from acquis.model.promise import Ledger
 from acquis.model.series import Series
+from acquis.model.silence import Silence
+from acquis.model.story import Story
 from acquis.readers import Source, find_sources
 from acquis.reading import READER
 from acquis.store.backup import backup
@@ -166,12 +173,43 @@ class Workspace:
 
     def ledger(self, asked: Asked, *, viewer: Viewer = EVERYTHING) -> Ledger:
         """The promises that are asked for, each with its status on a day and the words at both ends."""
+        names = self._searched(asked, viewer)
+        with self.store.reading() as connection:
+            return make_ledger(connection, viewer, names, asked)
+
+    def stories(
+        self, called: str | None = None, *, as_of: date | None = None, viewer: Viewer = EVERYTHING
+    ) -> tuple[Story, ...]:
+        """Every series as it stands on a day, or those that a name may mean; the overdue ones first."""
+        asked = Asked(as_of or date.today())
+        names = self._searched(asked, viewer)
+        with self.store.reading() as connection:
+            return tell_stories(connection, viewer, names, asked, called=called)
+
+    def silence(
+        self, called: str, *, edition: int | None = None, as_of: date | None = None, viewer: Viewer = EVERYTHING
+    ) -> Silence:  # fmt: skip
+        """What the last held edition of a series, or the one of a number, no longer has of the one before."""
+        wish = Wish(called, edition, as_of or date.today())
+        names = self._searched(wish.asked, viewer)
+        with self.store.reading() as connection:
+            return find_silence(connection, viewer, names, wish)
+
+    def since(self, day: date | None = None, *, by: str = "", viewer: Viewer = EVERYTHING) -> News:
+        """What is new since a day (UTC) began; without one, since `by` last asked so, which is remembered."""
+        names = self._searched(Asked(date.max), viewer)
+        if day is None:
+            return look_again(self.store, viewer, names, by)
+        with self.store.reading() as connection:
+            return find_news(connection, viewer, names, Then.before(day), today())
+
+    def _searched(self, asked: Asked, viewer: Viewer) -> Names:
+        """The names of the vocabulary, once what promises find in later documents is up to date."""
         names = self._names()
         with self.store.reading() as connection:
             refuse_nothing(connection, viewer, asked.moment)
         bring_up_to_date(self.store, names.vocabulary, names.actors)
-        with self.store.reading() as connection:
-            return make_ledger(connection, viewer, names, asked)
+        return names
 
     def brief(self, meeting: Meeting, *, viewer: Viewer = EVERYTHING) -> Brief:
         """What a delegation needs to know before it meets another, each line with its sources."""

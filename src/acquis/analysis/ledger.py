@@ -25,6 +25,7 @@ from acquis.model.promise import Ledger, Promise, PromiseStatus, Relation
 from acquis.model.series import Edition, Series
 from acquis.store.claims import Wanted, find_claims
 from acquis.store.frames import Moment, anything_counts, find_frames
+from acquis.store.history import first_came
 from acquis.store.judgements import find_judgements
 from acquis.store.rows import series_key
 from acquis.store.sequels import Found
@@ -43,17 +44,18 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a ledger is asked for: a moment, filters, how many candidates beside each promise."""
+    """What a ledger is asked for: a moment (see `Moment`), filters, how many candidates beside each promise."""
 
     as_of: date
     known_on: date | None = None
     filters: PromiseFilters = NO_FILTERS
     candidates: int = 0
+    known_at: str | None = None
 
     @property
     def moment(self) -> Moment:
         """What counts."""
-        return Moment(self.as_of, self.known_on)
+        return Moment(self.as_of, self.known_on, self.known_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,8 @@ def remember(connection: Connection, viewer: Viewer, names: Names, moment: Momen
     frames = {frame.key: frame for frame in find_frames(connection, viewer, moment)}
     links = read_links([one for one in find_judgements(connection, viewer) if moment.heard(one.at)])
     series = find_series(frames.values(), names.vocabulary, names.actors, links)
-    claims = find_claims(connection, viewer, Wanted(acts=("commitment",)))
+    rows = None if moment.knows_all else frozenset(frame.row for frame in frames.values())
+    claims = find_claims(connection, viewer, Wanted(acts=("commitment",), document_ids=rows))
     pledges = find_pledges(claims, Ground(frames, series, names.actors))
     return Memory(frames, series, tuple(pledges), links)
 
@@ -89,14 +92,13 @@ def refuse_nothing(connection: Connection, viewer: Viewer, moment: Moment) -> No
     """Say why where nothing counts: no documents at all, or none by then."""
     if anything_counts(connection, viewer, moment):
         return
-    frames = find_frames(connection, viewer)
-    if not frames:
+    first_at = first_came(connection, viewer)
+    if first_at is None:
         raise NotKept("no documents in this workspace yet; `acquis add SOURCE` brings them in")
-    known = [frame for frame in frames if Moment(None, moment.known_on).counts(frame)]
+    known = find_frames(connection, viewer, Moment(None, moment.known_on, moment.known_at))
     if not known:
-        added = min(frame.added_at[:10] for frame in frames)
         raise RequestError(
-            f"nothing was in this workspace on {moment.known_on}; the first document came on {added}"
+            f"nothing was in this workspace on {moment.known_on}; the first document came on {first_at[:10]}"
         )
     first = min(day for frame in known if (day := frame.counts_from))
     raise RequestError(f"no document is of {moment.as_of} or earlier; the first is of {first}")

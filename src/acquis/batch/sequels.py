@@ -11,20 +11,22 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
 from acquis.analysis.searching.ground import actor_terms, homes_of, passages_said
 from acquis.analysis.searching.index import Index, ordinal
+from acquis.analysis.searching.keeping import Standing
 from acquis.analysis.searching.search import SEARCHER, Level, Told, search_document
 from acquis.analysis.searching.terms import Said
 from acquis.batch.processes import Processes, processes_here
 from acquis.model.frame import Frame
-from acquis.model.marking import EVERYTHING
 from acquis.store.codec import read_claim
 from acquis.store.engine import Store
-from acquis.store.frames import find_frames
+from acquis.store.frames import find_all_frames
+from acquis.store.history import Reign, reigns
 from acquis.store.sequels import (
     Found,
     Spot,
@@ -76,6 +78,7 @@ class Ground:
     vocabulary: Vocabulary
     actors: Lexicon
     frames: dict[int, Frame] = field(default_factory=dict)
+    reigns: dict[int, Reign] = field(default_factory=dict)
     forked_from: int = 0
 
     @contextmanager
@@ -92,10 +95,16 @@ class Ground:
         with self.looking() as connection:
             return passages_said(connection, row, self.actors)
 
-    def place_of(self, found: Found) -> tuple[int, int]:
-        """The marking of the document a candidate stands in, and the day from which it counts."""
+    def place_of(self, found: Found) -> Standing:
+        """Who is shown a candidate, and when."""
         frame = self.frames[found.passage // ROOM]
-        return int(frame.marking), ordinal(frame.counts_from)
+        reign = self.reigns[frame.row]
+        until = -_day(reign.until) if reign.until else -date.max.toordinal()
+        return int(frame.marking), ordinal(frame.counts_from), _day(reign.since), until
+
+
+def _day(at: str) -> int:
+    return date.fromisoformat(at[:10]).toordinal()
 
 
 def bring_up_to_date(store: Store, vocabulary: Vocabulary, actors: Lexicon) -> int:
@@ -127,7 +136,8 @@ def what_changed(connection: Connection) -> Change:
 
 
 def _search_changes(connection: Connection, change: Change, ground: Ground) -> None:
-    ground.frames = {frame.row: frame for frame in find_frames(connection, EVERYTHING)}
+    ground.frames = {frame.row: frame for frame in find_all_frames(connection)}
+    ground.reigns = reigns(connection)
     stale = change.changed | change.gone
     forget_sequels(connection, change.all)
     known = load_sequels(connection)
@@ -147,11 +157,11 @@ def _search_changes(connection: Connection, change: Change, ground: Ground) -> N
 
 
 def _spots(connection: Connection) -> list[Spot]:
-    """The sentences of all commitments of newest documents, whoever found them, in order."""
+    """The sentences of all commitments, whoever found them, in order: a ledger may ask for an older version's."""
     query = (
         select(claims, documents.c.key.label("document"))
         .join(documents, documents.c.id == claims.c.document_id)
-        .where(claims.c.act == "commitment", documents.c.current.is_(True))
+        .where(claims.c.act == "commitment")
         .order_by(claims.c.document_id, claims.c.start)
     )
     found = ((row.document_id, read_claim(row, row.document).sentence) for row in connection.execute(query))

@@ -11,7 +11,7 @@ from acquis.model.meeting import Meeting
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The newest version of one work. `earliest` and `latest` bound the day it counts for, None where it has none.
+    """One version of a work, the newest at the moment that is asked about. `earliest` and `latest` bound the day it counts for, None where it has none.
 
     `actors` are the parties of its meeting, or who speaks in it; `added_at` is when it came into this workspace
     (ISO 8601, UTC); `row` is the document's row id, which nobody is shown, `location` the file or address it came from.

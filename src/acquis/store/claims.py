@@ -17,26 +17,43 @@ from acquis.store.tables import claim_actors, claims, documents, works
 from acquis.store.visible import visible_claims, visible_works
 
 _FEWEST = 4
+_AT_ONCE = 500  # values in one list of a query: SQLite takes 32,766
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which findings are asked for; what is None or empty asks for nothing."""
+    """Which findings are asked for; what is None or empty asks for nothing.
+
+    They are those of newest documents, unless a document is given by its row id, or several are.
+    """
 
     acts: tuple[Act, ...] = ()
     owner: str | None = None
     document_id: int | None = None
     status: ClaimStatus | None = None
     include_rejected: bool = False
+    document_ids: frozenset[int] | None = None
 
 
 def find_claims(connection: Connection, viewer: Viewer, wanted: Wanted) -> list[KeptClaim]:
-    """The findings of current documents, in the order of documents and of their text."""
+    """The findings that are wanted, in the order of documents and of their text."""
+    query = _wanted(viewer, wanted)
+    if wanted.document_id is not None:
+        return _ordered(connection, query.where(documents.c.id == wanted.document_id))
+    if wanted.document_ids is None:
+        return _ordered(connection, query.where(documents.c.current.is_(True)))
+    rows = sorted(wanted.document_ids)
+    parts = (rows[at : at + _AT_ONCE] for at in range(0, len(rows), _AT_ONCE))
+    return [one for part in parts for one in _ordered(connection, query.where(documents.c.id.in_(part)))]
+
+
+def _ordered(connection: Connection, query: Select[Any]) -> list[KeptClaim]:
+    rows = connection.execute(query.order_by(documents.c.id, claims.c.start, claims.c.end, claims.c.id))
+    return [_kept(row) for row in rows]
+
+
+def _wanted(viewer: Viewer, wanted: Wanted) -> Select[Any]:
     query = _claims(viewer, include_rejected=wanted.include_rejected or wanted.status == "rejected")
-    if wanted.document_id is None:
-        query = query.where(documents.c.current.is_(True))
-    else:
-        query = query.where(documents.c.id == wanted.document_id)
     if wanted.acts:
         query = query.where(claims.c.act.in_(wanted.acts))
     if wanted.status:
@@ -46,8 +63,7 @@ def find_claims(connection: Connection, viewer: Viewer, wanted: Wanted) -> list[
             claim_actors.c.part == "owner", claim_actors.c.code == wanted.owner
         )
         query = query.where(claims.c.id.in_(owned))
-    rows = connection.execute(query.order_by(documents.c.id, claims.c.start, claims.c.end, claims.c.id))
-    return [_kept(row) for row in rows]
+    return query
 
 
 def find_claim(connection: Connection, viewer: Viewer, key: str) -> KeptClaim:

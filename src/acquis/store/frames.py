@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, or_, select
 
 from acquis.grammar.edtf import read_edtf
 from acquis.model.frame import Frame
 from acquis.model.marking import Marking, Viewer
 from acquis.store.codec import read_meeting, read_statement, unpack, whole
+from acquis.store.history import newest_documents
 from acquis.store.rows import title_of
 from acquis.store.tables import documents, versions, works
 from acquis.store.visible import visible_works
@@ -19,25 +20,52 @@ from acquis.store.visible import visible_works
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What counts: what was published by the day `as_of`, and in this workspace by the day `known_on`."""
+    """What counts: what was published by the day `as_of`, and in this workspace by then.
+
+    `known_on` ends with a day (UTC), `known_at` at a time (ISO 8601, UTC); where both are given both hold.
+    """
 
     as_of: date | None = None
     known_on: date | None = None
+    known_at: str | None = None
+
+    @property
+    def knows_all(self) -> bool:
+        """Does all count that is in the workspace?"""
+        return self.known_on is None and self.known_at is None
 
     def counts(self, frame: Frame) -> bool:
         """Does this document count? One without a day does, unless it was not here yet."""
-        if self.known_on is not None and frame.added_at[:10] > self.known_on.isoformat():
-            return False
         day = frame.counts_from
-        return self.as_of is None or day is None or day <= self.as_of
+        return self.heard(frame.added_at) and (self.as_of is None or day is None or day <= self.as_of)
 
     def heard(self, at: str) -> bool:
-        """Was something said (ISO 8601, UTC) by then?"""
-        return self.known_on is None or at[:10] <= self.known_on.isoformat()
+        """Was something said, or added (ISO 8601, UTC), by then?"""
+        if self.known_on is not None and at[:10] > self.known_on.isoformat():
+            return False
+        return self.known_at is None or at <= self.known_at
 
 
 def find_frames(connection: Connection, viewer: Viewer, moment: Moment | None = None) -> list[Frame]:
-    """The frames of the newest version of each work a viewer may see, as far as they count, by day."""
+    """The frames of the newest version of each work a viewer may see, as far as they count, by day.
+
+    Of an earlier moment that version is meant that was the newest then.
+    """
+    moment = moment or Moment()
+    if moment.knows_all:
+        found = _find(connection, visible_works(viewer), documents.c.current.is_(True))
+    else:
+        newest = newest_documents(connection, moment.heard)
+        found = [frame for frame in _find(connection, visible_works(viewer)) if frame.row in newest]
+    return [frame for frame in found if moment.counts(frame)]
+
+
+def find_all_frames(connection: Connection) -> list[Frame]:
+    """The frames of every version of every work, by day: for what must serve any viewer and moment."""
+    return _find(connection)
+
+
+def _find(connection: Connection, *conditions: ColumnElement[bool]) -> list[Frame]:
     query = (
         select(
             documents.c.id, documents.c.key, works.c.key.label("work"), versions.c.location, documents.c.title,
@@ -46,13 +74,10 @@ def find_frames(connection: Connection, viewer: Viewer, moment: Moment | None = 
         )
         .join_from(documents, works, works.c.id == documents.c.work_id)
         .join(versions, versions.c.id == documents.c.version_id)
-        .where(visible_works(viewer), documents.c.current.is_(True))
+        .where(*conditions)
     )  # fmt: skip
     found = [_frame(row) for row in connection.execute(query)]
-    counting = [frame for frame in found if moment is None or moment.counts(frame)]
-    return sorted(
-        counting, key=lambda frame: (frame.earliest or date.max, frame.latest or date.max, frame.key)
-    )
+    return sorted(found, key=lambda frame: (frame.earliest or date.max, frame.latest or date.max, frame.key))
 
 
 def anything_counts(connection: Connection, viewer: Viewer, moment: Moment) -> bool:
@@ -72,6 +97,8 @@ def _surely(connection: Connection, viewer: Viewer, moment: Moment) -> bool:
         query = query.where(or_(documents.c.latest.is_(None), documents.c.latest <= moment.as_of.isoformat()))
     if moment.known_on is not None:
         query = query.where(versions.c.added_at < (moment.known_on + timedelta(days=1)).isoformat())
+    if moment.known_at is not None:
+        query = query.where(versions.c.added_at <= moment.known_at)
     return connection.execute(query.limit(1)).first() is not None
 
 

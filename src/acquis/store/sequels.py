@@ -44,7 +44,7 @@ class Passage(NamedTuple):
 
 
 class State(NamedTuple):
-    """What a document is: another text, another reading or another marking is another `document`.
+    """What a document is: another text, reading or marking, or a newer version, makes another `document`.
 
     `corrected` tells of its commitments that people made what they are; empty where they made none.
     """
@@ -54,16 +54,16 @@ class State(NamedTuple):
 
 
 def document_states(connection: Connection) -> dict[int, State]:
-    """What each newest document is now."""
-    query = (
-        select(documents.c.id, documents.c.key, documents.c.read_at, documents.c.text_sha256, works.c.marking)
-        .join(works, works.c.id == documents.c.work_id)
-        .where(documents.c.current.is_(True))
-    )
+    """What each document is now."""
+    query = select(
+        documents.c.id, documents.c.key, documents.c.read_at, documents.c.text_sha256, documents.c.current,
+        works.c.marking,
+    ).join(works, works.c.id == documents.c.work_id)  # fmt: skip
     corrected = _corrected(connection)
     return {
         row.id: State(
-            f"{row.key} {row.read_at} {row.text_sha256[:16]} {row.marking}", corrected.get(row.id, "")
+            f"{row.key} {row.read_at} {row.text_sha256[:16]} {row.marking}{'' if row.current else ' older'}",
+            corrected.get(row.id, ""),
         )
         for row in connection.execute(query)
     }

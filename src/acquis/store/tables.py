@@ -238,6 +238,15 @@ searched = Table(
     Column("document_id", Integer, primary_key=True, autoincrement=False),
     Column("state", Text, nullable=False),
 )
+# When somebody last asked what is new, with which clearance: theirs alone, so that no merge brings it.
+looks = Table(
+    "looks",
+    metadata,
+    Column("reviewer", Text, nullable=False),
+    Column("clearance", Integer, nullable=False),
+    Column("at", Text, nullable=False),
+    PrimaryKeyConstraint("reviewer", "clearance"),
+)
 # PostgreSQL's full-text index; SQLite has the FTS5 table `passage_words(words)` with the passage's id as rowid.
 passage_words = Table(
     "passage_words",

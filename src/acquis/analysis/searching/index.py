@@ -18,7 +18,7 @@ from acquis.analysis.searching.rarity import rarity
 from acquis.analysis.searching.terms import HEADING, Said
 
 # Postings that one promise may look at: its rarest terms come first. What bounds the cost of a large workspace.
-_BUDGET = 6_000
+_BUDGET = 4_000
 _SHORT = 0.4  # the power of a passage's size that divides its likeness: a long one shares more by chance
 _NAME = 4.5  # the most that a term of an actor's name tells: what "japan" or "korea" tell in a large archive
 _TELLING = 3.5  # two neighbours that are both at least as rare are a phrase, and looked up as one
@@ -87,6 +87,7 @@ class Index:
     terms: list[array[int]] = field(default_factory=list)
     actors: list[frozenset[str]] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
+    firsts: list[int] = field(default_factory=list)
     _around: dict[int, frozenset[int]] = field(default_factory=dict)
     _alike: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
 
@@ -105,6 +106,7 @@ class Index:
         at, section = len(self.homes), -1
         self.homes.append(home)
         self.starts.append(len(self.ids))
+        self.firsts.append(home.first)
         for passage_id, said in passages:
             number = len(self.ids)
             if said.signs & HEADING:
@@ -135,7 +137,7 @@ class Index:
 
     def after(self, day: int) -> int:
         """The first document that is surely later than a day."""
-        return bisect_right([home.first for home in self.homes], day)
+        return bisect_right(self.firsts, day)
 
     def at(self, passage: int) -> int:
         """The number of a passage by its id."""
@@ -158,16 +160,13 @@ class Index:
         if first_home >= len(self.homes):
             return []
         shared = self._shared(query, self.starts[first_home])
-        homes, sizes, home_of = self.homes, self.sizes, self.home_of
-        titled: dict[int, float] = {}
-        scored = []
-        for number, value in shared.items():
-            at = home_of[number]
-            extra = titled.get(at)
-            if extra is None:
-                extra = titled[at] = self._titled(query, homes[at])
-            if extra >= 0:
-                scored.append(((value + extra) / sizes[number], number))
+        titled = _Titles(self, query)
+        sizes, home_of = self.sizes, self.home_of
+        scored = [
+            ((value + extra) / sizes[number], number)
+            for number, value in shared.items()
+            if (extra := titled[home_of[number]]) >= 0
+        ]
         return nlargest(most, scored)
 
     def _shared(self, query: Query, first: int) -> dict[int, float]:
@@ -199,12 +198,23 @@ class Index:
                 weight = max(weights.get(one, 0.0), weights.get(other, 0.0))
                 yield weight * rarities[one] * rarities[other], postings
 
-    def _titled(self, query: Query, home: Home) -> float:
-        """What the title of a document shares; less than nothing where the document is of other actors."""
+
+class _Titles(dict[int, float]):
+    """What the title of each document shares with a query; less than nothing where it is of other actors."""
+
+    def __init__(self, index: Index, query: Query) -> None:
+        super().__init__()
+        self._index, self._query = index, query
+
+    def __missing__(self, at: int) -> float:
+        home, query = self._index.homes[at], self._query
         if query.circle and home.circle and query.circle.isdisjoint(home.circle):
-            return -1.0
-        weights = query.weights
-        return _TITLE * sum(weights[t] * self.rarities[t] ** 2 for t in home.title if t in weights)
+            value = -1.0
+        else:
+            weights, rarities = query.weights, self._index.rarities
+            value = _TITLE * sum([weights[t] * rarities[t] ** 2 for t in weights.keys() & home.title])
+        self[at] = value
+        return value
 
 
 def ordinal(day: date | None) -> int:

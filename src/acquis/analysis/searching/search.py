@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from acquis.analysis.searching.asking import ask
 from acquis.analysis.searching.index import Home, Index, Query
-from acquis.analysis.searching.keeping import LEAST, keep_best
+from acquis.analysis.searching.keeping import LEAST, Standing, keep_best
 from acquis.analysis.searching.likeness import features, reasons_of, score_of
 from acquis.analysis.searching.relations import relate
 from acquis.analysis.searching.settling import settles
@@ -20,9 +20,8 @@ from acquis.vocabulary.lexicon import Lexicon
 # Raised whenever the same documents would give other candidates: then all is searched anew.
 SEARCHER = "1"
 # Candidates that are compared in full, of those that share something.
-_COMPARED = 80
-# The marking and the last day of the document a candidate stands in.
-PlaceOf = Callable[[Found], tuple[int, int]]
+_COMPARED = 60
+PlaceOf = Callable[[Found], Standing]
 
 
 class Level(NamedTuple):

@@ -71,8 +71,9 @@ def settles(promise: str, later: str, relation: Relation) -> str | None:
 
 
 def _kept(promise: str, later: str) -> str | None:
-    words = plain_text(later)
-    for verb, name in _things(promise):
+    things = _things(promise)
+    words = plain_text(later) if things else ""
+    for verb, name in things:
         at = words.find(name)
         while at >= 0:
             near = (
@@ -111,10 +112,15 @@ def _is_thing(name: str) -> bool:
 
 
 def _said_again(promise: str, later: str) -> str | None:
-    before, after = terms_of(plain_text(promise)), terms_of(plain_text(later))
-    shared = set(before) & set(after)
-    if len(shared) < _FEWEST or _BOILERPLATE.match(promise):
+    before, after = _terms(promise), _terms(later)
+    shared = len(before & after)
+    if shared < _FEWEST or _BOILERPLATE.match(promise):
         return None
-    if len(shared) >= _ALIKE * len(set(before)) and len(shared) >= _ALIKE_BACK * len(set(after)):
+    if shared >= _ALIKE * len(before) and shared >= _ALIKE_BACK * len(after):
         return "the same sentence in nearly the same words"
     return None
+
+
+@lru_cache(maxsize=1 << 14)
+def _terms(sentence: str) -> frozenset[str]:
+    return frozenset(terms_of(plain_text(sentence)))
