@@ -18,7 +18,7 @@ from sqlalchemy import delete, text
 from acquis.analysis.searching.keeping import keep_best
 from acquis.batch.sequels import bring_up_to_date
 from acquis.model.judgement import Correction
-from acquis.model.marking import Marking
+from acquis.model.marking import Marking, Viewer
 from acquis.store.engine import Store, open_store
 from acquis.store.sequels import Found, load_sequels
 from acquis.store.tables import ROOM, searched, sequels
@@ -150,6 +150,42 @@ def test_only_what_is_corrected_is_searched(workspace: Workspace, tmp_path: Path
         finding(workspace, "small States").key, "correct", by="A.", correction=Correction(grade=3)
     )
     assert (up_to_date(workspace), up_to_date(workspace)) == (1, 0)
+
+
+MARKED = st.lists(
+    st.tuples(TEXTS, st.sampled_from([Marking.CLEAR, Marking.AMBER, Marking.RED])), min_size=3, max_size=9
+)
+
+
+@settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
+@given(marked=MARKED, clearance=st.sampled_from([Marking.CLEAR, Marking.AMBER]))
+def test_what_a_reader_may_not_see_moves_nothing(
+    tmp_path_factory: pytest.TempPathFactory, marked: list[tuple[str, Marking]], clearance: Marking
+) -> None:
+    """Also where a search reaches its limits, which are low here: the same candidates, scores and reasons."""
+    folder = tmp_path_factory.mktemp("marked")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("acquis.analysis.searching.index._BUDGET", 6)
+        patch.setattr("acquis.analysis.searching.search._COMPARED", 3)
+        patch.setattr("acquis.analysis.searching.keeping.BEST", 2)
+        found = []
+        for seen in (Marking.RED, clearance):
+            with Workspace(open_store(str(folder / f"{seen.name}.db"), create=True)) as workspace:
+                for number, (words, marking) in enumerate(marked):
+                    head = f"---\ntitle: Statement {number}\npublished: 203{number}-05-06\n---\n\n"
+                    path = write(folder, f"{number}.md", head + words)
+                    if marking <= seen:
+                        add(workspace, path, marking=marking)
+                up_to_date(workspace)
+                shown = {one.key for one in workspace.documents(viewer=Viewer(clearance))}
+                found.append(
+                    {
+                        spot: candidates
+                        for spot, each in kept(workspace.store).items()
+                        if spot[0] in shown and (candidates := [one for one in each if one[0] in shown])
+                    }
+                )
+        assert found[0] == found[1]
 
 
 PLACES = list(product((0, 1, 2), (0, 1, 2)))
