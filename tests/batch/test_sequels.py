@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, text
 
-from acquis.analysis.searching.keeping import keep_best
+from acquis.analysis.searching.keeping import LEAST, keep_best
 from acquis.batch.sequels import bring_up_to_date
 from acquis.model.judgement import Correction
 from acquis.model.marking import Marking, Viewer
@@ -212,7 +212,7 @@ def test_the_best_for_every_viewer_and_day_are_kept(
             seen = [one for one in some if place_of(one)[0] <= clearance and place_of(one)[1] <= day]
             return sorted(seen, key=lambda one: (-one.score, one.passage))[:5]
 
-        assert shown(at_once) == shown([one for one in every if one.score >= 0.1])
+        assert shown(at_once) == shown([one for one in every if one.score >= LEAST])
 
 
 def many(folder: Path, count: int) -> list[Path]:
