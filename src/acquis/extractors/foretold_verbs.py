@@ -34,7 +34,8 @@ _DENIED = frozenset("not never no neither nor hardly".split())
 _FROM = frozenset("begin start continue continues work seek aim strive proceed".split())
 _SET_OUT = {
     "opening": ("take place", "take effect", "go live", "come online"),
-    "deed": ("set up", "set out", "step up", "roll out", "stand up", "put forward", "make available"),
+    "deed": ("set up", "set out", "step up", "roll out", "stand up", "put forward", "make available",
+             "carry out", "take part", "bring together", "put together"),
 }
 _OPENING_WORDS = (
     DEEDS
@@ -44,9 +45,9 @@ _OPENING_WORDS = (
     | _FROM
     | frozenset("be take go come step roll stand put make set".split())
 )
-_VERB_REACH, _VERB_NEAR, _MOST_WORDS, _BESIDE = 160, 60, 14, 20
+_VERB_REACH, _VERB_NEAR, _MOST_WORDS, _BESIDE, _EARLY = 160, 60, 14, 20, 10
 # What stands between commas right after "shall" ("shall, in consultation with the Council, publish").
-_ASIDE = re.compile(r"^, [^,;]{1,120},(?: [^,;]{1,80},(?= \w+ (?:and|the|a|an|such|to)\b))?")
+_ASIDE = re.compile(r"^(?: also| further)?, [^,;]{1,120},(?: [^,;]{1,80},(?= \w+ (?:and|the|a|an|such|to)\b))?")
 _WHENEVER = re.compile(r"\W*(?:\(\w+\)\s*)?(?:When|Where|In those|In the event|In any)\b")
 _LAST_DAY = re.compile(
     r"\b[Ww]ithin \w+ (?:days|months|year|years|weeks)\b|\b(?:[Bb]y|[Nn]ot? later than) (?:\d|[A-Z]|the end)"
@@ -87,7 +88,7 @@ def after_mark(words: str, end: int) -> str:
 
 def deed_of(after: str) -> str:
     """What the words after a mark foretell: "deed:host", "action:support", "opening:begin", "passive"; "" for no deed."""
-    near = _ASIDE.sub("", after, count=1) if after[:1] == "," else after[:_VERB_NEAR]
+    near = _ASIDE.sub("", after, count=1) if "," in after[:_EARLY] else after[:_VERB_NEAR]
     first = _WORD.search(near)
     if first is None or not _may_open(first.group().lower()):
         return ""
@@ -116,6 +117,12 @@ def _being(following: list[str]) -> str:
         return "passive"
     lemma = GERUNDS.get(following[0], "")
     return _class_of(lemma)
+
+
+def doing_of(after: str) -> str:
+    """What is to be done, by the first word after a mark in its form in -ing ("commitment to hosting"), as `deed_of`."""
+    following = _following(after[:_VERB_NEAR])
+    return _class_of(GERUNDS.get(following[0], "")) if following else ""
 
 
 def is_passive(after: str) -> bool:

@@ -13,6 +13,11 @@ from acquis.extractors.foretold_words import COUNTED, TALKS, UNDERTAKINGS_DO
 from acquis.extractors.own_side import Own
 from acquis.extractors.passages import Passage
 
+# What is told in other words than those of the future, and what of it needs a day.
+_LIGHT = {
+    "begun": 0.6, "to-be": 0.6, "founded": 0.55, "pledged": 0.65, "planned": 0.65, "welcomed": 0.6, "given": 0.6, "awaited": 0.55, "proposed": 0.55,
+}  # fmt: skip
+_ONLY_TIMED = ("begun", "to-be", "proposed")
 # Marks of speech: there a deed counts only with a day.
 _SPOKEN = ("ll", "going")
 # What is no more than talk in "we'll do our part", "we'll meet the challenge".
@@ -49,6 +54,8 @@ def weight_of(said: Said, passage: Passage, *, timed: bool, room: bool) -> float
         return 0.0 if _CHAT.match(said.after) else _spoken(said, deed, kind, passage, timed=timed)
     if kind in ("we", "agent"):
         return 0.0 if verb == "follow" else _of_agents(deed, said.after, timed=timed)
+    if kind == "he" and deed in _LIGHT:
+        return _of_agents(deed, said.after, timed=timed)
     if kind == "he":
         return 0.65 if deed in ("deed", "opening", "intent") else 0.0
     return _of_things(deed, kind, verb, said.after, timed=timed)
@@ -56,8 +63,8 @@ def weight_of(said: Said, passage: Passage, *, timed: bool, room: bool) -> float
 
 def _of_agents(deed: str, after: str, *, timed: bool) -> float:
     """Own bodies, office holders and "we" promise every action; what is being begun only with a day to come."""
-    if deed in ("begun", "to-be"):
-        return 0.6 if timed else 0.0
+    if deed in _LIGHT:
+        return _LIGHT[deed] if timed or deed not in _ONLY_TIMED else 0.0
     if deed == "passive":
         return 0.65 if timed or _BY.search(after) else 0.0
     return 0.75 if timed and deed in ("deed", "opening", "intent") else 0.7
@@ -65,6 +72,8 @@ def _of_agents(deed: str, after: str, *, timed: bool) -> float:
 
 def _of_things(deed: str, kind: str, verb: str, after: str, *, timed: bool) -> float:
     """Things promise openings and deeds done by nobody named, on a day; undertakings what they were made for."""
+    if deed == "planned":
+        return 0.6 if kind == "thing" else 0.0
     if deed in ("passive", "to-be"):
         return 0.65 if timed or after.lstrip().startswith(_FOLLOWED) else 0.0
     if kind != "thing":
@@ -88,6 +97,6 @@ def _spoken(said: Said, deed: str, kind: str, passage: Passage, *, timed: bool) 
         return 0.6
     if kind == "thing" and not _of_things(deed, kind, verb, said.after, timed=timed):
         return 0.0
-    if kind in ("none", "this", "which") or deed in ("begun", "to-be", "action"):
+    if kind in ("none", "this", "which") or deed in _LIGHT or deed == "action":
         return 0.0
     return 0.6 if timed or not (strict or kind == "thing") else 0.0

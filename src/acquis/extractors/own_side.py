@@ -18,6 +18,7 @@ from acquis.extractors.joint_speakers import members_of
 from acquis.extractors.known_bodies import party_institution
 from acquis.extractors.material import ACTORS, Material, actor_code
 from acquis.extractors.names import code_of_publisher
+from acquis.extractors.owners import state_of_label
 from acquis.vocabulary.lexicon import Mention
 
 OwnKind = Literal["we", "agent", "he", "thing", "which", "all", "this"]
@@ -65,7 +66,7 @@ _UNDERTAKING = (
 )
 _REST = (
     r"(?: (?:of|for|on|in|at|with|from|under|against|by|through|acting|between|among|to|led)\b"
-    r"(?:(?! (?:that|which|who|will|to)\b)[^,;:—]){0,110})?(?:,[^;:]{1,260},)?"
+    r"(?:(?! (?:that|which|who|will|to)\b)[^,;:—]){0,110})?(?:,[^;:]{1,260},[”\"]?)?"
 )
 _PATTERNS: tuple[tuple[OwnKind, str, str], ...] = (
     ("we", r"(?:we|We|I)(?:,? the [A-Z][\w .]{2,40},|, too,| both| all| two)?", ""),
@@ -74,6 +75,7 @@ _PATTERNS: tuple[tuple[OwnKind, str, str], ...] = (
     ("agent", rf"(?:(?:the|The|our|Our|my|My|his|its|their|a|an|both|Both) )?(?:{_PERSON})", _REST),
     ("agent", rf"(?:(?:the|The|our|Our|its|Its|a|an|this|their) )?(?:{_BODY})", _REST),
     ("agent", rf"(?:the|The|our|Our|my|My|its|Its|this|This|their|Their|all|both) {_PLAIN_BODY}", _REST),
+    ("agent", r"(?:(?:All |Federal |U\.S\. |federal )?(?:Agencies|Departments|agencies|departments)(?: and (?:agencies|departments|Agencies))?)", _REST),
     ("all", r"(?:(?:All|Both|The|the|[Pp]articipating|our|Our|all|both) )*(?:[Mm]embers|[Pp]articipants|[Ll]eaders|[Mm]inisters|[Cc]ountries|"
      r"[Gg]overnments|[Ss]ides|[Pp]arties|nations|States|[Cc]o-[Cc]hairs)", _REST),
     ("this", r"(?:This|These|It)", ""),
@@ -93,6 +95,14 @@ _NO_SUBJECT = frozenset(
     "in on at under within by for with from as if when while after before during to through of how what whether where why who"
     " because since until once unless than like including upon following over based building beyond beginning given whose".split()
 )
+# A verb without a subject of its own, and the words that open its sentence up to the first verb.
+_JOINED = re.compile(r"(?:,| and|, and| but|, but)(?: also| in particular| further| \w+ly)*\Z")
+_OPENS = re.compile(
+    r"\W*(?P<lead>(?:(?:In|To|At|On|With|As|For|Today|Recognizing|Building|Recalling)\b[^,]{0,120}, )?)"
+    r"(?:[Ww]e|They|(?:[A-Z][\w.’'-]*|the|of|and|two|both|leaders|sides|ministers|presidents)(?: (?:[A-Z][\w.’'-]*|the|of|and|two|both|leaders|sides|ministers|presidents)){0,9})"
+    r"(?= (?:also |jointly |have |has |are |is |today )*[a-z]+)"
+)
+_SUBORDINATE = re.compile(r"\b(?:that|which|who|whose|because|although|while|where)\b")
 _ASKED = re.compile(r"\b(?:how|whether|what|why)\b[^,;:]*\Z")
 _SAYS = re.compile(
     r"\b(?:announc\w+|confirm\w*|agree[ds]?|pledge[ds]?|decid\w+|said|says?|stated?|declared?|affirm\w*|reaffirm\w*|commit\w*|noted|shared?|"
@@ -109,7 +119,7 @@ _A_HEAD = re.compile(_HEADS + r" (?:[A-Z][\w’'.-]+ ){0,3}?(?P<name>[A-Z][\w’
 _NOT_OWN = re.compile(
     r"\b(?:Congress|Senate|House of Representatives|Court|Parliament|Secretary[- ]General|High Representative|Security Council|General Assembly|"
     r"Pope|King|Queen|University|College|Inc|Company|Companies|Group of|Republicans?|Democrats?|Olympic|Nobel|private|industry|companies|"
-    r"foreign|attackers|adversar\w+|hackers|criminals?|Chair|Chairperson|Working Group)\b"
+    r"IBM|foreign|attackers|adversar\w+|hackers|criminals?|Chair|Chairperson|Working Group)\b"
 )
 _SOMEBODY = re.compile(rf"\b(?:{_CAP} )*{_POST}(?: {_CAP}){{0,3}}")
 _OF_ONE = re.compile(
@@ -128,7 +138,7 @@ _PRONOUNS = frozenset("we i he she they it this these which".split())
 _FARTHEST, _NEAR = 600, 60
 _AGAIN = frozenset(("he", "she", "they", "it"))
 _ARTICLE, _MOST_CUTS = 4, 12
-_LOOK_BACK, _PERSONS_READ, _READ = 500, 60_000, 5
+_LOOK_BACK, _PERSONS_READ, _READ, _LEAD = 500, 60_000, 5, 1_500
 
 
 def own_before(material: Material, frame: Frame, start: int, at: int) -> Own | None:
@@ -154,10 +164,32 @@ def own_before(material: Material, frame: Frame, start: int, at: int) -> Own | N
             if before[:cut].rstrip().endswith(" that") and not says:
                 return None
             if says and piece in _AGAIN:
-                return own_before(material, frame, start, start + says.start())
+                return _said_of_themselves(material, frame, start, start + says.start(), piece)
             first = _run_start(material, start, start + cut) if kind == "state" else start + cut
             return _judged(material, frame, kind, (first, start + cut + end))
-    return None
+    return _opening(material, frame, start, before)
+
+
+def _said_of_themselves(material: Material, frame: Frame, start: int, at: int, who: str) -> Own | None:
+    """Who announces it of "it" or "they": in a text of several, "they" are those who speak."""
+    own = own_before(material, frame, start, at)
+    if own is None and who == "they" and _is_closed(frame):
+        return Own("agent", ())
+    return own
+
+
+def _is_closed(frame: Frame) -> bool:
+    return len(frame.actors) > 1 or frame.kind == "communique"
+
+
+def _opening(material: Material, frame: Frame, start: int, before: str) -> Own | None:
+    """The subject that opens a sentence, for a verb joined to its own ("We support the plan and will host …")."""
+    joined = _JOINED.search(before, max(0, len(before) - _NEAR))
+    opens = _OPENS.match(before) if joined and not _SUBORDINATE.search(before) else None
+    if not opens:
+        return None
+    at = start + opens.end("lead")
+    return own_before(material, frame, at, start + opens.end())
 
 
 def _run_start(material: Material, start: int, at: int) -> int:
@@ -213,10 +245,26 @@ def _judged(
         return None
     titled = _TITLED.search(words) if kind == "agent" and not named else None
     if titled and titled["name"] and not _is_own_head(material, frame, titled):
-        return None
+        return _head_of_party(material, frame, words)
     if kind == "thing":
         return Own("thing", named)
     return Own("agent", named or _owners(material, frame, words))
+
+
+def _head_of_party(material: Material, frame: Frame, words: str) -> Own | None:
+    """In a text of several, the head of one of them by name."""
+    if not _is_closed(frame):
+        return None
+    code = state_of_label(material, words)
+    if code is None:
+        return Own("agent", ()) if words.rpartition(" ")[2] in material.document.text[:_LEAD] else None
+    return Own("agent", (code,)) if code in frame.actors or code in frame.parties else None
+
+
+def named_own(material: Material, frame: Frame, span: tuple[int, int]) -> tuple[str, ...]:
+    """The codes of the own side that some words name; none where they name others too."""
+    named, foreign = _named(material, frame, span)
+    return () if foreign else named
 
 
 def _owners(material: Material, frame: Frame, words: str) -> tuple[str, ...]:
