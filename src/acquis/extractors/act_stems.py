@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _STEMS = (
-    ("commitment", r"\b(?:will|shall|intends?|plans?|pledges?d?|commit(?:s|ted)?|agreed?|decided?|resolved?|undertakes?|undertook|determined|aims?|commitments?|deliverables|following (?:actions|steps|measures))\b[^:]{0,90}:\W*$"),
+    ("commitment", r"\b(?:will|shall|intends?|plans?|pledges?d?|commit(?:s|ted)?|agreed?|decided?|resolved?|undertakes?|undertook|determined|aims?|commitments?|deliverables|following (?:actions|steps|measures)|declare to)\b[^:]{0,90}:\W*$"),
+    ("commitment", r"^\W*(?:[\w’-]+ ){1,6}?will (?!(?:be|not)\b)[^:]{0,400}\bby:\W*$"),
     ("call", r"\b(?:calls? (?:up)?on|urges?|encourages?|invites?|must|should|requests?|called (?:up)?on|urged|encouraged|let us|need to)\b[^:]{0,90}:\W*$"),
     ("proposal", r"\b(?:propos(?:es?|ed|als?)|suggest(?:s|ed|ions?)?|recommend(?:s|ed|ations?)?|would (?:have|include|comprise|contain|cover)|could (?:have|include|comprise|contain|cover|be))\b[^:]{0,90}:\W*$"),
     ("report", r"\b(?:discussed|covered|topics|agenda|exchanged|included?|achieved|achievements|progress|have|has|launched|focused|outcomes?|following issues|announced|announces?|established|met every)\b[^:]{0,120}:\W*$"),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from acquis.extractors.acts import SETTLED, ActFound
+from acquis.extractors.foretold_lists import LISTED, is_listed
 from acquis.extractors.foretold_otherwise import OTHER_MARKS, told_otherwise
 from acquis.extractors.foretold_verbs import (
     AHEAD_MARKS,
@@ -42,6 +43,7 @@ _GOES_ON = re.compile(
 )
 # What a lead-in itself promises: its items are only names.
 _NAMING = frozenset(("nominate", "appoint"))
+_LISTED_WEIGHT = 0.7
 _DIARISTS = ("agent", "he")
 _DIARY, _LONGEST_DIARY, _HEAD = 2, 8, 300
 _ANNOUNCED = ("announc", "declar", "said", "stat")
@@ -52,8 +54,11 @@ def with_foretold(
 ) -> list[ActFound]:  # fmt: skip
     """The acts of a passage with the promise told of the own side, if its `words` hold one that was not found."""
     marks = _MARKS.intersection(words)
-    if not marks or frame.actors in ((), ("UN",)) or any(act.act in _PROMISED for act in found):
+    listed = passage.opens and words[0] in LISTED and is_listed(material, passage)
+    if not (marks or listed) or frame.actors in ((), ("UN",)) or any(act.act in _PROMISED for act in found):
         return found
+    if listed:
+        return [ActFound("commitment", None, RULE, _LISTED_WEIGHT)]
     mark = material.document.text[passage.end - 1]
     if mark == "?" or (mark == ":" and not _NAMING.intersection(words)):
         return found

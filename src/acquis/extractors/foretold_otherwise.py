@@ -58,7 +58,7 @@ _TO_BE = re.compile(
 _BARE = re.compile(r"\W*(?:And |We )?(?:also |further )?(?:[Ii]ntend|[Pp]lan)(?: also| further| jointly)? to (?=\w)")
 _TOGETHER = re.compile(
     r"\W*(?:The|Both|All)(?: \w+)? (?:leaders|sides|ministers|Leaders|Sides|Ministers|[Pp]residents|[Gg]overnments|[Pp]articipants|"
-    r"[Oo]fficials|[Dd]elegations|[Pp]arties|[Cc]ountries|[Mm]embers|[Pp]rincipals|[Cc]o-[Cc]hairs)\b|\W*(?:They|We)\b"
+    r"[Oo]fficials|[Dd]elegations|[Pp]arties|[Cc]ountries|[Mm]embers|[Pp]rincipals|[Cc]o-[Cc]hairs)\b|\W*(?:(?:In addition|Further|Furthermore|Finally|Additionally|Moreover|To this end|In this regard|Together), )?(?:[Tt]hey|[Ww]e)\b"
 )
 _WELCOMED = re.compile(
     r"\b[Ww]elcom(?:e[sd]?|ing)\b(?P<whose>[^.;,]{1,80}?) (?:[\w-]+ ){0,3}?(?:plans?|intent|intention|commitment|pledge|decision|announcement|invitation)"
@@ -66,7 +66,7 @@ _WELCOMED = re.compile(
 )
 _PLANS = re.compile(r"\b(?:with|announc\w+|including) (?:\w+ )?plans to(?= \w|, )")
 _BINDS = re.compile(
-    r"\b(?:(?:has|have|had) (?:also |now |today )?)?(?:re-?)?commit(?:s|ted)?(?: itself| themselves| ourselves)?"
+    r"\b(?:(?:has|have|had) (?:also |now |today )?)?(?<!to )(?<!to re)(?:re-?)?commit(?:s|ted)?(?: itself| themselves| ourselves)?"
     r"(?: today| also| further| both| jointly)? to (?:(?:further|jointly|continue|continuing) )?(?=\w)"
 )
 _EXPECTS = re.compile(r"\b(?:expects?|envisages?|envisions?) to (?=\w)")
@@ -78,7 +78,7 @@ _AWAITS = re.compile(
     r"resumption|completion|meeting|summit|dialogue|round|visit|working group|Meeting|Summit|Dialogue|Working Group|Ministerial)\b(?! (?:by|in which|where)\b))"
 )
 _GIVES = re.compile(
-    r"\b(?:is|are) (?:also |today |now )?(?:committing|contributing|providing|investing|sending)\b"
+    r"\b(?:is|are) (?:also |today |now )?(?:committing|contributing|sending|(?:providing|investing)(?=[^.;]{0,200}\b(?:over the (?:next|coming)|up to|over \w+ years)\b))\b"
     r"(?=[^.;]{0,60}(?:\$|€|£|\b(?:USD|EUR|million|billion|thousand|experts?|teams?|troops|doses)\b))"
 )
 _PROPOSES = re.compile(
@@ -173,8 +173,9 @@ def _expected(place: _Place, marks: frozenset[str]) -> Iterator[Said]:
     if marks & _EXPECTING:
         for pattern in (_EXPECTS, _TASKED):
             match = pattern.search(words)
-            if match and (deed := _deed(words, match.end())):
-                yield Said(place.own(match), "planned" if not deed.startswith("passive") else deed)
+            deed = _deed(words, match.end()) if match else ""
+            if match and deed and not (deed.startswith("action") and "expected" in match.group()):
+                yield Said(place.own(match), "planned" if deed != "passive" else deed)
     if marks & _LOOKING and (match := _AWAITS.search(words)):
         yield Said(place.own(match), "awaited")
     if marks & _PROPOSED and (match := _PROPOSES.search(words)):

@@ -61,7 +61,8 @@ GERUNDS: dict[str, str] = {_gerund(lemma): lemma for lemma in (*DEEDS, *ACTIONS)
 # What a new undertaking does when it does what it was made for.
 UNDERTAKINGS_DO = frozenset(
     "focus include follow sponsor train fund convene meet publish issue release build expand begin start launch open host provide"
-    " offer cover award conduct deliver invest bring support develop report deploy".split()
+    " offer cover award conduct deliver invest bring support develop report deploy explore identify examine review coordinate"
+    " invite outline feature recommend work collaborate partner share document assess evaluate select".split()
 )  # fmt: skip
 # Of an undertaking a promise only with a figure.
 COUNTED = frozenset("provide support offer bring deliver cover develop".split())

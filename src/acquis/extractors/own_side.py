@@ -62,7 +62,9 @@ _UNDERTAKING = (
     r"(?:initiatives?|pilots?|program|programs|programme|programmes|fellowships?|partnerships?|campaign|network|projects?|effort|efforts|work|"
     r"working groups?|dialogues?|summit|forum|fund|mission|sprint|platform|hub|cent(?:er|re)|applications?|process|consortium|challenge|exercise|"
     r"Pilots?|Efforts?|Work|Applications?|Initiative|Program|Programme|Fellowship|Partnership|Campaign|Network|Project|Dialogue|Summit|Forum|Fund|Challenge|Accelerator|Platform|Hub|"
-    r"Consortium|Facility|Center|Centre|Fellowships|Mission|talks|meetings?|consultations)"
+    r"Consortium|Facility|Center|Centre|Fellowships|Mission|talks|meetings?|consultations|"
+    r"reports?|strategy|blueprint|roadmap|playbook|toolkit|tool|guide|guidance|recommendations|\d+-day (?:action )?plans?|study|survey|review|assessment|training|courses?|workshops?|"
+    r"Report|Strategy|Blueprint|Roadmap|Playbook|Recommendations|Study|Review|Assessment|Training|Engines|cohort|awards?|grants?)"
 )
 _REST = (
     r"(?: (?:of|for|on|in|at|with|from|under|against|by|through|acting|between|among|to|led)\b"
@@ -82,6 +84,8 @@ _PATTERNS: tuple[tuple[OwnKind, str, str], ...] = (
     ("thing", rf"(?:(?:the|The|this|This|these|These|our|Our|its|a|A|new|initial|those) )?(?:[\w’'-]+ ){{0,5}}?{_UNDERTAKING}", _REST),
 )  # fmt: skip
 _SUBJECTS = tuple((kind, re.compile(rf"{words}(?P<rest>{rest})")) for kind, words, rest in _PATTERNS)
+_A_BODY = re.compile(rf"(?:The |Our )?(?:{_BODY})(?= (?:\([A-Z]+\) )?(?:has|is|will|[a-z]+(?:s|ed)) )")
+_SENTENCE = re.compile(r"(?:\A|[.!?] )(?P<first>[A-Z])")
 _STATE_REST = re.compile(rf"(?P<rest>{_REST})")
 # Whose a person or body is, behind its name ("President Oro of Dunmar").
 _OF_HOME = re.compile(rf" (?:of|from) (?:the )?{_CAP}(?: (?:and |of )?{_CAP}){{0,3}}")
@@ -102,11 +106,13 @@ _OPENS = re.compile(
     r"(?:[Ww]e|They|(?:[A-Z][\w.’'-]*|the|of|and|two|both|leaders|sides|ministers|presidents)(?: (?:[A-Z][\w.’'-]*|the|of|and|two|both|leaders|sides|ministers|presidents)){0,9})"
     r"(?= (?:also |jointly |have |has |are |is |today )*[a-z]+)"
 )
-_SUBORDINATE = re.compile(r"\b(?:that|which|who|whose|because|although|while|where)\b")
+_ANOTHER = re.compile(r"(?:, |; |\band )(?:the )?\Z")
+_ACTS = re.compile(r" (?:has|have|is|are|will|[a-z]+(?:s|ed)) ")
+_SUBORDINATE = re.compile(r"\b(?:as|that|which|who|whose|because|although|while|where)\b")
 _ASKED = re.compile(r"\b(?:how|whether|what|why)\b[^,;:]*\Z")
 _SAYS = re.compile(
     r"\b(?:announc\w+|confirm\w*|agree[ds]?|pledge[ds]?|decid\w+|said|says?|stated?|declared?|affirm\w*|reaffirm\w*|commit\w*|noted|shared?|"
-    r"underscore[sd]?|reiterat\w+|indicated|report|know|inform\w*) (?:[\w’-]+ ){0,3}that\s*$"
+    r"underscore[sd]?|reiterat\w+|indicated|report|know|inform\w*) (?:[\w’-]+ ){0,3}that\s*$|\bannounced\s*$"
 )
 _ADVERB = re.compile(
     r"(?:(?<!,)\s(?:also|soon|shortly|then|again|jointly|further|today|now|later|therefore|\w+ly|still|each|all|both|together)(?=\s|$))+\Z"
@@ -119,7 +125,7 @@ _A_HEAD = re.compile(_HEADS + r" (?:[A-Z][\w’'.-]+ ){0,3}?(?P<name>[A-Z][\w’
 _NOT_OWN = re.compile(
     r"\b(?:Congress|Senate|House of Representatives|Court|Parliament|Secretary[- ]General|High Representative|Security Council|General Assembly|"
     r"Pope|King|Queen|University|College|Inc|Company|Companies|Group of|Republicans?|Democrats?|Olympic|Nobel|private|industry|companies|"
-    r"IBM|foreign|attackers|adversar\w+|hackers|criminals?|Chair|Chairperson|Working Group)\b"
+    r"Union|Unions|Association|Chamber|Federation|IBM|foreign|attackers|adversar\w+|hackers|criminals?|Chair|Chairperson|Working Group)\b"
 )
 _SOMEBODY = re.compile(rf"\b(?:{_CAP} )*{_POST}(?: {_CAP}){{0,3}}")
 _OF_ONE = re.compile(
@@ -166,8 +172,20 @@ def own_before(material: Material, frame: Frame, start: int, at: int) -> Own | N
             if says and piece in _AGAIN:
                 return _said_of_themselves(material, frame, start, start + says.start(), piece)
             first = _run_start(material, start, start + cut) if kind == "state" else start + cut
-            return _judged(material, frame, kind, (first, start + cut + end))
+            own = _judged(material, frame, kind, (first, start + cut + end))
+            return _with_another(material, frame, start, before[:cut], own)
     return _opening(material, frame, start, before)
+
+
+def _with_another(material: Material, frame: Frame, start: int, before: str, own: Own | None) -> Own | None:
+    """The one who acts together with whoever is joined to it by "and" ("the Premier and the Chancellor will")."""
+    if own is None or own.kind != "agent" or not before.endswith(" and ") or not _is_closed(frame):
+        return own
+    other = own_before(material, frame, start, start + len(before) - len(" and "))
+    if other is None or other.kind != "agent":
+        return own
+    known = other.owners and own.owners
+    return Own("agent", tuple(dict.fromkeys((*other.owners, *own.owners))) if known else ())
 
 
 def _said_of_themselves(material: Material, frame: Frame, start: int, at: int, who: str) -> Own | None:
@@ -189,6 +207,10 @@ def _opening(material: Material, frame: Frame, start: int, before: str) -> Own |
     if not opens:
         return None
     at = start + opens.end("lead")
+    for mention, _ in material.actors_in(start + opens.end(), start + len(before), adjectives=False):
+        text = material.document.text
+        if _ANOTHER.search(text, at, mention.start) and _ACTS.match(text, mention.end):
+            return None
     return own_before(material, frame, at, start + opens.end())
 
 
@@ -232,6 +254,8 @@ def _judged(
     words = material.document.text[span[0] : span[1]]
     if kind == "we":
         return Own("we", ())
+    if kind == "this" and words == "It" and (body := _meant_body(material, frame, span[0])):
+        return body
     if kind in ("which", "this"):
         return Own(kind, ())
     if kind == "all":
@@ -256,6 +280,9 @@ def _head_of_party(material: Material, frame: Frame, words: str) -> Own | None:
     if not _is_closed(frame):
         return None
     code = state_of_label(material, words)
+    publisher = code_of_publisher(material.vocabulary, material.document.publisher, material.document.url)
+    if code is None and len(frame.parties) == 2 and publisher in frame.parties and not _OF_ONE.search(words):
+        return Own("agent", tuple(party for party in frame.parties if party != publisher))
     if code is None:
         return Own("agent", ()) if words.rpartition(" ")[2] in material.document.text[:_LEAD] else None
     return Own("agent", (code,)) if code in frame.actors or code in frame.parties else None
@@ -336,6 +363,17 @@ def _is_anothers(material: Material, frame: Frame, span: tuple[int, int]) -> boo
 def _head_named(title: str, text: str) -> str | None:
     names = Counter(match["name"] for match in _A_HEAD.finditer(f"{title}\n{text[:_PERSONS_READ]}"))
     return names.most_common(1)[0][0] if names else None
+
+
+def _meant_body(material: Material, frame: Frame, at: int) -> Own | None:
+    """Which body "It" means that opens a sentence: the one that opened the sentence right before, if of the own side."""
+    before = material.document.text[max(0, at - _LOOK_BACK) : at].rpartition("\n\n")[2].rstrip()
+    opens = list(_SENTENCE.finditer(before))
+    if not opens:
+        return None
+    start = at - len(before.rstrip()) - 1 + opens[-1].start("first")
+    match = _A_BODY.match(material.document.text, start, at)
+    return _judged(material, frame, "agent", match.span()) if match else None
 
 
 def _meant(material: Material, frame: Frame, at: int) -> Own | None:
