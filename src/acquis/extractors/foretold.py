@@ -86,11 +86,12 @@ def _promise(material: Material, passage: Passage, frame: Frame, marks: frozense
     if not told or _CONDITION.search(words):
         return None
     named = is_timed(words, reference_year(material.document))
+    read_out = passage.turn is not None and _before_questions(material, passage)
     for said in told:
         timed = named or (
             said.own is not None and said.own.kind in _DIARISTS and _in_diary(material, passage)
         )
-        if confidence := weight_of(said, passage, timed=timed, room=room):
+        if confidence := weight_of(said, passage, timed=timed, room=room, read_out=read_out):
             return ActFound("commitment", None, RULE, confidence, said.own.owners if said.own else ())
     return None
 
@@ -106,6 +107,12 @@ def _in_room(material: Material, frame: Frame) -> bool:
 @lru_cache(maxsize=4)
 def _is_room(title: str, source: str, text: str) -> bool:
     return _ROOM.search(f"{title} {source} {text[:_HEAD]}") is not None
+
+
+def _before_questions(material: Material, passage: Passage) -> bool:
+    """Is it said before anybody asks: in what is read out at the beginning of a briefing?"""
+    asked = next((other.index for other in material.passages if other.turn and other.turn.asks), -1)
+    return passage.index < asked
 
 
 def _in_diary(material: Material, passage: Passage) -> bool:

@@ -21,7 +21,7 @@ _ONLY_TIMED = ("begun", "to-be", "proposed")
 # Marks of speech: there a deed counts only with a day.
 _SPOKEN = ("ll", "going")
 # What is no more than talk in "we'll do our part", "we'll meet the challenge".
-_VAGUE = frozenset("do act take make find meet start begin follow put look address".split())
+_VAGUE = frozenset("do act take make find meet start begin follow put look address expand".split())
 _MADE_PUBLIC = re.compile(r"\W*be (?:\w+ly )?(?:released|announced|published|launched|unveiled|submitted)\b")
 # What a briefing keeps telling reporters that they will get.
 _CHAT = re.compile(
@@ -42,8 +42,11 @@ class Said(NamedTuple):
     after: str = ""
 
 
-def weight_of(said: Said, passage: Passage, *, timed: bool, room: bool) -> float:
-    """How sure a promise is; 0 where it is none. `room`: it is said in a room of States, to a chair."""
+def weight_of(said: Said, passage: Passage, *, timed: bool, room: bool, read_out: bool = False) -> float:
+    """How sure a promise is; 0 where it is none.
+
+    `room`: it is said in a room of States, to a chair. `read_out`: it stands in what a briefing opens with.
+    """
     deed, _, verb = said.deed.partition(":")
     kind = said.own.kind if said.own else "none"
     if verb in TALKS and kind != "agent":
@@ -51,7 +54,7 @@ def weight_of(said: Said, passage: Passage, *, timed: bool, room: bool) -> float
     if room:
         return 0.65 if kind == "we" and deed in ("deed", "opening", "intent") else 0.0
     if passage.turn is not None or said.mark in _SPOKEN:
-        return 0.0 if _CHAT.match(said.after) else _spoken(said, deed, kind, passage, timed=timed)
+        return 0.0 if _CHAT.match(said.after) else _spoken(said, deed, kind, strict=_strict(said, passage, read_out), passage=passage, timed=timed)
     if kind in ("we", "agent"):
         return 0.0 if verb == "follow" else _of_agents(deed, said.after, timed=timed)
     if kind == "he" and deed in _LIGHT:
@@ -87,16 +90,22 @@ def _of_things(deed: str, kind: str, verb: str, after: str, *, timed: bool) -> f
     return 0.6 if verb in UNDERTAKINGS_DO and counted else 0.0
 
 
-def _spoken(said: Said, deed: str, kind: str, passage: Passage, *, timed: bool) -> float:
+def _strict(said: Said, passage: Passage, read_out: bool) -> bool:
+    interview = passage.turn is not None and passage.turn.interview
+    return (interview and not read_out) or said.mark == "going"
+
+
+def _spoken(said: Said, deed: str, kind: str, *, strict: bool, passage: Passage, timed: bool) -> float:
     """In speech only deeds of the own side count, and in an interview only those set for a day."""
     verb = said.deed.partition(":")[2]
-    strict = (passage.turn is not None and passage.turn.interview) or said.mark == "going"
     if deed == "passive" and kind in ("none", "thing"):
         return 0.6 if timed and (not strict or _MADE_PUBLIC.match(said.after)) else 0.0
     if said.mark == "ll" and kind == "we" and passage.turn is None and verb not in _VAGUE:
         return 0.6
     if kind == "thing" and not _of_things(deed, kind, verb, said.after, timed=timed):
         return 0.0
+    if kind == "we" and passage.turn is not None and passage.turn.interview and verb in _VAGUE:
+        return 0.6 if timed else 0.0
     if kind in ("none", "this", "which") or deed in _LIGHT or deed == "action":
         return 0.0
     return 0.6 if timed or not (strict or kind == "thing") else 0.0
