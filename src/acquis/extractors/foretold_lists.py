@@ -21,7 +21,12 @@ _FARTHEST = 40
 
 def is_listed(material: Material, passage: Passage) -> bool:
     """Is a paragraph an item under a lead-in that promises, though no mark shows it?"""
-    if not passage.opens or passage.stem is not None or passage.turn is not None or not _opens(material, passage):
+    if (
+        not passage.opens
+        or passage.stem is not None
+        or passage.turn is not None
+        or not _opens(material, passage)
+    ):
         return False
     for before in reversed(material.passages[max(0, passage.index - _FARTHEST) : passage.index]):
         words = material.words(before)

@@ -7,11 +7,11 @@ is only searched for where one of its words stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from acquis.extractors.due import find_due
 from acquis.extractors.foretold_verbs import after_mark, deed_of, doing_of, is_passive
-from acquis.extractors.foretold_weight import Said
+from acquis.extractors.foretold_weight import Said, is_made_public
 from acquis.extractors.frame import Frame
 from acquis.extractors.material import Material
 from acquis.extractors.own_side import Own, named_own, own_before
@@ -25,7 +25,10 @@ _DIRECTING = frozenset("directing tasking instructing".split())
 _BEGINNING = frozenset("launching announcing establishing creating starting".split())
 _GIVING = frozenset("committing contributing providing investing sending".split())
 _TO_BE_DONE = frozenset("held hosted launched signed convened published".split())
-_BINDING = frozenset("commit commits committed recommit recommits recommitted".split())
+_BINDING = frozenset(
+    "commit commits committed recommit recommits recommitted agree agrees agreed pledge pledges pledged vow vows vowed"
+    " decide decides decided resolve resolved undertake undertakes undertook".split()
+)
 _EXPECTING = frozenset("expects expect envisage envisages envision envisions expected tasked charged".split())
 _LOOKING, _PROPOSED = frozenset({"forward"}), frozenset({"proposed", "proposes"})
 _INVITED = frozenset({"invitation"})
@@ -35,8 +38,8 @@ OTHER_MARKS = (
 )  # fmt: skip
 
 _TOLD = (
-    r"\b(?:express|(?:re-?)?affirm|re-?confirm|reiterat|announc|declar|stat|shar|underscor|convey|underlin|voic|renew|"
-    r"demonstrat|reinforc|restat|emphasi[sz]|highlight|stress)\w* (?:also )?"
+    r"(?<![Hh]aving )\b(?:express|(?:re-?)?affirm|re-?confirm|reiterat|announc|declar|stat|shar|underscor|convey|underlin|voic|renew|"
+    r"demonstrat|reinforc|restat|emphasi[sz]|highlight|stress|note(?:s|d)?\b)\w* (?:also )?"
 )
 _INTENT = re.compile(
     _TOLD + r"(?:(?:his|her|their|its|our|my|the|a|an|[A-Z][\w.-]*(?:[’'](?:s)?)?) |(?=plans ))"
@@ -55,7 +58,9 @@ _TO_BE = re.compile(
     r"\b(?:[Mm]eetings?|[Dd]ialogues?|[Ss]ummit|[Cc]onference|[Mm]inisterial|[Ff]orum|[Ss]essions?|[Rr]ound|[Cc]onsultations|[Tt]alks|"
     r"[Ee]xercise|[Ww]orkshop|Council|[Ii]nitiative|[Ss]tudy|[Rr]eport|[Pp]ilot|[Pp]rogram(?:me)?|[Pp]roject|[Aa]greement)\b[^;]{0,120}? to be (?=\w)"
 )
-_BARE = re.compile(r"\W*(?:And |We )?(?:also |further )?(?:[Ii]ntend|[Pp]lan)(?: also| further| jointly)? to (?=\w)")
+_BARE = re.compile(
+    r"\W*(?:And |We )?(?:also |further )?(?:[Ii]ntend|[Pp]lan)(?: also| further| jointly)? to (?=\w)"
+)
 _TOGETHER = re.compile(
     r"\W*(?:The|Both|All)(?: \w+)? (?:leaders|sides|ministers|Leaders|Sides|Ministers|[Pp]residents|[Gg]overnments|[Pp]articipants|"
     r"[Oo]fficials|[Dd]elegations|[Pp]arties|[Cc]ountries|[Mm]embers|[Pp]rincipals|[Cc]o-[Cc]hairs)\b|\W*(?:(?:In addition|Further|Furthermore|Finally|Additionally|Moreover|To this end|In this regard|Together), )?(?:[Tt]hey|[Ww]e)\b"
@@ -66,7 +71,8 @@ _WELCOMED = re.compile(
 )
 _PLANS = re.compile(r"\b(?:with|announc\w+|including) (?:\w+ )?plans to(?= \w|, )")
 _BINDS = re.compile(
-    r"\b(?:(?:has|have|had) (?:also |now |today )?)?(?<!to )(?<!to re)(?:re-?)?commit(?:s|ted)?(?: itself| themselves| ourselves)?"
+    r"\b(?:(?:has|have|had) (?:also |now |today )?)?(?<!to )(?<!to re)"
+    r"(?:(?:re-?)?commit(?:s|ted)?(?: itself| themselves| ourselves| [A-Z]\w+(?: [A-Z]\w+)?)?|agree[sd]?|pledge[sd]?|vow(?:s|ed)?|decide[sd]?|resolved?|undertakes?|undertook)"
     r"(?: today| also| further| both| jointly)? to (?:(?:further|jointly|continue|continuing) )?(?=\w)"
 )
 _EXPECTS = re.compile(r"\b(?:expects?|envisages?|envisions?) to (?=\w)")
@@ -75,7 +81,7 @@ _AWAITS = re.compile(
     r"\blook(?:s|ed|ing)? forward(?: also)? to (?:(?:both )?(?P<deed>convening|hosting|holding|meeting|reviving|launching|signing|reconvening|concluding|"
     r"finali[sz]ing|completing|opening|establishing|resuming|starting|welcoming|visiting)\b|"
     r"(?:the|a|an|its|their|our)\b(?: (?!of |by )[\w’'.&-]+){0,5}? (?:launch|establishment|signing|(?:re)?convening|finali[sz]ation|initiation|inauguration|"
-    r"resumption|completion|meeting|summit|dialogue|round|visit|working group|Meeting|Summit|Dialogue|Working Group|Ministerial)\b(?! (?:by|in which|where)\b))"
+    r"resumption|completion|meeting|summit|dialogue|round|visit|working group|Meeting|Summit|Dialogue|Working Group|Ministerial)\b(?![^.;]{0,40} by\b))"
 )
 _GIVES = re.compile(
     r"\b(?:is|are) (?:also |today |now )?(?:committing|contributing|sending|(?:providing|investing)(?=[^.;]{0,200}\b(?:over the (?:next|coming)|up to|over \w+ years)\b))\b"
@@ -89,6 +95,12 @@ _INVITES = re.compile(
     r"\b(?:accept(?:s|ed)|extend(?:s|ed)|renew(?:s|ed))\b[^.;]{0,60}?\binvitation\b(?=[^.;]{0,80}\b(?:to (?:visit|attend|join|host|come|meet|participate)|Summit)\b)"
 )
 _THAT_WILL = re.compile(r"[^.;]{3,200}?\b(?:that|which) will\b")
+# What comes of a deed and is no deed itself.
+_EFFECTS = frozenset("mobilize mobilise generate increase reduce".split())
+# What is only stood for where somebody is resolved to do it.
+_NO_DEED = frozenset(
+    "uphold maintain preserve promote defend address sustain protect restore respect work".split()
+)
 # Words behind "commitment to" that may be nouns or adjectives ("commitment to close cooperation").
 _NO_VERB = frozenset("close open secure free support trust partner welcome lead value balance back".split())
 
@@ -136,20 +148,23 @@ class _Place:
 def _intents(place: _Place) -> Iterator[Said]:
     """ "Reaffirmed his intent to host", "renew their commitment to working", "with plans to share"."""
     for match in _INTENT.finditer(place.words):
-        deed = _deed(place.words, match.end())
         pledged = match["aim"].startswith("commitment")
-        if not deed or (pledged and deed.partition(":")[2] in _NO_VERB):
+        deed = _deed(place.words, match.end(), unclear=_NO_VERB if pledged else ())
+        if not deed:
             continue
         ours = Own("we", ()) if re.search(r" (?:our|my) ", match.group()) else None
         own = place.own(match) or ours or place.named(*match.span())
-        yield Said(own, "pledged" if pledged or match["aim"] in ("determination", "resolve") else "intent")
-    if (match := _PLANS.search(place.words)) and deed_of(after_mark(place.words, match.end())):
-        yield Said(place.own(match), "planned")
+        resolved = match["aim"] in ("determination", "resolve")
+        if not (resolved and deed.partition(":")[2] in _NO_DEED):
+            yield Said(own, "pledged" if pledged or resolved else "intent")
+    if (planned := _PLANS.search(place.words)) and deed_of(after_mark(place.words, planned.end())):
+        yield Said(place.own(planned), "planned")
 
 
-def _deed(words: str, end: int) -> str:
+def _deed(words: str, end: int, *, unclear: Collection[str] = ()) -> str:
     after = after_mark(words, end)
-    return deed_of(after) or doing_of(after)
+    deed = deed_of(after)
+    return doing_of(after) if not deed or deed.partition(":")[2] in unclear else deed
 
 
 def _told_of_others(place: _Place, marks: frozenset[str]) -> Iterator[Said]:
@@ -159,7 +174,7 @@ def _told_of_others(place: _Place, marks: frozenset[str]) -> Iterator[Said]:
         yield Said(place.named(*match.span("whose")), "welcomed")
     if marks & _BINDING:
         for match in _BINDS.finditer(words):
-            if (deed := _deed(words, match.end())) and deed.partition(":")[2] not in _NO_VERB:
+            if _deed(words, match.end(), unclear=_NO_VERB):
                 yield Said(place.own(match), "pledged")
     if marks & _GIVING and (match := _GIVES.search(words)):
         yield Said(place.own(match), "given")
@@ -172,14 +187,26 @@ def _expected(place: _Place, marks: frozenset[str]) -> Iterator[Said]:
     words = place.words
     if marks & _EXPECTING:
         for pattern in (_EXPECTS, _TASKED):
-            match = pattern.search(words)
-            deed = _deed(words, match.end()) if match else ""
-            if match and deed and not (deed.startswith("action") and "expected" in match.group()):
-                yield Said(place.own(match), "planned" if deed != "passive" else deed)
+            if found := pattern.search(words):
+                yield from _expected_there(place, found)
     if marks & _LOOKING and (match := _AWAITS.search(words)):
         yield Said(place.own(match), "awaited")
     if marks & _PROPOSED and (match := _PROPOSES.search(words)):
         yield Said(place.own(match), "proposed")
+
+
+def _expected_there(place: _Place, found: re.Match[str]) -> Iterator[Said]:
+    """What somebody expects or is charged to do; of what nobody named will do, only what is to be made public."""
+    after = after_mark(place.words, found.end())
+    deed, own = _deed(place.words, found.end()), place.own(found)
+    if deed == "passive" and (own or is_made_public(after)):
+        yield Said(own, deed)
+    elif deed and own and not _is_effect(found.group(), deed):
+        yield Said(own, "planned")
+
+
+def _is_effect(mark: str, deed: str) -> bool:
+    return deed.partition(":")[2] in _EFFECTS or (" expected" in mark and deed.startswith("action"))
 
 
 def _is_to_come(material: Material, passage: Passage, found: re.Match[str]) -> bool:

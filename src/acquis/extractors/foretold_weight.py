@@ -22,7 +22,9 @@ _ONLY_TIMED = ("begun", "to-be", "proposed")
 _SPOKEN = ("ll", "going")
 # What is no more than talk in "we'll do our part", "we'll meet the challenge".
 _VAGUE = frozenset("do act take make find meet start begin follow put look address expand".split())
-_MADE_PUBLIC = re.compile(r"\W*be (?:\w+ly )?(?:released|announced|published|launched|unveiled|submitted)\b")
+_MADE_PUBLIC = re.compile(
+    r"\W*be (?:\w+ly )?(?:released|announced|published|finali[sz]ed|launched|unveiled|submitted)\b"
+)
 # What a briefing keeps telling reporters that they will get.
 _CHAT = re.compile(
     r"\W*(?:be )?(?:\w+ ){0,4}(?:details?|information|updates?|readout|guidance|more on|you|it|that|this|them|those)\b"
@@ -42,6 +44,11 @@ class Said(NamedTuple):
     after: str = ""
 
 
+def is_made_public(after: str) -> bool:
+    """Do the words after a mark tell that something is published or handed in ("be released")?"""
+    return _MADE_PUBLIC.match(after) is not None
+
+
 def weight_of(said: Said, passage: Passage, *, timed: bool, room: bool, read_out: bool = False) -> float:
     """How sure a promise is; 0 where it is none.
 
@@ -54,7 +61,13 @@ def weight_of(said: Said, passage: Passage, *, timed: bool, room: bool, read_out
     if room:
         return 0.65 if kind == "we" and deed in ("deed", "opening", "intent") else 0.0
     if passage.turn is not None or said.mark in _SPOKEN:
-        return 0.0 if _CHAT.match(said.after) else _spoken(said, deed, kind, strict=_strict(said, passage, read_out), passage=passage, timed=timed)
+        return (
+            0.0
+            if _CHAT.match(said.after)
+            else _spoken(
+                said, deed, kind, strict=_strict(said, passage, read_out), passage=passage, timed=timed
+            )
+        )
     if kind in ("we", "agent"):
         return 0.0 if verb == "follow" else _of_agents(deed, said.after, timed=timed)
     if kind == "he" and deed in _LIGHT:
@@ -99,7 +112,7 @@ def _spoken(said: Said, deed: str, kind: str, *, strict: bool, passage: Passage,
     """In speech only deeds of the own side count, and in an interview only those set for a day."""
     verb = said.deed.partition(":")[2]
     if deed == "passive" and kind in ("none", "thing"):
-        return 0.6 if timed and (not strict or _MADE_PUBLIC.match(said.after)) else 0.0
+        return 0.6 if timed and (not strict or is_made_public(said.after)) else 0.0
     if said.mark == "ll" and kind == "we" and passage.turn is None and verb not in _VAGUE:
         return 0.6
     if kind == "thing" and not _of_things(deed, kind, verb, said.after, timed=timed):
