@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from acquis.extractors.acts import SETTLED, ActFound
 from acquis.extractors.foretold_lists import LISTED, is_listed
-from acquis.extractors.foretold_otherwise import OTHER_MARKS, told_otherwise
+from acquis.extractors.foretold_otherwise import OTHER_MARKS, SPOKEN_MARKS, told_otherwise
 from acquis.extractors.foretold_verbs import (
     AHEAD_MARKS,
     after_mark,
@@ -30,7 +30,7 @@ from acquis.extractors.passages import Passage
 
 RULE = "commitment.foretold"
 _PROMISED = frozenset(("commitment", "offer"))
-_MARKS = AHEAD_MARKS | OTHER_MARKS
+_MARKS, _SAID_MARKS = AHEAD_MARKS | OTHER_MARKS, AHEAD_MARKS | SPOKEN_MARKS
 _NEXT = re.compile(r"\bwill\b|[’']ll\b|going to\b")
 _CONDITION = re.compile(r"\b(?:[Ii]f|whether|[Uu]nless|would|were to|[Ss]hould (?:we|they|he|she|it|the))\b")
 _ROOM = re.compile(
@@ -53,7 +53,7 @@ def with_foretold(
     material: Material, passage: Passage, frame: Frame, words: Sequence[str], found: list[ActFound]
 ) -> list[ActFound]:  # fmt: skip
     """The acts of a passage with the promise told of the own side, if its `words` hold one that was not found."""
-    marks = _MARKS.intersection(words)
+    marks = (_SAID_MARKS if passage.turn else _MARKS).intersection(words)
     listed = passage.opens and words[0] in LISTED and is_listed(material, passage)
     if not (marks or listed) or frame.actors in ((), ("UN",)) or any(act.act in _PROMISED for act in found):
         return found

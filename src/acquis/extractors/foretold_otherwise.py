@@ -27,7 +27,7 @@ _GIVING = frozenset("committing contributing providing investing sending".split(
 _TO_BE_DONE = frozenset("held hosted launched signed convened published".split())
 _BINDING = frozenset(
     "commit commits committed recommit recommits recommitted agree agrees agreed pledge pledges pledged vow vows vowed"
-    " decide decides decided resolve resolved undertake undertakes undertook".split()
+    " decide decides decided resolves resolved undertake undertakes undertook".split()
 )
 _EXPECTING = frozenset("expects expect envisage envisages envision envisions expected tasked charged".split())
 _LOOKING, _PROPOSED = frozenset({"forward"}), frozenset({"proposed", "proposes"})
@@ -36,6 +36,8 @@ OTHER_MARKS = (
     _AIMS | _GIVEN | _DIRECTING | _BEGINNING | _GIVING | _TO_BE_DONE | _BINDING | _EXPECTING | _LOOKING
     | _PROPOSED | _INVITED | {"intend", "plan"}
 )  # fmt: skip
+# In speech only intents and orders given count.
+SPOKEN_MARKS = _AIMS | _DIRECTING | {"intend", "plan"}
 
 _TOLD = (
     r"(?<![Hh]aving )\b(?:express|(?:re-?)?affirm|re-?confirm|reiterat|announc|declar|stat|shar|underscor|convey|underlin|voic|renew|"
@@ -59,7 +61,7 @@ _TO_BE = re.compile(
     r"[Ee]xercise|[Ww]orkshop|Council|[Ii]nitiative|[Ss]tudy|[Rr]eport|[Pp]ilot|[Pp]rogram(?:me)?|[Pp]roject|[Aa]greement)\b[^;]{0,120}? to be (?=\w)"
 )
 _BARE = re.compile(
-    r"\W*(?:And |We )?(?:also |further )?(?:[Ii]ntend|[Pp]lan)(?: also| further| jointly)? to (?=\w)"
+    r"\W*(?:And |We |They )?(?:also |further )?(?:[Ii]ntend|[Pp]lan)(?: also| further| jointly)? to (?=\w)"
 )
 _TOGETHER = re.compile(
     r"\W*(?:The|Both|All)(?: \w+)? (?:leaders|sides|ministers|Leaders|Sides|Ministers|[Pp]residents|[Gg]overnments|[Pp]articipants|"
@@ -72,7 +74,7 @@ _WELCOMED = re.compile(
 _PLANS = re.compile(r"\b(?:with|announc\w+|including) (?:\w+ )?plans to(?= \w|, )")
 _BINDS = re.compile(
     r"\b(?:(?:has|have|had) (?:also |now |today )?)?(?<!to )(?<!to re)"
-    r"(?:(?:re-?)?commit(?:s|ted)?(?: itself| themselves| ourselves| [A-Z]\w+(?: [A-Z]\w+)?)?|agree[sd]?|pledge[sd]?|vow(?:s|ed)?|decide[sd]?|resolved?|undertakes?|undertook)"
+    r"(?:(?:re-?)?commit(?:s|ted)?(?: itself| themselves| ourselves| [A-Z]\w+(?: [A-Z]\w+)?)?|agree[sd]?|pledge[sd]?|vow(?:s|ed)?|decide[sd]?|resolve[sd]|undertakes?|undertook)"
     r"(?: today| also| further| both| jointly)? to (?:(?:further|jointly|continue|continuing) )?(?=\w)"
 )
 _EXPECTS = re.compile(r"\b(?:expects?|envisages?|envisions?) to (?=\w)")
