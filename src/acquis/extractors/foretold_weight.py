@@ -105,7 +105,7 @@ def _of_things(deed: str, kind: str, verb: str, after: str, *, timed: bool) -> f
 
 def _strict(said: Said, passage: Passage, read_out: bool) -> bool:
     interview = passage.turn is not None and passage.turn.interview
-    return (interview and not read_out) or said.mark == "going"
+    return (interview and not read_out) or said.mark in ("going", "ready")
 
 
 def _spoken(said: Said, deed: str, kind: str, *, strict: bool, passage: Passage, timed: bool) -> float:

@@ -60,6 +60,7 @@ _TITLED = re.compile(
 )
 _HEADS = r"\b(?<!Vice )(?:President|Prime Minister|Chancellor|Taoiseach|Premier)"
 _A_HEAD = re.compile(_HEADS + r" (?:[A-Z][\w’'.-]+ ){0,3}?(?P<name>[A-Z][\w’'-]+)(?! (?:Jr|[A-Z][a-z]))")
+_TITLE_OPENS = re.compile(_HEADS + r" (?:[A-Z][\w’'.-]+ )?(?P<name>[A-Z][\w’'-]+) [A-Z]?[a-z]+s\b")
 _NOT_OWN = re.compile(
     r"\b(?:Congress|Senate|House of Representatives|Court|Parliament|Secretary[- ]General|High Representative|Security Council|General Assembly|"
     r"Pope|King|Queen|University|College|Inc|Company|Companies|Group of|Republicans?|Democrats?|Olympic|Nobel|private|industry|companies|"
@@ -201,8 +202,8 @@ def _head_of_party(material: Material, frame: Frame, words: str) -> Own | None:
         return None
     code = state_of_label(material, words)
     publisher = code_of_publisher(material.vocabulary, material.document.publisher, material.document.url)
-    if code is None and len(frame.parties) == 2 and publisher in frame.parties and not _OF_ONE.search(words):
-        return Own("agent", tuple(party for party in frame.parties if party != publisher))
+    if code is None and len(frame.actors) == 2 and publisher in frame.actors and not _OF_ONE.search(words):
+        return Own("agent", tuple(party for party in frame.actors if party != publisher))
     if code is None:
         return Own("agent", ()) if words.rpartition(" ")[2] in material.document.text[:_LEAD] else None
     return Own("agent", (code,)) if code in frame.actors or code in frame.parties else None
@@ -263,7 +264,8 @@ def _side(material: Material, mention: Mention, own: tuple[str, ...]) -> str | N
 def _is_own_head(material: Material, frame: Frame, titled: re.Match[str]) -> bool:
     """Is a head of State or government with this name the own one: the one most often named, of no other State?"""
     document, name = material.document, titled["name"]
-    if _head_named(document.title or "", document.text) != name:
+    opens = _TITLE_OPENS.match(document.title or "")
+    if not (opens and opens["name"] == name) and _head_named(document.title or "", document.text) != name:
         return False
     places = re.finditer(rf"{_HEADS} (?:[A-Z][\w’'.-]+ ){{0,2}}{re.escape(name)}\b", document.text)
     return not any(_is_anothers(material, frame, place.span()) for place in islice(places, _READ))
