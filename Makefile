@@ -8,6 +8,7 @@ YAML := $(wildcard src/acquis/vocabulary/*.yaml)
 COMPILED := src/acquis/vocabulary/compiled.json
 OWN_FILES := $(addprefix examples/vocabulary/,states.yaml groups.yaml processes.yaml)
 DEMO_WORKSPACE := demo.db
+DEMO_BRIEF := demo-brief.html
 empty :=
 space := $(empty) $(empty)
 DEMO := ACQUIS_WORKSPACE=$(DEMO_WORKSPACE) ACQUIS_VOCABULARY=$(subst $(space),:,$(OWN_FILES)) $(BIN)/acquis
@@ -17,16 +18,20 @@ DEMO := ACQUIS_WORKSPACE=$(DEMO_WORKSPACE) ACQUIS_VOCABULARY=$(subst $(space),:,
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
 
-demo: .venv/ready $(COMPILED) ## read the examples into a fresh workspace, show one of them, search them all
+demo: .venv/ready $(COMPILED) ## read the examples into a fresh workspace, their ledger, a brief, a comparison
 	@rm -f $(DEMO_WORKSPACE) $(DEMO_WORKSPACE)-wal $(DEMO_WORKSPACE)-shm
 	@$(DEMO) read $(SHOWN)
 	@echo "All examples into a fresh workspace:"
 	@$(DEMO) add $(EXAMPLES)
 	@$(DEMO) documents
-	@echo; echo "What was promised in texts since 2025 (acquis search --act commitment --since 2025):"
-	@$(DEMO) search --act commitment --since 2025 --limit 3
+	@echo; echo "What the UK and the EU promised each other, and what became of it (acquis ledger):"
+	@$(DEMO) ledger --party GB --with EU --as-of 2026-11-21
+	@echo; echo "A brief for their next meeting (acquis brief -o $(DEMO_BRIEF)):"
+	@$(DEMO) brief --for GB --with EU --as-of 2026-11-21 --on 2026-12-31 -o $(DEMO_BRIEF)
+	@echo; echo "Its two accounts of December 2025, side by side (acquis compare):"
+	@$(DEMO) compare uk-eu-3-eu-account.md uk-eu-3-uk-account.md
 	@echo; echo "Try: export ACQUIS_WORKSPACE=$(DEMO_WORKSPACE) ACQUIS_VOCABULARY=$(subst $(space),:,$(OWN_FILES))"
-	@echo "     $(BIN)/acquis search 'ransomware OR hospital*'; $(BIN)/acquis show uk-eu-2.md; $(BIN)/acquis review"
+	@echo "     $(BIN)/acquis search 'ransomware OR hospital*'; $(BIN)/acquis series uk-eu; $(BIN)/acquis review"
 
 test: .venv/ready $(COMPILED) ## run the tests
 	@$(BIN)/python -m pytest
@@ -57,7 +62,7 @@ bench: .venv/ready ## measure reading (FOLDER=… names other documents); instal
 	@$(BIN)/python benchmarks/reading.py $(FOLDER)
 
 clean: ## take away .venv and all that was made
-	rm -rf .venv $(DEMO_WORKSPACE)* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist $(COMPILED)
+	rm -rf .venv $(DEMO_WORKSPACE)* $(DEMO_BRIEF) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist $(COMPILED)
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # After a change of pyproject.toml the packages are installed anew; else this costs nothing.

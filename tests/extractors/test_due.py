@@ -56,3 +56,12 @@ def test_a_past_date_counts_from_publication() -> None:
 def test_the_venue_is_a_place_after_in_or_at(text: str, venue: str | None) -> None:
     """As printed, and of promises only."""
     assert [claim.venue for claim in in_readout(text)] == [venue]
+
+
+def test_the_date_that_stands_with_what_is_promised_counts() -> None:
+    """A date inside what leads up to the promise is not its day; one that opens the sentence is."""
+    [aside] = in_readout(
+        "As both sides celebrate 40 years of ties in 2031, they agreed to meet in November 2032."
+    )
+    [opening] = in_readout("By the end of 2031, both sides agreed to revise the plan of June 2032.")
+    assert (aside.due and aside.due.edtf, opening.due and opening.due.edtf) == ("2032-11", "2031")

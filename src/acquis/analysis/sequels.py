@@ -116,6 +116,11 @@ class Sequels:
             days.sort()
 
 
+def in_one_line(text: str) -> str:
+    """A sentence with single blanks; most have no others."""
+    return " ".join(text.split()) if "\n" in text or "  " in text or "\t" in text else text.strip()
+
+
 class Reader:
     """Reads the words of evidence, each passage once."""
 
@@ -130,7 +135,7 @@ class Reader:
     def read(self, one: Evidence) -> Sequel:
         """Evidence with its sentence; of a document without any, its title."""
         passage = self._telling.get(one.frame.row) if one.passage is None else self._passages.get(one.passage)
-        sentence = " ".join(passage.text.split()) if passage else one.frame.title
+        sentence = in_one_line(passage.text) if passage else one.frame.title
         return Sequel(
             key=sentence_key(one.frame.work, sentence),
             frame=one.frame,

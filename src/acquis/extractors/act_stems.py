@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _STEMS = (
-    ("commitment", r"\b(?:will|shall|intends?|plans?|pledges?d?|commit(?:s|ted)?|agreed?|decided?|resolved?|undertakes?|undertook|determined|aims?|commitments?|deliverables|following (?:actions|steps|measures))\b[^:]{0,90}:\W*$"),
+    ("commitment", r"\b(?:will|shall|intends?|plans?|pledges?d?|commit(?:s|ted)?|agreed?|decided?|resolved?|undertakes?|undertook|determined|aims?|commitments?|deliverables|following (?:actions|steps|measures)|declare to)\b[^:]{0,90}:\W*$"),
     ("call", r"\b(?:calls? (?:up)?on|urges?|encourages?|invites?|must|should|requests?|called (?:up)?on|urged|encouraged|let us|need to)\b[^:]{0,90}:\W*$"),
     ("proposal", r"\b(?:propos(?:es?|ed|als?)|suggest(?:s|ed|ions?)?|recommend(?:s|ed|ations?)?|would (?:have|include|comprise|contain|cover)|could (?:have|include|comprise|contain|cover|be))\b[^:]{0,90}:\W*$"),
     ("report", r"\b(?:discussed|covered|topics|agenda|exchanged|included?|achieved|achievements|progress|have|has|launched|focused|outcomes?|following issues|announced|announces?|established|met every)\b[^:]{0,120}:\W*$"),
@@ -20,6 +20,8 @@ _TALKS = re.compile(
     r"\b(?:discuss\w*|cover\w*|topics|agenda|exchange\w*|focus\w*|following issues|spoke|review\w*|address\w*|touched)\b",
     re.I,
 )
+# "We will strengthen …, drawing on …, including by:" promises, whatever stands between.
+_WILL_BY = re.compile(r"\W*(?:[\w’-]+ ){1,6}?will (?!(?:be|not)\b)[^:]{0,500}\bby:\W*")
 _LONGEST = 600
 
 
@@ -27,6 +29,8 @@ def stem_act(stem: str) -> str:
     """The act of a lead-in's last cue, or "" where it promises none."""
     if ":" not in stem:
         return ""
+    if _WILL_BY.fullmatch(stem):
+        return "commitment"
     best, act = -1, ""
     for name, pattern in _COMPILED:
         match = pattern.search(stem[-_LONGEST:])

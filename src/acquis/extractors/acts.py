@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, cast
 
@@ -26,6 +27,8 @@ NONE = "none"
 _ONLY_RULES: Mapping[str, float] = {NONE: 0.0}
 # Cues that promise only with somebody as subject: with a thing they foretell.
 _OWN_ONLY = frozenset({"will", "would", "intend", "seek-to", "going-to"})
+# An item that promises nothing under a lead-in that does ("We hereby declare to: reaffirm support for …").
+_REAFFIRMS = re.compile(r"\W*(?:FURTHER )?REAFFIRM\b")
 _SHORT_LEAD_IN = 9
 _SCRAP = 5
 _TAIL = 3
@@ -60,7 +63,7 @@ def find_acts(
     lead_in = material.document.text[passage.stem[0] : passage.stem[1]] if passage.stem else ""
     stem = stem_act(lead_in)
     words = material.tokens.words
-    if passage.opens and stem == "commitment":
+    if passage.opens and stem == "commitment" and not _REAFFIRMS.match(material.words(passage)):
         cue = _showing(stem, clause)
         return [
             ActFound("commitment", cue if cue and is_main(cue) else None, "commitment.stem-commitment", 0.97)

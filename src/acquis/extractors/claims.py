@@ -110,6 +110,7 @@ def _claim(
     sentence = evidence if quote == whole else Evidence.cut(document, *whole)
     dated = found.act in GRADED
     themselves = {f"state.{code}" for code in owners}
+    promised = material.tokens.starts[found.cue.hit.first] if found.cue else None
     return Claim(
         act=found.act,
         owners=owners,
@@ -122,6 +123,6 @@ def _claim(
         grade=grade(words) if dated else None,
         element=targets.element,
         targets=tuple(target for target in targets.targets if target not in themselves),
-        due=find_due(material, quote) if dated else None,
+        due=find_due(material, quote, promised) if dated else None,
         venue=find_venue(material, quote) if found.act == "commitment" else None,
     )

@@ -6,15 +6,30 @@ from acquis.extractors.material import Material, reference_year
 from acquis.grammar.dates import DateMention, find_dates
 from acquis.model.when import When
 
+# So many words may stand before a date that opens a sentence ("By the end of 2022, we will …").
+_OPENING = 4
 _BACKWARD = frozenset({"since", "from", "of", "during", "after", "following", "until"})
 
 
-def find_due(material: Material, span: tuple[int, int]) -> When | None:
-    """The date a promise falls due, if the words settle one that is not past; the interval keeps its precision."""
-    for mention in find_dates(material.document.text, *span, reference=material.reference_date):
-        if _points_ahead(material, mention) and not _past(material, mention):
-            return mention.when
-    return None
+def find_due(material: Material, span: tuple[int, int], promised: int | None = None) -> When | None:
+    """The date a promise falls due, if the words settle one that is not past; the interval keeps its precision.
+
+    `promised` is where the verb of promising stands, if one is known: a date behind it comes before one inside what
+    leads up to it ("as we celebrate 40 years in 2022, we commit to …"), unless that opens the sentence ("In 2022, we …").
+    """
+    found = [
+        mention
+        for mention in find_dates(material.document.text, *span, reference=material.reference_date)
+        if _points_ahead(material, mention) and not _past(material, mention)
+    ]
+    if promised is not None and found and _in_aside(material, span[0], found[0], promised):
+        found = [mention for mention in found if mention.start > promised] or found
+    return found[0].when if found else None
+
+
+def _in_aside(material: Material, start: int, mention: DateMention, promised: int) -> bool:
+    """Does a date stand before the verb of promising, and not at the head of the sentence?"""
+    return mention.start < promised and len(material.document.text[start : mention.start].split()) > _OPENING
 
 
 def _points_ahead(material: Material, mention: DateMention) -> bool:

@@ -34,7 +34,19 @@ _DENIED = frozenset("not never no neither nor hardly".split())
 _FROM = frozenset("begin start continue continues work seek aim strive proceed".split())
 _SET_OUT = {
     "opening": ("take place", "take effect", "go live", "come online"),
-    "deed": ("set up", "set out", "step up", "roll out", "stand up", "put forward", "make available"),
+    "deed": (
+        "set up",
+        "set out",
+        "step up",
+        "roll out",
+        "stand up",
+        "put forward",
+        "make available",
+        "carry out",
+        "take part",
+        "bring together",
+        "put together",
+    ),
 }
 _OPENING_WORDS = (
     DEEDS
@@ -44,9 +56,16 @@ _OPENING_WORDS = (
     | _FROM
     | frozenset("be take go come step roll stand put make set".split())
 )
-_VERB_REACH, _VERB_NEAR, _MOST_WORDS, _BESIDE = 160, 60, 14, 20
+# Where a long aside of many names ends ("shall, in consultation with A, B, and C, submit").
+_CONSULTED = re.compile(
+    r"^, (?:in (?:coordination|consultation|collaboration)|acting|working|consistent|together|with)\b"
+)
+_AFTER_COMMA = re.compile(r", (?:also |further |jointly )?(?P<verb>[a-z-]{3,}) (?!of\b)")
+_VERB_REACH, _VERB_NEAR, _MOST_WORDS, _BESIDE, _EARLY, _ASIDE_REACH = 500, 60, 14, 20, 10, 260
 # What stands between commas right after "shall" ("shall, in consultation with the Council, publish").
-_ASIDE = re.compile(r"^, [^,;]{1,120},(?: [^,;]{1,80},(?= \w+ (?:and|the|a|an|such|to)\b))?")
+_ASIDE = re.compile(
+    r"^(?: also| further)?, [^,;]{1,120},(?: [^,;]{1,80},(?= \w+ (?:and|the|a|an|such|to)\b))?"
+)
 _WHENEVER = re.compile(r"\W*(?:\(\w+\)\s*)?(?:When|Where|In those|In the event|In any)\b")
 _LAST_DAY = re.compile(
     r"\b[Ww]ithin \w+ (?:days|months|year|years|weeks)\b|\b(?:[Bb]y|[Nn]ot? later than) (?:\d|[A-Z]|the end)"
@@ -87,12 +106,20 @@ def after_mark(words: str, end: int) -> str:
 
 def deed_of(after: str) -> str:
     """What the words after a mark foretell: "deed:host", "action:support", "opening:begin", "passive"; "" for no deed."""
-    near = _ASIDE.sub("", after, count=1) if after[:1] == "," else after[:_VERB_NEAR]
+    if _CONSULTED.match(after) and (deed := _behind_names(after)):
+        return deed
+    near = _ASIDE.sub("", after[:_ASIDE_REACH], count=1) if "," in after[:_EARLY] else after[:_VERB_NEAR]
     first = _WORD.search(near)
     if first is None or not _may_open(first.group().lower()):
         return ""
     following = _following(near)
     return _deed(following) if following else ""
+
+
+def _behind_names(after: str) -> str:
+    """The deed behind those who are to be consulted; their names hold no verb of action in small letters."""
+    verbs = (match["verb"] for match in _AFTER_COMMA.finditer(after))
+    return next((deed for verb in verbs if (deed := _class_of(verb))), "")
 
 
 def _deed(following: list[str]) -> str:
@@ -116,6 +143,12 @@ def _being(following: list[str]) -> str:
         return "passive"
     lemma = GERUNDS.get(following[0], "")
     return _class_of(lemma)
+
+
+def doing_of(after: str) -> str:
+    """What is to be done, by the first word after a mark in its form in -ing ("commitment to hosting"), as `deed_of`."""
+    following = _following(after[:_VERB_NEAR])
+    return _class_of(GERUNDS.get(following[0], "")) if following else ""
 
 
 def is_passive(after: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 from acquis.extractors.action_verbs import GRADES
@@ -47,21 +48,28 @@ def _gerund(lemma: str) -> str:
     return verb_forms(lemma)[-1]
 
 
+def _both_spellings(lemmas: Iterable[str]) -> frozenset[str]:
+    """The verbs, those in -ize in -ise too."""
+    known = frozenset(lemmas)
+    return known | {f"{lemma[:-3]}ise" for lemma in known if lemma.endswith("ize")}
+
+
 # An office holder's diary; of "we" and "I" it is only talk.
 TALKS: frozenset[str] = frozenset(("speak", "talk", "call"))
-DEEDS: frozenset[str] = frozenset(_DEEDS) | TALKS
+DEEDS: frozenset[str] = _both_spellings(_DEEDS) | TALKS
 OPENINGS: frozenset[str] = frozenset(_OPENINGS)
 ACTIONS: frozenset[str] = (
-    frozenset(lemma for lemma, grade in GRADES.items() if grade > 1) - _NO_PROMISE - DEEDS
+    _both_spellings(lemma for lemma, grade in GRADES.items() if grade > 1) - _NO_PROMISE - DEEDS
 )
 PARTICIPLES: frozenset[str] = (
-    frozenset(map(_participle, _DEEDS)) - {"joined", "visited", "met", "attended", "raised"}
+    frozenset(map(_participle, _both_spellings(_DEEDS))) - {"joined", "visited", "met", "attended", "raised"}
 ) | frozenset(_FREE_PARTICIPLES)
 GERUNDS: dict[str, str] = {_gerund(lemma): lemma for lemma in (*DEEDS, *ACTIONS)}
 # What a new undertaking does when it does what it was made for.
 UNDERTAKINGS_DO = frozenset(
     "focus include follow sponsor train fund convene meet publish issue release build expand begin start launch open host provide"
-    " offer cover award conduct deliver invest bring support develop report deploy".split()
+    " offer cover award conduct deliver invest bring support develop report deploy explore identify examine review coordinate"
+    " invite outline feature recommend work collaborate partner share document assess evaluate select".split()
 )  # fmt: skip
 # Of an undertaking a promise only with a figure.
 COUNTED = frozenset("provide support offer bring deliver cover develop".split())

@@ -18,9 +18,18 @@ from acquis.extractors.joint_speakers import members_of
 from acquis.extractors.known_bodies import party_institution
 from acquis.extractors.material import ACTORS, Material, actor_code
 from acquis.extractors.names import code_of_publisher
+from acquis.extractors.own_subjects import (
+    REACH,
+    SOMEBODY,
+    OwnKind,
+    adverbs_behind,
+    body_that_opens,
+    is_rest,
+    kind_of,
+    pieces_of,
+)  # fmt: skip
+from acquis.extractors.owners import state_of_label
 from acquis.vocabulary.lexicon import Mention
-
-OwnKind = Literal["we", "agent", "he", "thing", "which", "all", "this"]
 
 
 class Own(NamedTuple):
@@ -30,88 +39,33 @@ class Own(NamedTuple):
     owners: tuple[str, ...]
 
 
-_REACH = 200
-_CAP = r"[A-Z][\w&’'./-]*"
-_CHAIN = rf"{_CAP}(?:,? (?:(?:of|for|on|and|the|in|to|&) ){{0,3}}{_CAP}){{0,9}}"
-_BRACKETS = r"(?: \([^()]{1,60}\))?"
-_POST = (
-    r"(?:President|Prime Minister|Chancellor|Taoiseach|Premier|Secretary|Secretaries|Under Secretary|Minister|Ministers|Director|Administrator|"
-    r"Ambassador|Attorney General|Advisor|Adviser|Envoy|Commissioner|Coordinator|Representative|First Lady|Second Gentleman|"
-    r"Chief|Assistant to the President|Surgeon General|Administrators|Spokesperson|Chair of the [A-Z]\w+ Council)"
+# A verb without a subject of its own, and the words that open its sentence up to the first verb.
+_JOINED = re.compile(r"(?:,| and|, and| but|, but)(?: also| in particular| further| \w+ly)*\Z")
+_OPENS = re.compile(
+    r"\W*(?P<lead>(?:(?:In|To|At|On|With|As|For|Today|Recognizing|Building|Recalling)\b[^,]{0,120}, )?)"
+    r"(?:[Ww]e|They|(?:[A-Z][\w.’'-]*|the|of|and|two|both|leaders|sides|ministers|presidents)(?: (?:[A-Z][\w.’'-]*|the|of|and|two|both|leaders|sides|ministers|presidents)){0,9})"
+    r"(?= (?:also |jointly |have |has |are |is |today )*[a-z]+)"
 )
-_PERSON = (
-    rf"(?:{_CAP} ){{0,5}}{_POST}(?: (?:of|for) (?:the )?(?:{_CAP}(?:,? and| of| for| the|,)? ?){{1,8}})?"
-    rf"(?: {_CAP}){{0,4}}{_BRACKETS}|the heads? of (?:{_CHAIN}|agencies|each agency)"
-)
-_HEAD = (
-    r"(?:Task Force|Department|Departments|Ministry|Agency|Administration|Council|Commission|Committee|Office|Bureau|Board|Government|"
-    r"Authority|Service|Institute|Institutes|Centers?|Centres?|Working Group|Group|Cabinet|Embassy|Treasury|Command|Corps|"
-    r"White House|Team|Secretariat|Directorate|Division|Unit|Guard|Corporation|Delegation|Foundation|Mission|House)"
-)
-_BODY = (
-    rf"(?:{_CAP} (?:(?:of|for|on|and|the|in|&) ){{0,2}}){{0,6}}{_HEAD}(?: (?:of|for|on|to|against) (?:the )?{_CHAIN})?{_BRACKETS}|"
-    rf"[A-Z][A-Za-z&/]{{1,3}}[A-Z]{{1,4}}|"
-    rf"{_CHAIN} \([A-Z][A-Za-z&/-]{{1,12}}\)"
-)
-_PLAIN_BODY = (
-    r"(?:(?:[a-z-]+ ){0,3}?(?:administration|government|task force|working group|council|agency|agencies|department|departments|ministry|ministries|"
-    r"office|delegation|committee|embassy|cabinet|authorities|officials|experts|teams?|representatives|agency heads|troops|forces|regulators|ministers|leaders))"
-)
-_UNDERTAKING = (
-    r"(?:initiatives?|pilots?|program|programs|programme|programmes|fellowships?|partnerships?|campaign|network|projects?|effort|efforts|work|"
-    r"working groups?|dialogues?|summit|forum|fund|mission|sprint|platform|hub|cent(?:er|re)|applications?|process|consortium|challenge|exercise|"
-    r"Pilots?|Efforts?|Work|Applications?|Initiative|Program|Programme|Fellowship|Partnership|Campaign|Network|Project|Dialogue|Summit|Forum|Fund|Challenge|Accelerator|Platform|Hub|"
-    r"Consortium|Facility|Center|Centre|Fellowships|Mission|talks|meetings?|consultations)"
-)
-_REST = (
-    r"(?: (?:of|for|on|in|at|with|from|under|against|by|through|acting|between|among|to|led)\b"
-    r"(?:(?! (?:that|which|who|will|to)\b)[^,;:—]){0,110})?(?:,[^;:]{1,260},)?"
-)
-_PATTERNS: tuple[tuple[OwnKind, str, str], ...] = (
-    ("we", r"(?:we|We|I)(?:,? the [A-Z][\w .]{2,40},|, too,| both| all| two)?", ""),
-    ("he", r"(?:he|He|she|She|they|it)", ""),
-    ("which", r"which", ""),
-    ("agent", rf"(?:(?:the|The|our|Our|my|My|his|its|their|a|an|both|Both) )?(?:{_PERSON})", _REST),
-    ("agent", rf"(?:(?:the|The|our|Our|its|Its|a|an|this|their) )?(?:{_BODY})", _REST),
-    ("agent", rf"(?:the|The|our|Our|my|My|its|Its|this|This|their|Their|all|both) {_PLAIN_BODY}", _REST),
-    ("all", r"(?:(?:All|Both|The|the|[Pp]articipating|our|Our|all|both) )*(?:[Mm]embers|[Pp]articipants|[Ll]eaders|[Mm]inisters|[Cc]ountries|"
-     r"[Gg]overnments|[Ss]ides|[Pp]arties|nations|States|[Cc]o-[Cc]hairs)", _REST),
-    ("this", r"(?:This|These|It)", ""),
-    ("thing", rf"(?:(?:the|The|this|This|these|These|our|Our|its|a|A|new|initial|those) )?(?:[\w’'-]+ ){{0,5}}?{_UNDERTAKING}", _REST),
-)  # fmt: skip
-_SUBJECTS = tuple((kind, re.compile(rf"{words}(?P<rest>{rest})")) for kind, words, rest in _PATTERNS)
-_STATE_REST = re.compile(rf"(?P<rest>{_REST})")
-# Whose a person or body is, behind its name ("President Oro of Dunmar").
-_OF_HOME = re.compile(rf" (?:of|from) (?:the )?{_CAP}(?: (?:and |of )?{_CAP}){{0,3}}")
-# Where a subject can begin: the sentence, a clause, what follows a day or a word that opens.
-_CUT = re.compile(
-    r"(?:^|[,;:—–(“\"…] ?|\) |\b(?:and|but|so|then|that|today|tomorrow|tonight|also|where|week|month|year|summer|fall|spring|autumn|winter|"
-    r"morning|afternoon|evening|day|days|weeks|months|\d{4}|\d{1,2}|[A-Z][a-z]+day)\s)\s*",
-    re.I,
-)
-_NO_SUBJECT = frozenset(
-    "in on at under within by for with from as if when while after before during to through of how what whether where why who"
-    " because since until once unless than like including upon following over based building beyond beginning given whose".split()
-)
+_ANOTHER = re.compile(r"(?:, |; |\band )(?:the )?\Z")
+_ACTS = re.compile(r" (?:has|have|is|are|will|[a-z]+(?:s|ed)) ")
+_SUBORDINATE = re.compile(r"\b(?:as|that|which|who|whose|because|although|while|where)\b")
 _ASKED = re.compile(r"\b(?:how|whether|what|why)\b[^,;:]*\Z")
 _SAYS = re.compile(
     r"\b(?:announc\w+|confirm\w*|agree[ds]?|pledge[ds]?|decid\w+|said|says?|stated?|declared?|affirm\w*|reaffirm\w*|commit\w*|noted|shared?|"
-    r"underscore[sd]?|reiterat\w+|indicated|report|know|inform\w*) (?:[\w’-]+ ){0,3}that\s*$"
+    r"underscore[sd]?|reiterat\w+|indicated|explain\w*|report|know|inform\w*) (?:[\w’-]+ ){0,3}that\s*$|\bannounced\s*$"
 )
-_ADVERB = re.compile(
-    r"(?:(?<!,)\s(?:also|soon|shortly|then|again|jointly|further|today|now|later|therefore|\w+ly|still|each|all|both|together)(?=\s|$))+\Z"
-)
+_SENTENCE = re.compile(r"(?:\A|[.!?] )(?P<first>[A-Z])")
 _TITLED = re.compile(
     r"\b(?<!Vice )(?:President|Prime Minister|Chancellor|Taoiseach|Premier|King)(?: (?:[A-Z][\w’'.-]+ ){0,3}?(?P<name>[A-Z][\w’'-]+))?\Z"
 )
 _HEADS = r"\b(?<!Vice )(?:President|Prime Minister|Chancellor|Taoiseach|Premier)"
 _A_HEAD = re.compile(_HEADS + r" (?:[A-Z][\w’'.-]+ ){0,3}?(?P<name>[A-Z][\w’'-]+)(?! (?:Jr|[A-Z][a-z]))")
+_TITLE_OPENS = re.compile(_HEADS + r" (?:[A-Z][\w’'.-]+ )?(?P<name>[A-Z][\w’'-]+) [A-Z]?[a-z]+s\b")
 _NOT_OWN = re.compile(
     r"\b(?:Congress|Senate|House of Representatives|Court|Parliament|Secretary[- ]General|High Representative|Security Council|General Assembly|"
     r"Pope|King|Queen|University|College|Inc|Company|Companies|Group of|Republicans?|Democrats?|Olympic|Nobel|private|industry|companies|"
-    r"foreign|attackers|adversar\w+|hackers|criminals?|Chair|Chairperson|Working Group)\b"
+    r"Union|Unions|Association|Chamber|Federation|IBM|foreign|attackers|adversar\w+|hackers|criminals?|Chair|Chairperson|Working Group)\b"
 )
-_SOMEBODY = re.compile(rf"\b(?:{_CAP} )*{_POST}(?: {_CAP}){{0,3}}")
 _OF_ONE = re.compile(
     r"\b(?:President|White House|Administration|First Lady|Second Gentleman|Secretary|Department of)\b"
 )
@@ -121,14 +75,11 @@ _JOINS = re.compile(r",? (?:and )?(?:the )?|, ")
 _NOBODY = frozenset(
     "you there who that what people everybody everyone nobody something americans congress".split()
 )
-_LIKE_ADVERBS = tuple(
-    "also soon shortly then again jointly further today now later therefore ly still each all both together".split()
-)
 _PRONOUNS = frozenset("we i he she they it this these which".split())
 _FARTHEST, _NEAR = 600, 60
 _AGAIN = frozenset(("he", "she", "they", "it"))
-_ARTICLE, _MOST_CUTS = 4, 12
-_LOOK_BACK, _PERSONS_READ, _READ = 500, 60_000, 5
+_ARTICLE = 4
+_LOOK_BACK, _PERSONS_READ, _READ, _LEAD = 500, 60_000, 5, 1_500
 
 
 def own_before(material: Material, frame: Frame, start: int, at: int) -> Own | None:
@@ -138,15 +89,12 @@ def own_before(material: Material, frame: Frame, start: int, at: int) -> Own | N
     start = max(start, at - _FARTHEST)
     if before.rpartition(" ")[2].lower() in _NOBODY:
         return None
-    before = before[: len(before) - _tail(before)]
-    reach = _NEAR if before.rpartition(" ")[2].lower() in _PRONOUNS else 2 * _REACH
-    if _ASKED.search(before, max(0, len(before) - min(reach, _REACH))):
+    before = before[: len(before) - adverbs_behind(before)]
+    reach = _NEAR if before.rpartition(" ")[2].lower() in _PRONOUNS else 2 * REACH
+    if _ASKED.search(before, max(0, len(before) - min(reach, REACH))):
         return None
-    cuts = [match.end() for match in _CUT.finditer(before, max(0, len(before) - reach))]
-    for cut in sorted({0, *cuts}, reverse=True)[:_MOST_CUTS]:
+    for cut in pieces_of(before, reach):
         piece = before[cut:]
-        if len(piece) > 2 * _REACH or piece.split(" ", 1)[0].lower() in _NO_SUBJECT:
-            continue
         found = _subject(material, frame, start + cut, piece)
         if found is not None:
             kind, end = found
@@ -154,10 +102,49 @@ def own_before(material: Material, frame: Frame, start: int, at: int) -> Own | N
             if before[:cut].rstrip().endswith(" that") and not says:
                 return None
             if says and piece in _AGAIN:
-                return own_before(material, frame, start, start + says.start())
+                return _said_of_themselves(material, frame, start, start + says.start(), piece)
             first = _run_start(material, start, start + cut) if kind == "state" else start + cut
-            return _judged(material, frame, kind, (first, start + cut + end))
-    return None
+            own = _judged(material, frame, kind, (first, start + cut + end))
+            return _with_another(material, frame, start, before[:cut], own)
+    return _opening(material, frame, start, before)
+
+
+def _with_another(material: Material, frame: Frame, start: int, before: str, own: Own | None) -> Own | None:
+    """The one who acts together with whoever is joined to it by "and" ("the Premier and the Chancellor will")."""
+    if own is None or own.kind != "agent" or not before.endswith(" and ") or not _is_closed(frame):
+        return own
+    other = own_before(material, frame, start, start + len(before) - len(" and "))
+    if other is None or other.kind != "agent":
+        return own
+    if other.owners and own.owners:
+        return Own("agent", tuple(dict.fromkeys((*other.owners, *own.owners))))
+    return Own("agent", frame.actors if len(frame.actors) == len((other, own)) else ())
+
+
+def _said_of_themselves(material: Material, frame: Frame, start: int, at: int, who: str) -> Own | None:
+    """Who announces it of "it" or "they": in a text of several, "they" are those who speak."""
+    own = own_before(material, frame, start, at)
+    if own is None and who == "they" and _is_closed(frame):
+        return Own("agent", ())
+    return own
+
+
+def _is_closed(frame: Frame) -> bool:
+    return len(frame.actors) > 1 or frame.kind == "communique"
+
+
+def _opening(material: Material, frame: Frame, start: int, before: str) -> Own | None:
+    """The subject that opens a sentence, for a verb joined to its own ("We support the plan and will host …")."""
+    joined = _JOINED.search(before, max(0, len(before) - _NEAR))
+    opens = _OPENS.match(before) if joined and not _SUBORDINATE.search(before) else None
+    if not opens:
+        return None
+    at = start + opens.end("lead")
+    for mention, _ in material.actors_in(start + opens.end(), start + len(before), adjectives=False):
+        text = material.document.text
+        if _ANOTHER.search(text, at, mention.start) and _ACTS.match(text, mention.end):
+            return None
+    return own_before(material, frame, at, start + opens.end())
 
 
 def _run_start(material: Material, start: int, at: int) -> int:
@@ -171,26 +158,14 @@ def _run_start(material: Material, start: int, at: int) -> int:
     return at
 
 
-def _tail(before: str) -> int:
-    """The length of the adverbs that stand right before the verb."""
-    if not before.endswith(_LIKE_ADVERBS):
-        return 0
-    match = _ADVERB.search(before, max(0, len(before) - 60))
-    return len(match.group()) if match else 0
-
-
 def _subject(
     material: Material, frame: Frame, start: int, piece: str
 ) -> tuple[OwnKind | Literal["state"], int] | None:
     """The kind of the subject that a piece of a sentence is, and where it ends in the piece; None if it is none."""
     for mention in material.mentions_in(start, start + min(len(piece), _ARTICLE + 1)):
-        if material.concept(mention, *ACTORS) and (rest := _STATE_REST.fullmatch(piece, mention.end - start)):
-            return "state", rest.start("rest")
-    for kind, pattern in _SUBJECTS:
-        if match := pattern.fullmatch(piece):
-            home = _OF_HOME.match(piece, match.start("rest"))
-            return kind, home.end() if home else match.start("rest")
-    return None
+        if material.concept(mention, *ACTORS) and is_rest(piece, mention.end - start):
+            return "state", mention.end - start
+    return kind_of(piece)
 
 
 def _judged(
@@ -200,6 +175,8 @@ def _judged(
     words = material.document.text[span[0] : span[1]]
     if kind == "we":
         return Own("we", ())
+    if kind == "this" and words == "It" and (body := _meant_body(material, frame, span[0])):
+        return body
     if kind in ("which", "this"):
         return Own(kind, ())
     if kind == "all":
@@ -213,10 +190,29 @@ def _judged(
         return None
     titled = _TITLED.search(words) if kind == "agent" and not named else None
     if titled and titled["name"] and not _is_own_head(material, frame, titled):
-        return None
+        return _head_of_party(material, frame, words)
     if kind == "thing":
         return Own("thing", named)
     return Own("agent", named or _owners(material, frame, words))
+
+
+def _head_of_party(material: Material, frame: Frame, words: str) -> Own | None:
+    """In a text of several, the head of one of them by name."""
+    if not _is_closed(frame):
+        return None
+    code = state_of_label(material, words)
+    publisher = code_of_publisher(material.vocabulary, material.document.publisher, material.document.url)
+    if code is None and len(frame.actors) == 2 and publisher in frame.actors and not _OF_ONE.search(words):
+        return Own("agent", tuple(party for party in frame.actors if party != publisher))
+    if code is None:
+        return Own("agent", ()) if words.rpartition(" ")[2] in material.document.text[:_LEAD] else None
+    return Own("agent", (code,)) if code in frame.actors or code in frame.parties else None
+
+
+def named_own(material: Material, frame: Frame, span: tuple[int, int]) -> tuple[str, ...]:
+    """The codes of the own side that some words name; none where they name others too."""
+    named, foreign = _named(material, frame, span)
+    return () if foreign else named
 
 
 def _owners(material: Material, frame: Frame, words: str) -> tuple[str, ...]:
@@ -268,7 +264,8 @@ def _side(material: Material, mention: Mention, own: tuple[str, ...]) -> str | N
 def _is_own_head(material: Material, frame: Frame, titled: re.Match[str]) -> bool:
     """Is a head of State or government with this name the own one: the one most often named, of no other State?"""
     document, name = material.document, titled["name"]
-    if _head_named(document.title or "", document.text) != name:
+    opens = _TITLE_OPENS.match(document.title or "")
+    if not (opens and opens["name"] == name) and _head_named(document.title or "", document.text) != name:
         return False
     places = re.finditer(rf"{_HEADS} (?:[A-Z][\w’'.-]+ ){{0,2}}{re.escape(name)}\b", document.text)
     return not any(_is_anothers(material, frame, place.span()) for place in islice(places, _READ))
@@ -290,10 +287,21 @@ def _head_named(title: str, text: str) -> str | None:
     return names.most_common(1)[0][0] if names else None
 
 
+def _meant_body(material: Material, frame: Frame, at: int) -> Own | None:
+    """Which body "It" means that opens a sentence: the one that opened the sentence right before, if of the own side."""
+    before = material.document.text[max(0, at - _LOOK_BACK) : at].rpartition("\n\n")[2].rstrip()
+    opens = list(_SENTENCE.finditer(before))
+    if not opens:
+        return None
+    start = at - len(before.rstrip()) - 1 + opens[-1].start("first")
+    span = body_that_opens(material.document.text, start, at)
+    return _judged(material, frame, "agent", span) if span else None
+
+
 def _meant(material: Material, frame: Frame, at: int) -> Own | None:
     """Whom "he" or "she" means: the last office holder named before, if of the own side."""
     begin = max(0, at - _LOOK_BACK)
-    named = list(_SOMEBODY.finditer(material.document.text, begin, at))
+    named = list(SOMEBODY.finditer(material.document.text, begin, at))
     if not named:
         return None
     judged = _judged(material, frame, "agent", named[-1].span())

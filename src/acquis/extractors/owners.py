@@ -64,11 +64,11 @@ def voice_of(material: Material, passage: Passage, frame: Frame) -> Frame:
     """The frame with the speaker of a transcript's turn as its voice, where label or text tell their State."""
     if passage.turn is None:
         return frame
-    code = _state_of(material, passage.turn.label)
+    code = state_of_label(material, passage.turn.label)
     return replace(frame, actors=(code,), parties=()) if code else frame
 
 
-def _state_of(material: Material, label: str) -> str | None:
+def state_of_label(material: Material, label: str) -> str | None:
     """The State of a turn's label: named in it ("Ms. Lee (Aldoria)"), or beside the surname at its first mention."""
     words = label.rsplit("(", maxsplit=1)[-1].strip(") .")
     found = find_names(material.vocabulary, words, ("state",))
