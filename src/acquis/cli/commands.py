@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -123,5 +124,6 @@ def acquis() -> None:
 
 
 def main() -> None:
-    """The console script."""
+    """The console script. A command makes many small values and hardly a cycle: those are looked for rarely."""
+    gc.set_threshold(100_000, 20, 50)
     acquis.main(prog_name="acquis")
