@@ -130,6 +130,9 @@ def _same_name(one: SeriesName, other: SeriesName) -> bool:
     """The same matter, or one name leaves it out; the same kind, or one name leaves that out."""
     if one.kind and other.kind and one.kind != other.kind:
         return False
+    nameless = not (one.kind or one.matter) or not (other.kind or other.matter)
+    if nameless and not {one.kind, other.kind} <= {"talks", None}:
+        return False  # a meeting without a name may be one of a dialogue, not of a council or a group
     return one.matter == other.matter or not one.matter or not other.matter
 
 

@@ -25,7 +25,6 @@ _KEEPS: dict[str, str] = {
         "published released issued unveiled presented submitted announced delivered releases publishes issues",
     "sign conclude finalize finalise complete adopt endorse ratify":
         "signed concluded finalized finalised completed adopted endorsed ratified",
-    "join accede attend participate visit travel": "joined acceded attended participated visited traveled travelled",
     "appoint nominate name designate": "appointed nominated named designated",
 }  # fmt: skip
 _FINISHED = {verb: frozenset(done.split()) for verbs, done in _KEEPS.items() for verb in verbs.split()}
@@ -50,13 +49,18 @@ _THINGS = frozenset(
     """.split()
 )
 _PLAIN = frozenset(
-    "the of for on and to in new joint national presidential task working senior steering action first annual".split()
+    """
+    the of for on and to in new joint national presidential task working senior steering action first annual security
+    white house executive federal government
+    """.split()
 )
 _BOILERPLATE = re.compile(r"^\W*(?:This (?:order|memorandum|agreement|directive)|Nothing in this)\b")
 _AHEAD = frozenset(
     "will would shall plan plans intend intends could should upcoming next forthcoming".split()
 )
 _REACH = 70  # characters after the verb in which the thing that is promised is named
+_DESCRIBING = 8  # words between the verb and the name: "a new, open and secure …"
+_LEADING_AWAY = frozenset("with to for on at by from that which who in into through under".split())
 _NEAR = 60  # characters between its name and the verb that finished it
 _ALIKE, _ALIKE_BACK, _FEWEST = 0.8, 0.7, 8
 
@@ -100,8 +104,14 @@ def _named(words: str) -> Iterator[tuple[str, str]]:
             continue
         reach = words[match.end() : match.end() + _REACH + 60]
         found = _NAME.search(reach)
-        if found and found.start() <= _REACH and _is_thing(found.group()):
+        if found and _is_object(reach[: found.start()]) and _is_thing(found.group()):
             yield verb, found.group().rstrip(".'")
+
+
+def _is_object(between: str) -> bool:
+    """Is what is named the object of the verb, with nothing but a few words that describe it between them?"""
+    words = between.lower().split()
+    return len(between) <= _REACH and len(words) <= _DESCRIBING and _LEADING_AWAY.isdisjoint(words)
 
 
 def _is_thing(name: str) -> bool:
