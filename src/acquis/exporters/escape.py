@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 # C0 and C1 controls (an escape sequence begins with either), and marks that turn the direction of the text.
 _CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
 _DIRECTIONS = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _LINE_ENDS = (0x2028, 0x2029)
 _SHOWN = dict.fromkeys((*_CONTROLS, *_DIRECTIONS, *_LINE_ENDS), "\ufffd") | {0x09: " ", 0x0A: " ", 0x0D: " "}
 _ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), *_DIRECTIONS, *_LINE_ENDS)}
+_UNSAFE = re.compile(f"[{''.join(map(chr, _ESCAPED))}]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -18,7 +21,9 @@ def visible(text: str) -> str:
 
 def json_safe(line: str) -> str:
     """A line of JSON whose text can neither move a cursor nor be taken for two lines."""
-    return line.translate(_ESCAPED)
+    return (
+        line.translate(_ESCAPED) if _UNSAFE.search(line) else line
+    )  # to translate is slow, and hardly ever needed
 
 
 def cell(text: str) -> str:

@@ -88,6 +88,8 @@ class Index:
     actors: list[frozenset[str]] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     firsts: list[int] = field(default_factory=list)
+    titles: dict[int, list[int]] = field(default_factory=dict)
+    _circles: dict[frozenset[str], bytearray] = field(default_factory=dict)
     _around: dict[int, frozenset[int]] = field(default_factory=dict)
     _alike: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
 
@@ -105,6 +107,8 @@ class Index:
         """Add a document that is no older than the last one, with its passages by id."""
         at, section = len(self.homes), -1
         self.homes.append(home)
+        for term in home.title:
+            self.titles.setdefault(term, []).append(at)
         self.starts.append(len(self.ids))
         self.firsts.append(home.first)
         for passage_id, said in passages:
@@ -160,14 +164,33 @@ class Index:
         if first_home >= len(self.homes):
             return []
         shared = self._shared(query, self.starts[first_home])
-        titled = _Titles(self, query)
+        titled, theirs = self._titled(query), self._theirs(query.circle)
         sizes, home_of = self.sizes, self.home_of
         scored = [
-            ((value + extra) / sizes[number], number)
+            ((value + titled.get(at, 0.0)) / sizes[number], number)
             for number, value in shared.items()
-            if (extra := titled[home_of[number]]) >= 0
+            if theirs[at := home_of[number]]
         ]
         return nlargest(most, scored)
+
+    def _titled(self, query: Query) -> dict[int, float]:
+        """What the titles of documents share with a query, where they share anything."""
+        titled: defaultdict[int, float] = defaultdict(float)
+        for term, weight in query.weights.items():
+            for at in self.titles.get(term, ()):
+                titled[at] += _TITLE * weight * self.rarities[term] ** 2
+        return titled
+
+    def _theirs(self, circle: frozenset[str]) -> bytearray:
+        """For each document, whether it is of one of these actors; where nobody knows whose it is, it may be."""
+        found = self._circles.get(circle)
+        if found is None or len(found) < len(self.homes):
+            homes = self.homes
+            found = bytearray(
+                not (circle and home.circle and circle.isdisjoint(home.circle)) for home in homes
+            )
+            self._circles[circle] = found
+        return found
 
     def _shared(self, query: Query, first: int) -> dict[int, float]:
         """What each later passage shares, by the rarest terms and phrases as far as the budget goes."""
@@ -197,24 +220,6 @@ class Index:
                 one, other = pair
                 weight = max(weights.get(one, 0.0), weights.get(other, 0.0))
                 yield weight * rarities[one] * rarities[other], postings
-
-
-class _Titles(dict[int, float]):
-    """What the title of each document shares with a query; less than nothing where it is of other actors."""
-
-    def __init__(self, index: Index, query: Query) -> None:
-        super().__init__()
-        self._index, self._query = index, query
-
-    def __missing__(self, at: int) -> float:
-        home, query = self._index.homes[at], self._query
-        if query.circle and home.circle and query.circle.isdisjoint(home.circle):
-            value = -1.0
-        else:
-            weights, rarities = query.weights, self._index.rarities
-            value = _TITLE * sum([weights[t] * rarities[t] ** 2 for t in weights.keys() & home.title])
-        self[at] = value
-        return value
 
 
 def ordinal(day: date | None) -> int:

@@ -16,53 +16,45 @@ from acquis.model.promise import Relation
 
 _WITHDRAWN = re.compile(
     r"\b(?:withdr[ae]wn?|withdrew|cancel(?:l?ed|s)?|call(?:ed|s) off|no longer (?:plans?|intends?|going|be)|decided not to|"
-    r"(?:has|have) abandoned|abandons|scrapp(?:ed|ing)|terminat(?:ed|es)|will not (?:now |after all )?(?:be held|take place|go ahead|proceed|pursue|hold|host|launch))\b",
-    re.I,
+    r"(?:has|have) abandoned|abandons|scrapp(?:ed|ing)|terminat(?:ed|es)|will not (?:now |after all )?(?:be held|take place|go ahead|proceed|pursue|hold|host|launch))\b"
 )
 _REPLACED = re.compile(
     r"\b(?:replac(?:es?|ed|ing)|supersed(?:es?|ed|ing)|in (?:its|their) place|instead of the|succeed(?:s|ed) the|"
-    r"postponed (?:to|until)|rescheduled|was moved to|renamed)\b",
-    re.I,
+    r"postponed (?:to|until)|rescheduled|was moved to|renamed)\b"
 )
 _PAST = re.compile(
     r"\b(?:\w{3,}ed|held|met|sent|built|gave|given|made|took|taken|begun|began|led|put|brought|went|paid|spent|won|"
     r"set up|is now|are now|now (?:open|available)|took place|was|were|has|have|had|launches|announces|establishes|"
-    r"publishes|releases|unveils|welcomes? the|we (?:celebrate|applaud)|went into effect)\b",
-    re.I,
+    r"publishes|releases|unveils|welcomes? the|we (?:celebrate|applaud)|went into effect)\b"
 )
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|plans? to|planning to|intends? to|intent to|going to|look(?:s|ing)? forward|'ll|is to|are to|"
     r"(?:we|they|leaders|sides) (?:commit|agree|pledge|resolve|intend|plan|aim|seek|decide|undertake)\b|"
     r"(?:agreed|decided|pledged|resolved|undertook|committed|determined|ready|set|scheduled|expected|due) to|next (?:week|month|year)|tomorrow|upcoming|continues? to|"
-    r"working to(?:ward)?|reiterate|reaffirm)",
-    re.I,
+    r"working to(?:ward)?|reiterate|reaffirm)"
 )
 _FINISHED = re.compile(
     r"\b(?:(?:has|have|had|was|were) (?:also |now |already |since |successfully |formally |officially )?(?:been )?\w{3,}(?:ed|n|t|ld|de)\b|"
     r"today,? (?:\w+ ){0,6}(?:announc|launch|sign|releas|publish|issu|host|held|met|establish|conven|open|complet)\w*|"
     r"(?:launched|established|convened|hosted|held|signed|opened|released|published|issued|inaugurated|completed|concluded|"
     r"delivered|endorsed|adopted|created|joined|finali[sz]ed|announced|announces|met|took place)\b|"
-    r"yesterday|last (?:week|month|year)|earlier this|this (?:week|month)|first-ever|for the first time)",
-    re.I,
+    r"yesterday|last (?:week|month|year)|earlier this|this (?:week|month)|first-ever|for the first time)"
 )
 _MORE = re.compile(
     r"\b(?:additional|further|doubl(?:e|ed|ing)|tripl\w+|increas\w+|expand\w*|accelerat\w+|elevat\w+|strengthen\w*|more than|"
-    r"beyond|ahead of schedule|upgrad\w+|broaden\w*)\b",
-    re.I,
+    r"beyond|ahead of schedule|upgrad\w+|broaden\w*)\b"
 )
 _LESS = re.compile(
     r"\b(?:delay(?:ed|s)?|postpon\w+|scal(?:e|ed|ing) (?:back|down)|reduc(?:e|ed|ing) (?:our|its|the) \w+|fell short|"
     r"fall(?:s|ing)? short|where (?:possible|appropriate)|as appropriate|explor\w+|consider(?:s|ed|ing)?|almost|nearly|only|"
-    r"hope to|aspir\w+|may|might)\b",
-    re.I,
+    r"hope to|aspir\w+|may|might)\b"
 )
 _PART = re.compile(
     r"\b(?:in part|partly|partially|progress (?:on|toward|towards|in)|first (?:tranche|phase|step|round|set|of)|begun|began to|"
-    r"started to|so far|on track|underway|two of|half of|an initial|initial)\b",
-    re.I,
+    r"started to|so far|on track|underway|two of|half of|an initial|initial)\b"
 )
 # Words that say that it was done when the text was published: then its day tells whether it was late.
-_DATED = re.compile(r"\b(?:today|yesterday|this week)\b", re.I)
+_DATED = re.compile(r"\b(?:today|yesterday|this week)\b")
 
 
 class Related(NamedTuple):
@@ -99,7 +91,7 @@ def relate(promise: str, later: str) -> Related:
 
 @lru_cache(maxsize=1 << 16)
 def _wording(sentence: str) -> _Wording:
-    words = plain_text(sentence)
+    words = plain_text(sentence).lower()  # to look for small letters alone is three times as fast
     return _Wording(
         words,
         _WITHDRAWN.search(words) is not None,
