@@ -58,7 +58,9 @@ def actor_lexicon(vocabulary: Vocabulary) -> Lexicon:
 
 def read_series_name(name: str, actors: Lexicon, codes: frozenset[str] = frozenset()) -> SeriesName:
     """The matter and kind of a series of this name; `codes` are codes of its parties, as in "UK-EU"."""
-    words = [word for word in normal_words(_without_actors(name, actors)) if word.upper() not in codes]
+    # A body of the parties' own may be an actor by its whole name ("Harbour Cyber Group"): then that is the name.
+    told = _without_actors(name, actors)
+    words = [word for word in normal_words(told if told.strip() else name) if word.upper() not in codes]
     for first, second in _JOINED:
         words = _join(words, first, second)
     kinds = [_KINDS[word] for word in words if word in _KINDS]

@@ -62,7 +62,7 @@ _REACH = 70  # characters after the verb in which the thing that is promised is 
 _DESCRIBING = 8  # words between the verb and the name: "a new, open and secure …"
 _LEADING_AWAY = frozenset("with to for on at by from that which who in into through under".split())
 _NEAR = 60  # characters between its name and the verb that finished it
-_ALIKE, _ALIKE_BACK, _FEWEST = 0.8, 0.7, 8
+_ALIKE, _ALIKE_BACK, _FEWEST = 0.85, 0.75, 8
 
 
 def settles(promise: str, later: str, relation: Relation) -> str | None:
