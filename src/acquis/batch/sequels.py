@@ -70,6 +70,10 @@ class Change:
         return self.changed | self.corrected | self.gone
 
 
+# A passage from one process to another: its id, its terms, its actors, its signs.
+_Sent = tuple[int, str, frozenset[str], int]
+
+
 @dataclass(slots=True)
 class Ground:
     """What all promises are searched on: the store, the names to compare by, the documents there are."""
@@ -90,10 +94,11 @@ class Ground:
         with self.store.reading() as connection:
             yield connection
 
-    def said_in(self, row: int) -> list[tuple[int, Said]]:
-        """The passages of a document, as they are compared."""
+    def said_in(self, row: int) -> list[_Sent]:
+        """The passages of a document as they are compared; the terms of each as one text, which travels lightly."""
         with self.looking() as connection:
-            return passages_said(connection, row, self.actors)
+            found = passages_said(connection, row, self.actors)
+        return [(passage, " ".join(said.terms), said.actors, said.signs) for passage, said in found]
 
     def place_of(self, found: Found) -> Standing:
         """Who is shown a candidate, and when."""
@@ -211,7 +216,8 @@ def _indexes(ground: Ground, among: Sequence[Frame]) -> dict[int, Index]:
     rows = list(homes[max(homes)])
     several = _processes(ground, len(rows) >= _MANY_DOCUMENTS)
     said = Processes(ground.said_in, lambda _: [], processes=several).results(rows)
-    for row, passages in zip(rows, said, strict=True):
+    for row, sent in zip(rows, said, strict=True):
+        passages = [(at, Said(tuple(terms.split()), named, signs)) for at, terms, named, signs in sent]
         for level, index in indexes.items():
             if row in homes[level]:
                 index.add(homes[level][row], passages)
