@@ -7,18 +7,18 @@ from typing import TypedDict, Unpack
 
 from acquis.analysis.links import NO_LINKS, Links
 from acquis.analysis.series import find_series
-from acquis.analysis.series_names import actor_lexicon
 from acquis.grammar.edtf import read_edtf
 from acquis.model.frame import Frame
 from acquis.model.marking import Marking
 from acquis.model.meeting import Meeting, Role
 from acquis.model.series import Series
 from acquis.vocabulary import load_vocabulary
+from acquis.vocabulary.lexicon import build_lexicon
 
 VOCABULARY = load_vocabulary(
     tuple(sorted((Path(__file__).parent.parent / "examples" / "vocabulary").glob("*.yaml")))
 )
-ACTORS = actor_lexicon(VOCABULARY)
+ACTORS = build_lexicon(VOCABULARY, ("state", "group"))
 
 
 class Extra(TypedDict, total=False):

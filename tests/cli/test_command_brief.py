@@ -61,6 +61,17 @@ def test_a_brief_is_written_in_each_form(run: Run, here: Path, form: str) -> Non
     assert "in Sentar in 2033" in " ".join(words.split())
 
 
+def test_names_of_a_file_that_is_given_are_known(
+    run: Run, here: Path, vocabulary: tuple[Path, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The States of `--vocabulary` may be asked for by name, also where the environment names no file."""
+    monkeypatch.delenv("ACQUIS_VOCABULARY")
+    files = [part for path in vocabulary for part in ("--vocabulary", path)]
+    result = run("brief", "--for", "Aldoria", "--with", "Brevania", "--as-of", "2032-12", *files)
+    assert result.exit_code == 0
+    assert "# Aldoria – Brevania" in result.stdout.splitlines()
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "line"),
     [

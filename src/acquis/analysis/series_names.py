@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from acquis.grammar.tokens import tokenize
 from acquis.grammar.words import normal_words
-from acquis.vocabulary import Vocabulary
-from acquis.vocabulary.lexicon import Lexicon, build_lexicon
+from acquis.vocabulary.lexicon import Lexicon
 
 # Words for one kind of meeting, and the kind: what one side calls dialogue the other calls consultations.
 _KINDS = {
@@ -49,11 +48,6 @@ class SeriesName:
 
     matter: frozenset[str]
     kind: str | None
-
-
-def actor_lexicon(vocabulary: Vocabulary) -> Lexicon:
-    """The names of States and groups, which say who meets and not what about."""
-    return build_lexicon(vocabulary, ("state", "group"))
 
 
 def read_series_name(name: str, actors: Lexicon, codes: frozenset[str] = frozenset()) -> SeriesName:

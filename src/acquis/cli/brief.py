@@ -9,7 +9,6 @@ import click
 
 from acquis.cli.options import (
     Day,
-    actor_of,
     open_workspace,
     viewer_option,
     vocabulary_option,
@@ -22,6 +21,7 @@ from acquis.model.marking import Viewer
 from acquis.model.when import When
 from acquis.settings import read_settings
 from acquis.vocabulary import load_vocabulary
+from acquis.vocabulary.lookup import find_actor
 
 _EXAMPLES = """
 \b
@@ -65,7 +65,8 @@ def brief(
 
     if output is not None:
         form_of(output)
-    ours, theirs = actor_of(party) or party, actor_of(counterpart) or counterpart
+    words = load_vocabulary(read_settings().vocabulary + vocabulary)
+    ours, theirs = find_actor(words, party), find_actor(words, counterpart)
     if ours == theirs:
         raise RequestError(f"{party} and {counterpart} are one party: {ours}; a brief needs two")
     known = as_of.latest if as_of and as_of.latest else date.today()
@@ -77,7 +78,6 @@ def brief(
     from acquis.exporters.paper import WRITERS
     from acquis.reading import READER
 
-    words = load_vocabulary(read_settings().vocabulary + vocabulary)
     paper = brief_paper(found, f"Made {date.today()} by {READER}", naming(words))
     if output is not None:
         write_paper(paper, output)
