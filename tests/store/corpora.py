@@ -8,8 +8,8 @@ from sqlalchemy import Connection, insert
 
 from acquis.model.marking import Marking
 from acquis.store.bulk import insert_words
+from acquis.store.codec import OWNERS_APART
 from acquis.store.tables import (
-    OWNERS_APART,
     ROOM,
     claim_actors,
     claim_targets,

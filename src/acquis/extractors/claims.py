@@ -125,4 +125,5 @@ def _claim(
         targets=tuple(target for target in targets.targets if target not in themselves),
         due=find_due(material, quote, promised) if dated else None,
         venue=find_venue(material, quote) if found.act == "commitment" else None,
+        links=targets.links,
     )

@@ -13,9 +13,11 @@ from functools import lru_cache
 
 from acquis.extractors.elements import View, elements_of, speaks_of_ict
 from acquis.extractors.material import Material
+from acquis.extractors.provisions import find_links
 from acquis.extractors.table_elements import tells_of_cyber_table
 from acquis.model.claim import Act, Element
 from acquis.model.concept import ConceptKind
+from acquis.model.provision_link import ProvisionLink
 from acquis.vocabulary.lexicon import Mention
 
 _KINDS: tuple[ConceptKind, ...] = ("provision", "threat", "process", "instrument", "topic", "state")
@@ -34,10 +36,14 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """`element` is the first of the six that the passage is about; `targets` are vocabulary ids in order."""
+    """`element` is the first of the six that the passage is about; `targets` are vocabulary ids in order.
+
+    `links` say of the provisions among them why they are.
+    """
 
     element: Element | None = None
     targets: tuple[str, ...] = ()
+    links: tuple[ProvisionLink, ...] = ()
 
 
 def find_targets(material: Material, start: int, end: int, *, act: Act | None = None) -> Targets:
@@ -47,7 +53,9 @@ def find_targets(material: Material, start: int, end: int, *, act: Act | None = 
     before = at > 0 and material.spoken[at - 1]
     view = _view(material, (start, end), before=before, near=near, table=_at_table(material))
     elements = elements_of(view, act=act)
-    return Targets(elements[0] if elements else None, tuple(_concepts(material, start, end)))
+    links = find_links(material, start, end, about_icts=view.own or view.near)
+    targets = dict.fromkeys((*_concepts(material, start, end), *(link.provision for link in links)))
+    return Targets(elements[0] if elements else None, tuple(targets), links)
 
 
 def find_elements(material: Material, spoken: Sequence[bool]) -> set[Element]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from acquis.model.evidence import Evidence
+from acquis.model.provision_link import ProvisionLink
 from acquis.model.when import When
 
 Act = Literal[
@@ -31,7 +32,8 @@ class Claim:
 
     `grade` is McMahon's action category 1–5 of the embedded verb; `due` and `venue` are set where the text
     says when and where; `also` lists the other places that say the same; `confidence` lies in 0–1.
-    `addressees`, `owners`: State codes, group codes or names as printed. `targets`: vocabulary ids.
+    `addressees`, `owners`: State codes, group codes or names as printed. `targets`: vocabulary ids. `links` say
+    of the provisions among the targets why they are; a person's own targets have none.
     """
 
     act: Act
@@ -48,6 +50,7 @@ class Claim:
     targets: tuple[str, ...] = ()
     due: When | None = None
     venue: str | None = None
+    links: tuple[ProvisionLink, ...] = ()
 
     @property
     def evidence(self) -> Evidence:

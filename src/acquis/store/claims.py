@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,7 +25,8 @@ _AT_ONCE = 500  # values in one list of a query: SQLite takes 32,766
 class Wanted:
     """Which findings are asked for; what is None or empty asks for nothing.
 
-    They are those of newest documents, unless a document is given by its row id, or several are.
+    They are those of newest documents, unless a document is given by its row id, or several are, or findings
+    by theirs.
     """
 
     acts: tuple[Act, ...] = ()
@@ -33,6 +35,7 @@ class Wanted:
     status: ClaimStatus | None = None
     include_rejected: bool = False
     document_ids: frozenset[int] | None = None
+    claim_ids: frozenset[int] | None = None
 
 
 def find_claims(connection: Connection, viewer: Viewer, wanted: Wanted) -> list[KeptClaim]:
@@ -40,11 +43,24 @@ def find_claims(connection: Connection, viewer: Viewer, wanted: Wanted) -> list[
     query = _wanted(viewer, wanted)
     if wanted.document_id is not None:
         return _ordered(connection, query.where(documents.c.id == wanted.document_id))
+    if wanted.claim_ids is not None:
+        return [
+            one
+            for part in _parts(wanted.claim_ids)
+            for one in _ordered(connection, query.where(claims.c.id.in_(part)))
+        ]
     if wanted.document_ids is None:
         return _ordered(connection, query.where(documents.c.current.is_(True)))
-    rows = sorted(wanted.document_ids)
-    parts = (rows[at : at + _AT_ONCE] for at in range(0, len(rows), _AT_ONCE))
-    return [one for part in parts for one in _ordered(connection, query.where(documents.c.id.in_(part)))]
+    rows = wanted.document_ids
+    return [
+        one for part in _parts(rows) for one in _ordered(connection, query.where(documents.c.id.in_(part)))
+    ]
+
+
+def _parts(rows: frozenset[int]) -> Iterator[list[int]]:
+    """Row ids in order, as many at once as a query takes."""
+    held = sorted(rows)
+    return (held[at : at + _AT_ONCE] for at in range(0, len(held), _AT_ONCE))
 
 
 def _ordered(connection: Connection, query: Select[Any]) -> list[KeptClaim]:

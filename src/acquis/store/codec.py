@@ -14,11 +14,13 @@ from acquis.model.claim import Claim, Place
 from acquis.model.document import Document, Paragraph
 from acquis.model.evidence import Evidence
 from acquis.model.meeting import Meeting, NextMeeting, Role
+from acquis.model.provision_link import ProvisionLink
 from acquis.model.receipt import Receipt, Skipped
 from acquis.model.record import Record
 from acquis.model.statement import Speaker, Statement
 from acquis.model.when import When
 
+OWNERS_APART = "\x1f"  # between the codes in one column: claims.owners, documents.actors
 _HALVES = re.compile("[\ud800-\udfff]")
 # JSON as json.loads gives it; each function below knows what it holds.
 Body = dict[str, Any]
@@ -164,6 +166,7 @@ def claim_body(claim: Claim) -> str:
             "due": when_body(claim.due),
             "venue": claim.venue,
             "rule": claim.rule,
+            "links": [[link.provision, link.score, link.why] for link in claim.links],
         }
     )
 
@@ -188,6 +191,7 @@ def read_claim(row: Any, document_key: str) -> Claim:
         targets=tuple(body["targets"]),
         due=read_when(body["due"]),
         venue=body["venue"],
+        links=tuple(ProvisionLink(*link) for link in body.get("links", ())),
     )
 
 

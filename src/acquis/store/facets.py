@@ -16,8 +16,9 @@ from typing import NamedTuple, TypeVar
 from sqlalchemy import Connection, bindparam, select
 
 from acquis.model.answers import Count, Facet
+from acquis.store.codec import OWNERS_APART
 from acquis.store.rows import title_of
-from acquis.store.tables import OWNERS_APART, documents, versions
+from acquis.store.tables import documents, versions
 
 _Value = TypeVar("_Value")
 UNDATED = "undated"

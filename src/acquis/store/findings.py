@@ -11,12 +11,13 @@ from sqlalchemy import Connection, delete
 from acquis.model.judgement import Judgement, subject_id
 from acquis.model.marking import Marking
 from acquis.store.bulk import Row, insert_many
+from acquis.store.codec import OWNERS_APART
 from acquis.store.documents import load_document, load_found, load_sentences, load_weights
 from acquis.store.judgements import judgements_on
 from acquis.store.placing import Ground
 from acquis.store.rows import ClaimRow, claim_row
 from acquis.store.settling import NOTHING_LOST, Lost, Settled, Settlement, settle
-from acquis.store.tables import OWNERS_APART, ROOM, claim_actors, claim_targets, claims
+from acquis.store.tables import ROOM, claim_actors, claim_targets, claims
 
 _CLAIMS = (
     "id", "document_id", "passage_id", "key", "status", "by_person", "least", "most", "judgement_id", "act",

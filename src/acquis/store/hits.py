@@ -9,8 +9,9 @@ from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, sele
 
 from acquis.model.answers import FoundClaim, Hit
 from acquis.model.marking import Marking
+from acquis.store.codec import OWNERS_APART
 from acquis.store.rows import title_of
-from acquis.store.tables import OWNERS_APART, claims, documents, passages, versions, works
+from acquis.store.tables import claims, documents, passages, versions, works
 
 # Written out: a hundred numbers are parsed faster than a hundred parameters are bound.
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True, literal_execute=True)

@@ -15,7 +15,7 @@ from acquis.model.document import Document, Sentence
 from acquis.model.receipt import Receipt
 from acquis.model.record import Record
 from acquis.model.when import When
-from acquis.store.codec import claim_body, document_body
+from acquis.store.codec import OWNERS_APART, claim_body, document_body
 from acquis.store.words import indexed_words, weight_of
 
 LAST_DAY = "9999-12-31"
@@ -144,7 +144,18 @@ def _columns(record: Record, reader: str) -> dict[str, str | None]:
         "text": document.text,
         "text_sha256": hash_text(document.text),
         "body": document_body(record),
+        "text_status": document.text_status,
+        "publisher": storable(document.publisher),
+        "actors": storable(OWNERS_APART.join(_actors(record))),
     }
+
+
+def _actors(record: Record) -> tuple[str, ...]:
+    """The parties of the meeting, or who speaks and for whom."""
+    if record.meeting:
+        return record.meeting.parties
+    speaker = record.statement.speaker if record.statement else None
+    return tuple(dict.fromkeys((*speaker.actors, *speaker.on_behalf_of))) if speaker else ()
 
 
 def _passage(document: Document, sentence: Sentence) -> PassageRow:

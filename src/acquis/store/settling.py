@@ -91,7 +91,7 @@ def _settle_for(ground: Ground, found: Sequence[Found], verdicts: list[Verdict])
     """The findings for one clearance."""
     standing = [verdict for verdict in verdicts if verdict.last.judgement.value is not None]
     rejected = [verdict for verdict in verdicts if verdict.last.judgement.value is None]
-    settled = [_settled_by_person(ground, verdict.last) for verdict in standing]
+    settled = [_with_links(_settled_by_person(ground, verdict.last), found) for verdict in standing]
     for key, claim in _keyed(found, verdicts):
         if any(_replaces(verdict.last, claim) for verdict in standing):
             continue
@@ -164,6 +164,17 @@ def _settled_by_person(ground: Ground, placed: Placed) -> Settled:
     assert value is not None  # only verdicts that leave something standing come here
     status: ClaimStatus = "corrected" if judgement.verdict == "correct" else "accepted"
     return Settled(judgement.subject.id, claim_of(ground, value, placed.at), status, judgement.id)
+
+
+def _with_links(settled: Settled, found: Sequence[Found]) -> Settled:
+    """The reader's reasons for the provisions that a person left standing."""
+    claim = settled.claim
+    place = Resolved(claim.evidence.start, claim.evidence.end, "exact")
+    near = max(found, key=lambda one: _overlap(place, one.claim), default=None)
+    if near is None or not _overlap(place, near.claim):
+        return settled
+    links = tuple(link for link in near.claim.links if link.provision in claim.targets)
+    return replace(settled, claim=replace(claim, links=links))
 
 
 def claim_of(ground: Ground, value: Finding, at: Resolved) -> Claim:

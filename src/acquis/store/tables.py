@@ -36,7 +36,6 @@ metadata = MetaData(
 _Id = BigInteger().with_variant(Integer, "sqlite")
 # Ids of passages and claims: the document's id times this, and their number. No document has as many.
 ROOM = 1 << 26
-OWNERS_APART = "\x1f"  # between the codes in claims.owners
 
 
 class Words(UserDefinedType[str]):
@@ -86,7 +85,8 @@ versions = Table(
     UniqueConstraint("work_id", "number"),
 )
 # A version read: one row, written anew by a better reader. `earliest` and `latest` bound the day the document
-# counts for: of publication, else of the meeting or statement.
+# counts for: of publication, else of the meeting or statement. `text_status`, `publisher` and `actors` (its parties, or
+# who speaks in it and for whom, joined by U+001F) stand in the body too: many documents are asked for them at once.
 documents = Table(
     "documents",
     metadata,
@@ -109,6 +109,9 @@ documents = Table(
     Column("text", Text, nullable=False),
     Column("text_sha256", Text, nullable=False),
     Column("body", Text, nullable=False),
+    Column("text_status", Text, nullable=False, server_default=""),
+    Column("publisher", Text),
+    Column("actors", Text, nullable=False, server_default=""),
     Index("ix_documents_work_id", "work_id", "current"),
 )
 # A sentence or list item (a footnote counts as one). `weight` orders hits: short sentences say more with a word.

@@ -1,0 +1,14 @@
+"""The one door to a workspace for Python, the command line and the web: a facade, its methods in parts by meaning."""
+
+from __future__ import annotations
+
+from acquis.workspace.comparing import Comparing
+from acquis.workspace.remembering import Remembering
+
+
+class Workspace(Comparing, Remembering):
+    """Documents, findings and judgements kept in one SQLite file or one PostgreSQL database.
+
+    Whatever tells something out of the workspace takes a `viewer` and gives what that clearance may see; names of
+    documents and keys of findings are as the listings print them. Errors are StoreError and RequestError.
+    """
