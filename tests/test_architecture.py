@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 HEAVY = (
-    "rich", "yaml", "jsonschema", "numpy", "spacy", "httpx2", "httpcore2", "ssl", "sqlalchemy", "alembic", "psycopg",
+    "rich", "yaml", "jsonschema", "numpy", "scipy", "spacy", "httpx2", "httpcore2", "ssl", "sqlalchemy", "alembic", "psycopg",
     "rapidfuzz", "selectolax", "docx", "lxml", "pypdfium2", "typst", "icalendar",
 )  # fmt: skip
 
