@@ -9,14 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, exists, func, select
+from sqlalchemy import ColumnElement, Connection, exists, null, select
 
 from acquis.model.claim import Act, Element
 from acquis.model.document import DocumentKind, TextStatus
 from acquis.model.judgement import ClaimStatus
 from acquis.model.marking import Viewer
 from acquis.store.codec import OWNERS_APART
-from acquis.store.tables import claim_actors, claim_targets, claims, documents, works
+from acquis.store.tables import claim_actors, claim_targets, claims, documents, versions, works
 from acquis.store.visible import visible_claims, visible_works
 
 
@@ -54,6 +54,8 @@ class Heard(NamedTuple):
     publisher: str | None
     actors: tuple[str, ...]
     marking: int
+    url: str | None
+    location: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class Listening:
 
 def find_voices(connection: Connection, viewer: Viewer, asked: Listening) -> list[Voice]:
     """The voices in the newest documents that a viewer may see, by document and in the order of its text."""
-    concept = claim_targets.c.concept if asked.concepts else func.null()
+    concept = claim_targets.c.concept if asked.concepts else null()
     columns = (
         claims.c.id, claims.c.document_id, concept, claims.c.act, claims.c.owners, claims.c.element, claims.c.status,
         claims.c.confidence,
@@ -102,12 +104,14 @@ def find_heard(connection: Connection, viewer: Viewer) -> dict[int, Heard]:
         select(
             documents.c.id, documents.c.key, works.c.key, documents.c.title, documents.c.published,
             documents.c.earliest, documents.c.latest, documents.c.kind, documents.c.text_status,
-            documents.c.publisher, documents.c.actors, works.c.marking,
+            documents.c.publisher, documents.c.actors, works.c.marking, versions.c.url,
+            versions.c.location,
         )
         .join_from(documents, works, works.c.id == documents.c.work_id)
+        .join(versions, versions.c.id == documents.c.version_id)
         .where(visible_works(viewer), documents.c.current.is_(True))
     )  # fmt: skip
-    found = (Heard(*row[:10], _codes(row[10]), row[11]) for row in connection.execute(query))
+    found = (Heard(*row[:10], _codes(row[10]), *row[11:]) for row in connection.execute(query))
     order = sorted(found, key=lambda one: (one.earliest or "~", one.latest or "~", one.key))
     return {one.row: one for one in order}
 
