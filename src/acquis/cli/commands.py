@@ -46,6 +46,7 @@ COMMANDS = {
     "backup": ("upkeep", "backup"),
     "verify": ("upkeep", "verify"),
     "evaluate": ("evaluate", "evaluate_command"),
+    "serve": ("serve", "serve"),
 }
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from acquis.cli.cards import short_title
 from acquis.cli.options import (
     Day,
     by_option,
@@ -21,6 +20,7 @@ from acquis.cli.options import (
     workspace_option,
 )  # fmt: skip
 from acquis.cli.printing import claim_line, moment, print_rows, quoted, say
+from acquis.exporters.cards import short_title
 from acquis.exporters.rows import judgements_table
 from acquis.model.claim import Act, Element
 from acquis.model.judgement import Correction, Judgement, Removable, Verdict

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from acquis.cli.cards import actor_name, counted, period
 from acquis.cli.lines import Lines, document_source, quote_of
+from acquis.exporters.cards import actor_name, counted, period
 from acquis.model.marking import highest
 from acquis.model.promise import Promise
 from acquis.model.series import Edition, Person

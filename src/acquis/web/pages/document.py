@@ -1,0 +1,116 @@
+"""One document in, its page out: the text as its authors laid it out with findings in it, the record beside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from acquis.exporters.cards import card_lines, concept_name
+from acquis.exporters.rows import Table, claims_table
+from acquis.model.document import Document, Paragraph, ParagraphKind
+from acquis.model.kept import KeptClaim, KeptDocument
+from acquis.model.receipt import Receipt
+from acquis.store.rows import title_of
+from acquis.web.desk import AtDesk, Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words of a paragraph; `keys` are the findings whose quote they belong to, the shortest quote last.
+
+    `opens` are those that begin here: where a permanent link to the quote leads. `act` colours the words.
+    """
+
+    words: str
+    keys: tuple[str, ...] = ()
+    opens: tuple[str, ...] = ()
+    act: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph as it stands: heading, item of a list, footnote or plain, with its address."""
+
+    address: str
+    kind: ParagraphKind
+    level: int
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A finding beside the text: the words, what they were read as, and why. `start` orders them as the text does."""
+
+    kept: KeptClaim
+    owners: tuple[str, ...]
+    addressees: tuple[str, ...]
+    targets: tuple[str, ...]
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """A document, its record in lines, its text in blocks, its findings in cards."""
+
+    title: str
+    document: KeptDocument
+    url: str | None
+    lines: tuple[tuple[str, str], ...]
+    blocks: tuple[Block, ...]
+    cards: tuple[Card, ...]
+    receipt: Receipt
+
+    def table(self) -> Table:
+        """One finding a row."""
+        return claims_table([card.kept for card in self.cards], "")
+
+
+def fill_document(desk: AtDesk, key: str) -> DocumentPage:
+    """The document of a key (or of what else names it). Raises NotKept."""
+    shown = desk.workspace.show(key, viewer=desk.viewer)
+    record = shown.record
+    standing = [one for one in shown.claims if one.status != "rejected"]
+    return DocumentPage(
+        title=title_of(shown.document.title, shown.document.location),
+        document=shown.document,
+        url=record.document.url,
+        lines=tuple(card_lines(record, desk.vocabulary)),
+        blocks=tuple(_blocks(record.document, standing)),
+        cards=tuple(_card(desk, one) for one in standing),
+        receipt=record.receipt,
+    )
+
+
+def _card(desk: Desk, one: KeptClaim) -> Card:
+    claim = one.claim
+    return Card(
+        one,
+        tuple(map(desk.name_of, claim.owners)),
+        tuple(map(desk.name_of, claim.addressees)),
+        tuple(concept_name(target, desk.vocabulary) for target in claim.targets),
+        tuple(f"{concept_name(link.provision, desk.vocabulary)}: {link.why}" for link in claim.links),
+    )
+
+
+def _blocks(document: Document, claims: Sequence[KeptClaim]) -> Iterator[Block]:
+    ordered = sorted(claims, key=lambda one: one.claim.evidence.start)
+    starts = [one.claim.evidence.start for one in ordered]
+    for paragraph in document.paragraphs:
+        within = ordered[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
+        pieces = tuple(_pieces(document.text, paragraph, within))
+        yield Block(paragraph.address, paragraph.kind, paragraph.level, pieces)
+
+
+def _pieces(text: str, paragraph: Paragraph, claims: Sequence[KeptClaim]) -> Iterator[Piece]:
+    """The words of a paragraph, cut wherever a quote begins or ends (a quote that runs on is cut at its end)."""
+    spans = [(one.claim.evidence.start, min(one.claim.evidence.end, paragraph.end), one) for one in claims]
+    cuts = sorted({paragraph.start, paragraph.end, *(at for start, end, _ in spans for at in (start, end))})
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        over = sorted((one for one in spans if one[0] <= start < one[1]), key=lambda one: one[0] - one[1])
+        yield Piece(
+            text[start:end],
+            tuple(one.key for _, _, one in over),
+            tuple(one.key for begins, _, one in over if begins == start),
+            over[-1][2].claim.act if over else "",
+        )

@@ -1,0 +1,111 @@
+"""Words and filters in, the page of passages out, with counts by facet that narrow it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, get_args
+
+from fastapi import Query
+
+from acquis.errors import RequestError
+from acquis.exporters.rows import Row, Table
+from acquis.model.answers import SearchAnswer
+from acquis.model.claim import Act, Element
+from acquis.model.document import DocumentKind
+from acquis.model.filters import Filters
+from acquis.model.marking import highest
+from acquis.store.question import Question
+from acquis.vocabulary.lookup import find_actor, find_concepts
+from acquis.web.desk import AtDesk, Desk
+
+_AT_ONCE = 25
+_NOTHING = SearchAnswer((), 0, ())
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAsked:
+    """What was typed; empty asks for nothing."""
+
+    q: str = ""
+    act: str = ""
+    owner: str = ""
+    about: str = ""
+    element: str = ""
+    since: str = ""
+    until: str = ""
+    kind: str = ""
+    page: int = 1
+
+    @property
+    def anything(self) -> bool:
+        """Is anything asked?"""
+        return self != SearchAsked(page=self.page)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """The passages of one page of results, and how many there are in all."""
+
+    asked: SearchAsked
+    answer: SearchAnswer
+    acts: tuple[str, ...] = get_args(Act)
+    elements: tuple[str, ...] = get_args(Element)
+    kinds: tuple[str, ...] = get_args(DocumentKind)
+    at_once: int = _AT_ONCE
+    title: str = "Search"
+
+    @property
+    def pages(self) -> int:
+        """How many pages of results there are."""
+        return -(-self.answer.total // _AT_ONCE)
+
+    def table(self) -> Table:
+        """One passage a row."""
+        rows: tuple[Row, ...] = tuple(
+            {
+                "document": hit.document, "title": hit.title, "published": hit.published, "address": hit.address,
+                "sentence": " ".join(hit.sentence.split()), "marking": hit.marking.label,
+            }
+            for hit in self.answer.hits
+        )  # fmt: skip
+        return Table("passages", rows, highest(hit.marking for hit in self.answer.hits), "")
+
+
+_Words = Annotated[str, Query(max_length=500)]
+
+
+def fill_search(
+    desk: AtDesk, q: _Words = "", act: _Words = "", owner: _Words = "", about: _Words = "", element: _Words = "",
+    since: _Words = "", until: _Words = "", kind: _Words = "", page: Annotated[int, Query(ge=1, le=400)] = 1,
+) -> SearchPage:  # fmt: skip
+    """The passages that match. Raises RequestError for what cannot be asked."""
+    asked = SearchAsked(
+        q.strip(), act, owner.strip(), about.strip(), element, since.strip(), until.strip(), kind, page
+    )
+    if not asked.anything:
+        return SearchPage(asked, _NOTHING)
+    question = Question.of(asked.q, _filters(desk, asked), limit=_AT_ONCE, offset=(page - 1) * _AT_ONCE)
+    return SearchPage(asked, desk.workspace.search(question, viewer=desk.viewer))
+
+
+def _filters(desk: Desk, asked: SearchAsked) -> Filters:
+    return Filters(
+        acts=tuple(one for one in get_args(Act) if one == _one_of(asked.act, get_args(Act))),
+        owner=find_actor(desk.vocabulary, asked.owner) if asked.owner else None,
+        about=find_concepts(desk.vocabulary, asked.about) if asked.about else frozenset(),
+        element=next(
+            (one for one in get_args(Element) if one == _one_of(asked.element, get_args(Element))), None
+        ),
+        since=asked.since or None,
+        until=asked.until or None,
+        kind=next(
+            (one for one in get_args(DocumentKind) if one == _one_of(asked.kind, get_args(DocumentKind))),
+            None,
+        ),
+    )
+
+
+def _one_of(word: str, known: tuple[str, ...]) -> str:
+    if word and word not in known:
+        raise RequestError(f"no {word[:60]!r}; there are {', '.join(known)}")
+    return word
