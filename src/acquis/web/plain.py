@@ -9,6 +9,8 @@ from datetime import date
 from enum import Enum
 from functools import lru_cache
 
+from pydantic import BaseModel
+
 from acquis.contract import Json
 from acquis.model.marking import Marking
 
@@ -30,7 +32,9 @@ def plain(value: object) -> Json:
         return value
     if isinstance(value, date):
         return value.isoformat()
-    if is_dataclass(value):
+    if isinstance(value, BaseModel):
+        return plain(value.model_dump())
+    if is_dataclass(value) and not isinstance(value, type):
         return {name: plain(getattr(value, name)) for name in shown_fields(type(value))}
     if isinstance(value, Mapping):
         return {str(key): plain(one) for key, one in value.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from acquis.exporters.cards import card_lines, concept_name
 from acquis.exporters.rows import Table, claims_table
@@ -106,7 +107,7 @@ def _pieces(text: str, paragraph: Paragraph, claims: Sequence[KeptClaim]) -> Ite
     """The words of a paragraph, cut wherever a quote begins or ends (a quote that runs on is cut at its end)."""
     spans = [(one.claim.evidence.start, min(one.claim.evidence.end, paragraph.end), one) for one in claims]
     cuts = sorted({paragraph.start, paragraph.end, *(at for start, end, _ in spans for at in (start, end))})
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         over = sorted((one for one in spans if one[0] <= start < one[1]), key=lambda one: one[0] - one[1])
         yield Piece(
             text[start:end],

@@ -17,21 +17,22 @@ from acquis.grammar.edtf import read_edtf
 from acquis.model.filters import PromiseFilters
 from acquis.model.promise import Ledger, Promise, PromiseStatus
 from acquis.vocabulary.lookup import find_actor, find_concepts
+from acquis.web.asked import Asked as Base
+from acquis.web.asked import Words, one_of
 from acquis.web.desk import AtDesk, Desk
 
 STATUSES: tuple[PromiseStatus, ...] = get_args(PromiseStatus)
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerAsked:
-    """What the form asks for, as it was typed; empty asks for nothing."""
+class LedgerAsked(Base):
+    """Filters of the ledger; `as_of` is a day, a month or a year that has ended."""
 
-    party: str = ""
-    counterpart: str = ""
-    series: str = ""
-    about: str = ""
-    status: tuple[str, ...] = ()
-    as_of: str = ""
+    party: Words = ""
+    counterpart: Words = ""
+    series: Words = ""
+    about: Words = ""
+    status: Words = ""
+    as_of: Words = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +55,8 @@ class LedgerPage:
         return ledger_table(self.ledger, "")
 
 
-_Words = Annotated[str, Query(max_length=200)]
-
-
-def fill_ledger(
-    desk: AtDesk, party: _Words = "", counterpart: _Words = "", series: _Words = "", about: _Words = "",
-    status: Annotated[list[str] | None, Query()] = None, as_of: _Words = "",
-) -> LedgerPage:  # fmt: skip
+def fill_ledger(desk: AtDesk, chosen: Annotated[LedgerAsked, Query()]) -> LedgerPage:
     """The ledger for this viewer. Raises RequestError for what nobody knows, with the nearest names."""
-    chosen = LedgerAsked(
-        party.strip(), counterpart.strip(), series.strip(), about.strip(), tuple(status or ()), as_of
-    )
     asked = _asked(desk, chosen)
     ledger = desk.remember(("ledger", asked), lambda: desk.workspace.ledger(asked, viewer=desk.viewer))
     counts = Counter(one.status for one in ledger.promises)
@@ -72,15 +64,13 @@ def fill_ledger(
 
 
 def _asked(desk: Desk, chosen: LedgerAsked) -> Asked:
-    unknown = sorted(set(chosen.status) - set(STATUSES))
-    if unknown:
-        raise RequestError(f"no status {unknown[0]!r}; there are {', '.join(STATUSES)}")
+    status = one_of(chosen.status, STATUSES)
     filters = PromiseFilters(
         party=find_actor(desk.vocabulary, chosen.party) if chosen.party else None,
         counterpart=find_actor(desk.vocabulary, chosen.counterpart) if chosen.counterpart else None,
         series=chosen.series or None,
         about=find_concepts(desk.vocabulary, chosen.about) if chosen.about else frozenset(),
-        statuses=tuple(one for one in STATUSES if one in chosen.status),
+        statuses=(status,) if status else (),
     )
     return Asked(_day(chosen.as_of, desk.today), None, filters, 3)
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Annotated, get_args
 
 from fastapi import Query
+from pydantic import Field
 
-from acquis.errors import RequestError
 from acquis.exporters.rows import Row, Table
 from acquis.model.answers import SearchAnswer
 from acquis.model.claim import Act, Element
@@ -16,30 +16,25 @@ from acquis.model.filters import Filters
 from acquis.model.marking import highest
 from acquis.store.question import Question
 from acquis.vocabulary.lookup import find_actor, find_concepts
+from acquis.web.asked import Asked, Words, one_of
 from acquis.web.desk import AtDesk, Desk
 
 _AT_ONCE = 25
 _NOTHING = SearchAnswer((), 0, ())
 
 
-@dataclass(frozen=True, slots=True)
-class SearchAsked:
-    """What was typed; empty asks for nothing."""
+class SearchAsked(Asked):
+    """Words and filters of a search, and which page of the results."""
 
-    q: str = ""
-    act: str = ""
-    owner: str = ""
-    about: str = ""
-    element: str = ""
-    since: str = ""
-    until: str = ""
-    kind: str = ""
-    page: int = 1
-
-    @property
-    def anything(self) -> bool:
-        """Is anything asked?"""
-        return self != SearchAsked(page=self.page)
+    q: Words = ""
+    act: Words = ""
+    owner: Words = ""
+    about: Words = ""
+    element: Words = ""
+    since: Words = ""
+    until: Words = ""
+    kind: Words = ""
+    page: Annotated[int, Field(ge=1, le=400)] = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,41 +66,22 @@ class SearchPage:
         return Table("passages", rows, highest(hit.marking for hit in self.answer.hits), "")
 
 
-_Words = Annotated[str, Query(max_length=500)]
-
-
-def fill_search(
-    desk: AtDesk, q: _Words = "", act: _Words = "", owner: _Words = "", about: _Words = "", element: _Words = "",
-    since: _Words = "", until: _Words = "", kind: _Words = "", page: Annotated[int, Query(ge=1, le=400)] = 1,
-) -> SearchPage:  # fmt: skip
+def fill_search(desk: AtDesk, asked: Annotated[SearchAsked, Query()]) -> SearchPage:
     """The passages that match. Raises RequestError for what cannot be asked."""
-    asked = SearchAsked(
-        q.strip(), act, owner.strip(), about.strip(), element, since.strip(), until.strip(), kind, page
-    )
     if not asked.anything:
         return SearchPage(asked, _NOTHING)
-    question = Question.of(asked.q, _filters(desk, asked), limit=_AT_ONCE, offset=(page - 1) * _AT_ONCE)
+    question = Question.of(asked.q, _filters(desk, asked), limit=_AT_ONCE, offset=(asked.page - 1) * _AT_ONCE)
     return SearchPage(asked, desk.workspace.search(question, viewer=desk.viewer))
 
 
 def _filters(desk: Desk, asked: SearchAsked) -> Filters:
+    act = one_of(asked.act, get_args(Act))
     return Filters(
-        acts=tuple(one for one in get_args(Act) if one == _one_of(asked.act, get_args(Act))),
+        acts=(act,) if act else (),
         owner=find_actor(desk.vocabulary, asked.owner) if asked.owner else None,
         about=find_concepts(desk.vocabulary, asked.about) if asked.about else frozenset(),
-        element=next(
-            (one for one in get_args(Element) if one == _one_of(asked.element, get_args(Element))), None
-        ),
+        element=one_of(asked.element, get_args(Element)),
         since=asked.since or None,
         until=asked.until or None,
-        kind=next(
-            (one for one in get_args(DocumentKind) if one == _one_of(asked.kind, get_args(DocumentKind))),
-            None,
-        ),
+        kind=one_of(asked.kind, get_args(DocumentKind)),
     )
-
-
-def _one_of(word: str, known: tuple[str, ...]) -> str:
-    if word and word not in known:
-        raise RequestError(f"no {word[:60]!r}; there are {', '.join(known)}")
-    return word
