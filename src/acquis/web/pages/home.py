@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from acquis.analysis.ledger import Asked
+from acquis.errors import NotKept, RequestError
 from acquis.model.filters import PromiseFilters
 from acquis.model.kept import KeptDocument, KeptReceipt
 from acquis.model.promise import Promise
@@ -45,7 +46,10 @@ def _home(desk: Desk) -> HomePage:
 def _due(desk: Desk) -> tuple[Promise, ...]:
     """Open and due promises by the day they fall due, then those whose day has passed without evidence."""
     asked = Asked(desk.today, filters=PromiseFilters(statuses=("open", "due", "no evidence yet")))
-    ledger = desk.remember(("ledger", asked), lambda: desk.workspace.ledger(asked, viewer=desk.viewer))
+    try:
+        ledger = desk.remember(("ledger", asked), lambda: desk.workspace.ledger(asked, viewer=desk.viewer))
+    except (NotKept, RequestError):  # no document is of today or earlier
+        return ()
     dated = [one for one in ledger.promises if one.due and one.due.latest and one.same is None]
     ahead = sorted(
         (one for one in dated if one.due and one.due.latest and one.due.latest >= desk.today), key=_falls_due
