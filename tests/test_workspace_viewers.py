@@ -32,7 +32,7 @@ from plans import DAYS, PLANS, RICH, Written, build, build_for, rich
 EVERY = Wanted(include_rejected=True)
 # The ways to change a workspace are its owner's: what they give back is what the owner did.
 CHANGES = {"add", "reread", "judge", "mark", "remove", "merge", "add_judgements", "backup", "verify", "stale"} | {
-    "link", "unlink",
+    "link", "unlink", "answer",
 }  # fmt: skip
 Names = Sequence[str]
 WayOut = Callable[[Workspace, Viewer, Names], object]
@@ -57,7 +57,18 @@ def _claim(workspace: Workspace, viewer: Viewer, names: Names) -> object:
 
 def _review(workspace: Workspace, viewer: Viewer, names: Names) -> object:
     rest = [_told(_queue_of(workspace), name, viewer) for name in names]
-    return [workspace.review_queue(viewer=viewer), *rest]
+    return [workspace.review_queue(viewer=viewer), workspace.review_queue(limit=2, skip=1, viewer=viewer), *rest]
+
+
+def _waiting(workspace: Workspace, viewer: Viewer, names: Names) -> object:
+    asked = (None, EVERY, Wanted(acts=("commitment",)))
+    rest = [_refused(workspace.waiting, document=name, viewer=viewer) for name in names]
+    return [*(workspace.waiting(wanted, viewer=viewer) for wanted in asked), *rest]
+
+
+def _last(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    everybody = sorted({one.by for one in workspace.judgements()})
+    return {name: said for name in everybody if (said := workspace.last_judgement(name, viewer=viewer))}
 
 
 def _receipts(workspace: Workspace, viewer: Viewer, names: Names) -> object:
@@ -211,6 +222,8 @@ WAYS_OUT: dict[str, WayOut] = {
     "claims": _claims,
     "claim": _claim,
     "review_queue": _review,
+    "waiting": _waiting,
+    "last_judgement": _last,
     "receipts": _receipts,
     "judgements": _judgements,
     "search": _search,

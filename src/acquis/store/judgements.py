@@ -49,6 +49,16 @@ def judgements_on(connection: Connection, work_key: str) -> Sequence[Judgement]:
     return [read_judgement_body(unpack(row.body), Marking(row.marking)) for row in rows]
 
 
+def find_last_by(connection: Connection, viewer: Viewer, by: str) -> Judgement | None:
+    """The last judgement of a person on a finding that was not taken back, by whomever it may have been."""
+    query = select(judgements).where(visible_judgements(viewer), judgements.c.kind == "finding")
+    taken_back = query.where(judgements.c.verdict == "withdraw")
+    withdrawn = {read_judgement_body(unpack(row.body), Marking.CLEAR).withdraws for row in connection.execute(taken_back)}
+    said = query.where(judgements.c.by == by, judgements.c.verdict != "withdraw", judgements.c.id.not_in(withdrawn))
+    row = connection.execute(said.order_by(judgements.c.at.desc(), judgements.c.id.desc()).limit(1)).first()
+    return read_judgement_body(unpack(row.body), Marking(row.marking)) if row is not None else None
+
+
 def find_judgements(
     connection: Connection, viewer: Viewer, *, subject_id: str | None = None, work_key: str | None = None
 ) -> list[Judgement]:
