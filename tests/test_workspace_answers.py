@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from acquis.errors import NotKept, Overtaken, RequestError
-from acquis.exporters.judgements import read_judgements
 from acquis.exporters.jsonl import write_jsonl
+from acquis.exporters.judgements import read_judgements
 from acquis.model.answer import Answer
 from acquis.model.judgement import Correction
 from acquis.model.marking import EVERYTHING, Marking, Viewer

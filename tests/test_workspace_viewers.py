@@ -57,7 +57,11 @@ def _claim(workspace: Workspace, viewer: Viewer, names: Names) -> object:
 
 def _review(workspace: Workspace, viewer: Viewer, names: Names) -> object:
     rest = [_told(_queue_of(workspace), name, viewer) for name in names]
-    return [workspace.review_queue(viewer=viewer), workspace.review_queue(limit=2, skip=1, viewer=viewer), *rest]
+    return [
+        workspace.review_queue(viewer=viewer),
+        workspace.review_queue(limit=2, skip=1, viewer=viewer),
+        *rest,
+    ]
 
 
 def _waiting(workspace: Workspace, viewer: Viewer, names: Names) -> object:
@@ -69,6 +73,10 @@ def _waiting(workspace: Workspace, viewer: Viewer, names: Names) -> object:
 def _last(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     everybody = sorted({one.by for one in workspace.judgements()})
     return {name: said for name in everybody if (said := workspace.last_judgement(name, viewer=viewer))}
+
+
+def _said(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    return workspace.last_said(workspace.claims(EVERY, viewer=viewer), viewer=viewer)
 
 
 def _receipts(workspace: Workspace, viewer: Viewer, names: Names) -> object:
@@ -224,6 +232,7 @@ WAYS_OUT: dict[str, WayOut] = {
     "review_queue": _review,
     "waiting": _waiting,
     "last_judgement": _last,
+    "last_said": _said,
     "receipts": _receipts,
     "judgements": _judgements,
     "search": _search,

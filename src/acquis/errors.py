@@ -59,7 +59,9 @@ class Overtaken(RequestError):
     """An answer to a finding as it stood before somebody else judged it: `key` says which."""
 
     def __init__(self, key: str, by: str) -> None:
-        super().__init__(f"{key} was judged by {by} meanwhile; look at it as it stands now, then answer again")
+        super().__init__(
+            f"{key} was judged by {by} meanwhile; look at it as it stands now, then answer again"
+        )
         self.key = key
 
 

@@ -65,7 +65,9 @@ def judge(
         by=saying.by,
         at=saying.at,
         why=saying.why,
-        marking=highest([_floor(connection, kept), saying.marking or Marking.CLEAR, *([last.marking] if last else [])]),
+        marking=highest(
+            [_floor(connection, kept), saying.marking or Marking.CLEAR, *([last.marking] if last else [])]
+        ),
         value=_value(kept.claim, anchor, correction, document) if leaves else None,
         withdraws=last.id if last else None,
     )

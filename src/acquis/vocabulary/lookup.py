@@ -38,6 +38,19 @@ def find_concepts(vocabulary: Vocabulary, words: str) -> frozenset[str]:
     return frozenset(_with_children(vocabulary, found))
 
 
+def find_concept(vocabulary: Vocabulary, words: str) -> str:
+    """The id of the one provision, topic or threat that a name or an id means. Raises RequestError as above."""
+    wanted = words.strip()
+    if wanted in vocabulary.concepts.entries:
+        return wanted
+    found = sorted({one for one in _meanings(vocabulary, words) if not one.startswith(_ACTORS)})
+    if not found:
+        raise RequestError(_unknown(vocabulary, words, "topic", lambda key: not key.startswith(_ACTORS)))
+    if len(found) > 1:
+        raise RequestError(f"{wanted[:60]!r} names {len(found)} things; write one of {', '.join(found[:6])}")
+    return found[0]
+
+
 _ACTORS = ("state.", "group.", "institution.")
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from acquis.web.page import View
 from acquis.web.pages.about import fill_about
+from acquis.web.pages.add import fill_add
 from acquis.web.pages.document import fill_document
 from acquis.web.pages.documents import fill_documents
 from acquis.web.pages.home import fill_home
 from acquis.web.pages.ledger import fill_ledger
+from acquis.web.pages.review import fill_review
 from acquis.web.pages.search import fill_search
 
 VIEWS: tuple[View, ...] = (
@@ -16,6 +18,8 @@ VIEWS: tuple[View, ...] = (
     View("/documents/{key}", fill_document, "document.html", tabled=True),
     View("/ledger", fill_ledger, "ledger.html", tabled=True),
     View("/search", fill_search, "search.html", tabled=True),
+    View("/review", fill_review, "review.html", tabled=True),
+    View("/add", fill_add, "add.html", tabled=True),
     View("/about", fill_about, "about.html"),
 )
 # What the navigation shows, in this order: address and words.
@@ -24,5 +28,7 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("/documents", "Documents"),
     ("/ledger", "Ledger"),
     ("/search", "Search"),
+    ("/review", "Review"),
+    ("/add", "Add"),
     ("/about", "About"),
 )

@@ -12,7 +12,7 @@ from acquis.model.kept import KeptClaim
 from acquis.model.marking import EVERYTHING, Viewer
 from acquis.store.catalogue import find_document
 from acquis.store.claims import Wanted
-from acquis.store.judgements import find_last_by
+from acquis.store.judgements import find_last_by, last_judgements
 from acquis.store.judging import answer
 from acquis.store.reviewing import count_waiting, review_queue
 from acquis.workspace.keeping import Keeping
@@ -52,9 +52,13 @@ class Reviewing(Keeping):
         with self.store.reading() as connection:
             return find_last_by(connection, viewer, by)
 
-    def answer(
-        self, answers: Sequence[Answer], *, by: str, viewer: Viewer = EVERYTHING
-    ) -> list[KeptClaim]:
+    def last_said(self, findings: Sequence[KeptClaim], *, viewer: Viewer = EVERYTHING) -> dict[str, str]:
+        """By the key of each finding the id of the last judgement on it, or "": what an answer has to be `after`."""
+        with self.store.reading() as connection:
+            said = last_judgements(connection, viewer, [one.key for one in findings])
+        return {one.key: said.get(one.key) or one.judgement or "" for one in findings}
+
+    def answer(self, answers: Sequence[Answer], *, by: str, viewer: Viewer = EVERYTHING) -> list[KeptClaim]:
         """Keep all answers, or none where one cannot be: the findings as they stand after, as this viewer sees them.
 
         Raises Overtaken where somebody judged one of them after it was shown, and NotKept as `claim` does.
