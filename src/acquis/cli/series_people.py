@@ -38,9 +38,7 @@ def _line(story: Story) -> str:
     more = f" and {len(series.parties) - _FEW} more" if len(series.parties) > _FEW else ""
     ago = f" ({counted(story.quiet, 'day')} ago)" if story.quiet else ""
     held = f"last {when_and_where(last)}{ago}" if last else "none held"
-    return (
-        f"{series.name} ({parties}{more}): {counted(len(series.editions), 'edition')}, {held}; {next_words(story)}"
-    )
+    return f"{series.name} ({parties}{more}): {counted(len(series.editions), 'edition')}, {held}; {next_words(story)}"
 
 
 def _awaited_sources(awaited: Awaited | None) -> Iterator[str]:
@@ -98,7 +96,11 @@ def _posts(person: Person) -> Iterator[tuple[str, str, str]]:
     """Edition, post and documents; accounts that say the same of one edition together."""
     found: dict[tuple[str, str], list[str]] = {}
     for one in person.posts:
-        number = edition_number(one.edition) if one.edition.ordinal else period(one.edition.when) or "without a date"
+        number = (
+            edition_number(one.edition)
+            if one.edition.ordinal
+            else period(one.edition.when) or "without a date"
+        )
         told = ", ".join(filter(None, (one.post, one.organisation))) or "no post told"
         spelt = f" (as {one.name})" if one.name != person.name else ""
         found.setdefault((number, told), []).append(f"{one.document}{spelt}")

@@ -62,12 +62,13 @@ Block = Heading | Text | Grid
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A source: what a number stands for, its web address where it has one, and the key of its document."""
+    """A source: what a number stands for, its web address where it has one, and its place: document, paragraph."""
 
     number: int
     text: str
     address: str | None = None
     document: str | None = None
+    paragraph: str = ""
 
 
 @dataclass(frozen=True, slots=True)

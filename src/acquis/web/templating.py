@@ -13,6 +13,7 @@ from acquis.exporters.notes import day_words
 from acquis.store.rows import title_of
 from acquis.web.desk import Desk
 from acquis.web.page import Page
+from acquis.web.plain import place_of
 from acquis.web.views import NAVIGATION
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -35,6 +36,7 @@ class Templates:
             day_of=day_of,
             day_words=day_words,
             period=period,
+            place_of=place_of,
             title_of=title_of,
             name_of=desk.name_of,
             actor_name=lambda code: actor_name(code, desk.vocabulary),

@@ -67,9 +67,7 @@ def _made(desk: Desk, meeting: Meeting) -> tuple[Brief, Paper]:
 def _meeting(desk: Desk, asked: BriefAsked) -> Meeting:
     ours, theirs = (find_actor(desk.vocabulary, words) for words in (asked.party, asked.counterpart))
     if ours == theirs:
-        raise RequestError(
-            f"{asked.party} and {asked.counterpart} are one party: {ours}; a brief needs two"
-        )
+        raise RequestError(f"{asked.party} and {asked.counterpart} are one party: {ours}; a brief needs two")
     known = day_asked(asked.as_of, desk.today)
     return Meeting(ours, theirs, day_asked(asked.on, known), known, asked.series or None)
 

@@ -15,9 +15,11 @@ from acquis.exporters.comparison_words import TITLES, difference_words
 from acquis.exporters.paper.printable import printable
 from acquis.exporters.rows import Row, Table
 from acquis.exporters.series_words import edition_label
+from acquis.grammar.words import normal_words
 from acquis.model.comparison import AlignedParagraph, Comparison, Mode, Said
 from acquis.model.comparison import Row as Compared
 from acquis.model.frame import Frame
+from acquis.model.kept import KeptDocument
 from acquis.model.marking import Marking
 from acquis.model.paper import Paper
 from acquis.model.story import Story
@@ -48,12 +50,24 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """What words may mean: `documents` have them all in their titles."""
+
+    words: str
+    documents: tuple[KeptDocument, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ComparePage:
-    """A comparison, or none where nothing is asked yet; then `pairs` are some to begin with."""
+    """A comparison, or none where it is not settled which two documents are meant.
+
+    Then `choices` are those that the words may mean, and `pairs` some to begin with.
+    """
 
     asked: CompareAsked
     comparison: Comparison | None
     pairs: tuple[Pair, ...] = ()
+    choices: tuple[Choice, ...] = ()
     modes: tuple[Mode, ...] = MODES
     title: str = "Compare two texts"
     paper: Paper | None = field(default=None, repr=False)
@@ -76,14 +90,24 @@ class ComparePage:
 
 def fill_compare(desk: AtDesk, asked: Annotated[CompareAsked, Query()]) -> ComparePage:
     """Two documents side by side. Raises NotKept, RequestError for what cannot be compared."""
-    if not (asked.a and asked.b):
-        return ComparePage(asked, None, tuple(_pairs(desk, asked)))
+    found = {words: _fitting(desk, words) for words in (asked.a, asked.b) if words}
+    choices = tuple(Choice(words, some) for words, some in found.items() if len(some) > 1)
+    if choices or not (asked.a and asked.b):
+        return ComparePage(asked, None, tuple(_pairs(desk, asked)), choices)
+    a, b = (found[words][0].key if found[words] else words for words in (asked.a, asked.b))
     mode = one_of(asked.mode, MODES)
-    comparison, paper = desk.remember(
-        ("compare", asked.a, asked.b, mode), lambda: _made(desk, asked.a, asked.b, mode)
-    )
+    comparison, paper = desk.remember(("compare", a, b, mode), lambda: _made(desk, a, b, mode))
     title = f"{TITLES[comparison.mode]}: {comparison.a.title} / {comparison.b.title}"
     return ComparePage(asked, comparison, title=title, paper=paper)
+
+
+def _fitting(desk: Desk, typed: str) -> tuple[KeptDocument, ...]:
+    """The documents that have all these words in their titles; none where the words are a document's own name."""
+    known = desk.remember("documents listed", lambda: desk.workspace.documents(viewer=desk.viewer))
+    if any(typed in (one.key, one.symbol, one.work, one.location) for one in known):
+        return ()
+    wanted = set(normal_words(typed))
+    return tuple(one for one in known if wanted and wanted <= set(normal_words(one.title or "")))
 
 
 def _made(desk: Desk, a: str, b: str, mode: Mode | None) -> tuple[Comparison, Paper]:
@@ -117,16 +141,25 @@ def _pairs_of(story: Story) -> Iterator[Pair]:
 
 def _row(one: Compared) -> Row:
     differs = "; ".join(map(difference_words, one.differences))
-    return {"kind": one.topic, "standing": one.standing, **_said("a", one.a), **_said("b", one.b), "differs": differs}
+    return {
+        "kind": one.topic,
+        "standing": one.standing,
+        **_said("a", one.a),
+        **_said("b", one.b),
+        "differs": differs,
+    }
 
 
 def _said(side: str, said: Said | None) -> Row:
-    words = " ".join(said.words.split()) if said else None
-    return {side: words, f"{side}_value": said and said.value, f"{side}_paragraph": said and said.address}
+    told = (" ".join(said.words.split()), said.value, said.address) if said else (None, None, None)
+    return dict(zip((side, f"{side}_value", f"{side}_paragraph"), told, strict=True))
 
 
 def _paragraph(one: AlignedParagraph) -> Row:
-    words = {side: "".join(p.text for p in one.pieces if p.standing != other) for side, other in (("a", "new"), ("b", "gone"))}
+    words = {
+        side: "".join(p.text for p in one.pieces if p.standing != other)
+        for side, other in (("a", "new"), ("b", "gone"))
+    }
     return {
         "kind": "paragraph", "standing": one.change, "a": words["a"], "a_value": None, "a_paragraph": one.a,
         "b": words["b"], "b_value": None, "b_paragraph": one.b, "differs": f"{one.likeness:.2f} alike",

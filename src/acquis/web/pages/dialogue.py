@@ -11,7 +11,7 @@ from acquis.exporters.cards import meeting_lines
 from acquis.exporters.comparison import comparison_paper
 from acquis.exporters.paper.printable import printable
 from acquis.exporters.rows import Row, Table
-from acquis.exporters.series_words import edition_label, edition_number, next_words, when_and_where
+from acquis.exporters.series_words import edition_label, next_words, when_and_where
 from acquis.model.comparison import Comparison
 from acquis.model.paper import Paper
 from acquis.model.promise import Promise
@@ -174,7 +174,7 @@ def _comparison(desk: Desk, story: Story) -> Comparison | None:
 
 
 def _rows(page: DialoguePage, card: EditionCard) -> Iterator[Row]:
-    for at, account in enumerate(card.accounts):
+    for account in card.accounts:
         frame = account.frame
         yield {
             "series": page.title, "edition": card.label, "when": card.when, "held": card.held,

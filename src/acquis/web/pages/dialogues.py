@@ -11,7 +11,6 @@ from acquis.analysis.stories import named_series
 from acquis.errors import NotKept
 from acquis.exporters.rows import Row, Table
 from acquis.exporters.series_words import edition_label, next_words, when_and_where
-
 from acquis.grammar.words import plain_words
 from acquis.model.marking import Marking, highest
 from acquis.model.promise import Promise
@@ -118,7 +117,8 @@ def _slug(words: str) -> str:
 def _line(story: Story, stories: tuple[Story, ...]) -> SeriesLine:
     series, awaited = story.series, story.awaited
     editions = tuple(
-        EditionLine(edition_label(one), when_and_where(one), one.held, one.accounts) for one in series.editions
+        EditionLine(edition_label(one), when_and_where(one), one.held, one.accounts)
+        for one in series.editions
     )
     announced = awaited.edition.accounts if awaited and awaited.edition else ()
     promise = awaited.promise if awaited else None

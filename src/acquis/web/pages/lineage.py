@@ -15,6 +15,7 @@ from acquis.reading import READER
 from acquis.web.asked import Asked, Words, day_asked
 from acquis.web.desk import AtDesk
 from acquis.web.page import File, paper_file
+from acquis.web.plain import place_of
 
 
 class LineageAsked(Asked):
@@ -67,5 +68,5 @@ def fill_lineage(desk: AtDesk, key: str, asked: Annotated[LineageAsked, Query()]
 
 
 def _link(step: Step) -> str:
-    """Where its words stand: at the finding, where the sentence is one."""
-    return f"/documents/{step.frame.key}" + (f"#c-{step.key}" if step.status else "")
+    """Where its words stand: at the finding where the sentence is one, else at its paragraph."""
+    return f"/documents/{step.frame.key}#" + (f"c-{step.key}" if step.status else place_of(step.address))

@@ -61,7 +61,9 @@ def fill_people(desk: AtDesk, asked: Annotated[PeopleAsked, Query()]) -> PeopleP
     everybody = desk.remember("people", lambda: desk.workspace.people(viewer=desk.viewer))
     party = find_actor(desk.vocabulary, asked.party) if asked.party else None
     words = set(normal_words(asked.q))
-    chosen = [one for one in everybody if (party is None or one.party == party) and words <= _words_of(one, words)]
+    chosen = [
+        one for one in everybody if (party is None or one.party == party) and words <= _words_of(one, words)
+    ]
     first = (asked.page - 1) * _AT_ONCE
     shown = chosen[first : first + _AT_ONCE]
     sides = tuple(Side(each, tuple(some)) for each, some in groupby(shown, key=lambda one: one.party))
@@ -72,7 +74,10 @@ def _words_of(one: Attendant, wanted: set[str]) -> set[str]:
     """The words of all that is printed of somebody; none are needed where none are wanted."""
     if not wanted:
         return set()
-    told = (*one.spellings, *(part for seen in one.appearances for part in (seen.post, seen.organisation) if part))
+    told = (
+        *one.spellings,
+        *(part for seen in one.appearances for part in (seen.post, seen.organisation) if part),
+    )
     return set(normal_words(" ".join(told)))
 
 
