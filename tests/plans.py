@@ -19,6 +19,7 @@ SENTENCES = (
     "We call on all States to protect hospitals.",
     "The two sides agreed to meet again in May 2033.",
     "Japan and Italy held their third Cyber Dialogue in Rome on 2 May 2031.",
+    "The Japanese side was led by Emi Kato, Cyber Ambassador.",
 )
 DAYS = ("2031-05-02", "2031-05-19", "2031-06", "2032-02-29")
 

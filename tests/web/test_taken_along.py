@@ -13,7 +13,7 @@ from acquis.web.views import VIEWS
 
 BRIEF = "?party=GB&counterpart=European+Union&on=2026-12-01"
 COMPARE = "?a=third+cyber+dialogue+uk+hold&b=second+london"
-_BEGINS = {"docx": b"PK", "pdf": b"%PDF", "md": b"# ", "ics": b"BEGIN:VCALENDAR"}
+_BEGINS = {"docx": b"PK", "pdf": b"%PDF", "md": b"**TLP:AMBER**\n\n# ", "ics": b"BEGIN:VCALENDAR"}
 
 
 def meeting_promise(client: TestClient) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import Query
 
 from acquis.analysis.stories import named_series
-from acquis.errors import NotKept
+from acquis.errors import NotKept, RequestError
 from acquis.exporters.rows import Row, Table
 from acquis.exporters.series_words import edition_label, next_words, when_and_where
 from acquis.grammar.words import plain_words
@@ -87,7 +87,7 @@ def all_stories(desk: Desk) -> tuple[Story, ...]:
     def told() -> tuple[Story, ...]:
         try:
             return desk.workspace.stories(as_of=desk.today, viewer=desk.viewer)
-        except NotKept:
+        except RequestError:  # no series, or none of today or earlier
             return ()
 
     return desk.remember("stories", told)

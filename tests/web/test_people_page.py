@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from fastapi.testclient import TestClient
 from selectolax.lexbor import LexborHTMLParser
 
-from acquis.model.marking import Marking
+from acquis.model.marking import Marking, Viewer
 from acquis.web.app import make_app
 from acquis.web.desk import Desk
 from acquis.workspace import Workspace
@@ -41,8 +42,8 @@ def test_a_party_has_its_own_people_and_bodies(client: TestClient) -> None:
 
 def test_words_find_posts(client: TestClient) -> None:
     """Of a post or body too; where none fits, that is said and is no no."""
-    tree = LexborHTMLParser(client.get("/people?q=cyber+director").text)
-    assert ["Will Middleton" in node.text() for node in tree.css("main tbody th")] == [True]
+    tree = LexborHTMLParser(client.get("/people?q=security+defence+policy").text)
+    assert ["Joanneke Balfoort" in node.text() for node in tree.css("main tbody th")] == [True]
     assert "not a no" in client.get("/people?q=astronaut").text
 
 
@@ -51,7 +52,7 @@ def test_speakers_are_people_too(
 ) -> None:
     """Who spoke for a State stands there with the post that the statement gives."""
     words = (
-        "---\ntitle: Statement by H.E. Ms. Ina Olm, Permanent Representative of Aldoria\npublished: 2031-05-04\n---\n\n"
+        "---\ntitle: Statement by Ina Olm, Permanent Representative of Aldoria\npublished: 2021-05-04\n---\n\n"
         "Mr. Chair,\n\nAldoria supports the framework.\n"
     )
     add(workspace, write(tmp_path, "statement.md", words))
@@ -82,9 +83,9 @@ def test_what_is_marked_higher_is_on_none_of_these_pages(
 ) -> None:
     """An AMBER readout leaves no dialogue, person, pair, brief, suggestion or receipt for a reader without right."""
     words = (
-        "---\ntitle: Aldoria and Gavria hold first Cyber Dialogue\npublished: 2031-05-04\n---\n\n"
-        "Aldoria and Gavria held the first Aldoria-Gavria Cyber Dialogue in Port Elm on 3 May 2031.\n\n"
-        "The Aldorian side was led by Ina Olm, Cyber Director.\n\nThe two sides agreed to meet again in 2032.\n"
+        "---\ntitle: Aldoria and Gavria hold first Cyber Dialogue\npublished: 2021-05-04\n---\n\n"
+        "Aldoria and Gavria held the first Aldoria-Gavria Cyber Dialogue in Port Elm on 3 May 2021.\n\n"
+        "The Aldorian side was led by Ina Olm, Cyber Director.\n\nThe two sides agreed to meet again in 2022.\n"
     )
     add(workspace, write(tmp_path, "readout.md", words))
     workspace.mark(workspace.documents()[0].key, Marking.AMBER, by="A.")
@@ -93,24 +94,19 @@ def test_what_is_marked_higher_is_on_none_of_these_pages(
     owner, reader = (
         TestClient(make_app(each), base_url="http://127.0.0.1") for each in (desk, _cleared(desk))
     )
-    pages = ("/dialogues", "/people", "/compare", "/brief", "/receipts?show=all")
+    pages = ("/dialogues", "/people", "/brief", "/receipts?show=all")
     asked = (
         "/dialogues/aldoria-gavria-cyber-dialogue",
         f"/ledger/{promise}",
-        "/brief?party=XC&counterpart=XE",
+        "/brief?party=XC&counterpart=XI",
     )
     for address in pages:
-        told = owner.get(address).text
-        if address not in ("/compare",):
-            assert "Gavria" in told, address
+        assert "Gavria" in owner.get(address).text, address
         assert "Gavria" not in reader.get(address).text.partition("<main")[2], address
     for address in asked:
         assert (owner.get(address).status_code, reader.get(address).status_code) == (200, 404), address
 
 
 def _cleared(desk: Desk) -> Desk:
-    from dataclasses import replace
-
-    from acquis.model.marking import Viewer
-
+    """The desk of somebody who may see what is CLEAR alone."""
     return replace(desk, viewer=Viewer(Marking.CLEAR))
