@@ -134,6 +134,10 @@ def _series(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     return [workspace.series(known_on=day, viewer=viewer) for day in days]
 
 
+def _people(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    return workspace.people(viewer=viewer)
+
+
 def _stories(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     """All, by name, and how they stood on a day before everything."""
     asked = (
@@ -217,6 +221,7 @@ WAYS_OUT: dict[str, WayOut] = {
     "compare": _compare,
     "ledger": _ledger,
     "series": _series,
+    "people": _people,
     "stories": _stories,
     "silence": _silence,
     "since": _since,
