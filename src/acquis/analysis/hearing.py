@@ -84,7 +84,18 @@ def day_of(heard: Heard) -> str | None:
     """The day of a document as it is shown: of publication, else what its meeting or statement says."""
     if heard.published or heard.earliest is None:
         return heard.published
-    return heard.earliest if heard.earliest == heard.latest else f"{heard.earliest}/{heard.latest}"
+    return _shortest(heard.earliest, heard.latest or heard.earliest)
+
+
+def _shortest(first: str, last: str) -> str:
+    """ "2024" for all of a year, "2024-05" for all of a month (whose last day is written as the 31st), else both days."""
+    if first == last:
+        return first
+    if (first[4:], last[4:]) == ("-01-01", "-12-31") and first[:4] == last[:4]:
+        return first[:4]
+    if (first[7:], last[7:]) == ("-01", "-31") and first[:7] == last[:7]:
+        return first[:7]
+    return f"{first}/{last}"
 
 
 def read_utterances(

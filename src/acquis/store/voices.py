@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, exists, null, select
+from sqlalchemy import ColumnElement, Connection, exists, func, null, select
 
 from acquis.model.claim import Act, Element
 from acquis.model.document import DocumentKind, TextStatus
@@ -138,3 +138,14 @@ def _split(codes: str, known: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
 
 def _codes(joined: str) -> tuple[str, ...]:
     return tuple(joined.split(OWNERS_APART)) if joined else ()
+
+
+def highest_said(connection: Connection, viewer: Viewer) -> int:
+    """The highest marking of what people said of the findings that a viewer sees: what counts rest on beside documents."""
+    query = (
+        select(func.max(claims.c.least))
+        .join_from(claims, documents, documents.c.id == claims.c.document_id)
+        .join(works, works.c.id == documents.c.work_id)
+        .where(visible_works(viewer), visible_claims(viewer), documents.c.current.is_(True))
+    )
+    return int(connection.execute(query).scalar() or 0)

@@ -26,7 +26,7 @@ def find_actor(vocabulary: Vocabulary, words: str) -> str:
         concept = vocabulary.get(concept_id)
         if concept.code or concept.kind == "institution":
             return concept.code or concept.name
-    raise RequestError(_unknown(vocabulary, words, "actor", lambda key: key.startswith(_ACTORS)))
+    raise RequestError(unknown(vocabulary, words, "actor", lambda key: key.startswith(_ACTORS)))
 
 
 def find_concepts(vocabulary: Vocabulary, words: str) -> frozenset[str]:
@@ -34,7 +34,7 @@ def find_concepts(vocabulary: Vocabulary, words: str) -> frozenset[str]:
     wanted = words.strip()
     found = {wanted} if wanted in vocabulary.concepts.entries else set(_meanings(vocabulary, words))
     if not found:
-        raise RequestError(_unknown(vocabulary, words, "topic", lambda key: not key.startswith(_ACTORS)))
+        raise RequestError(unknown(vocabulary, words, "topic", lambda key: not key.startswith(_ACTORS)))
     return frozenset(_with_children(vocabulary, found))
 
 
@@ -57,7 +57,8 @@ def _with_children(vocabulary: Vocabulary, found: Iterable[str]) -> set[str]:
     return known
 
 
-def _unknown(vocabulary: Vocabulary, words: str, what: str, fitting: Callable[[str], bool]) -> str:
+def unknown(vocabulary: Vocabulary, words: str, what: str, fitting: Callable[[str], bool]) -> str:
+    """That nothing fitting has this name, and the names that come nearest; `fitting` judges ids."""
     meant = ", ".join(_nearest(vocabulary, words, fitting))
     shown = words if len(words) <= 60 else f"{words[:60]}…"
     hint = f"; did you mean {meant}?" if meant else "; the vocabulary has no name like it (see --vocabulary)"

@@ -1,0 +1,56 @@
+"""What a question to the register is narrowed to, and which owners count for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from acquis.analysis.hearing import ALWAYS, Hearing, Period
+from acquis.analysis.states import States
+from acquis.model.claim import Act
+from acquis.model.register import Ground
+from acquis.store.voices import Listening, Voice
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterFilters:
+    """All must hold; what is None or empty narrows nothing. `owner` is a code or name, `region` and `group` narrow States.
+
+    `limit` is how many sentences are shown of each kind; None shows all.
+    """
+
+    owner: str | None = None
+    acts: tuple[Act, ...] = ()
+    region: str | None = None
+    group: str | None = None
+    period: Period = ALWAYS
+    limit: int | None = 20
+
+    def listening(self, concepts: frozenset[str]) -> Listening:
+        """The voices to be asked for."""
+        return Listening(concepts=concepts, acts=self.acts, owner=self.owner)
+
+    def counted(self, states: States, heard: Iterable[str]) -> list[str]:
+        """The States an answer is about: one, or those of a region or group, or all."""
+        if self.owner is not None:
+            return [self.owner] if self.owner in states.by_code else []
+        return states.counted(heard, region=self.region, group=self.group)
+
+    def wanted(self, counted: Iterable[str]) -> Callable[[str], bool]:
+        """Does an owner count? Groups and bodies do where States are not narrowed by region or group."""
+        if self.owner is not None:
+            return frozenset({self.owner}).__contains__
+        if self.region is None and self.group is None:
+            return lambda _owner: True
+        return frozenset((*counted, *filter(None, (self.group,)))).__contains__
+
+
+def owners_of(voices: Iterable[Voice]) -> dict[str, None]:
+    """All owners of voices, each once, in order."""
+    return dict.fromkeys(owner for voice in voices for owner in voice.owners)
+
+
+def ground_of(hearing: Hearing) -> Ground:
+    """What was looked through."""
+    days = [day for one in hearing.documents.values() for day in (one.earliest, one.latest) if day]
+    return Ground(len(hearing.documents), min(days, default=None), max(days, default=None), hearing.undated)
