@@ -6,7 +6,7 @@ Answers over all States count lean voices first, and fetch the words of the few 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
@@ -63,14 +63,20 @@ def hear(connection: Connection, viewer: Viewer, listening: Listening, period: P
 
     Raises NotKept where the viewer may see no document at all.
     """
+    quiet = find_quiet(connection, viewer, period)
+    order = {row: at for at, row in enumerate(quiet.documents)}
+    voices = [one for one in find_voices(connection, viewer, listening) if one.document in order]
+    return replace(quiet, voices=tuple(sorted(voices, key=lambda one: order[one.document])))
+
+
+def find_quiet(connection: Connection, viewer: Viewer, period: Period = ALWAYS) -> Hearing:
+    """The documents of a period, before any voice in them is heard. Raises NotKept as above."""
     every = find_heard(connection, viewer)
     if not every:
         raise NotKept("no document in this workspace; `acquis add` reads some")
     documents = {row: heard for row, heard in every.items() if period.holds(heard)}
     undated = sum(heard.earliest is None for heard in every.values()) if period.bounded else 0
-    order = {row: at for at, row in enumerate(documents)}
-    voices = [one for one in find_voices(connection, viewer, listening) if one.document in order]
-    return Hearing(documents, tuple(sorted(voices, key=lambda one: order[one.document])), undated)
+    return Hearing(documents, (), undated)
 
 
 def manner_of(heard: Heard, owner: str) -> Manner:

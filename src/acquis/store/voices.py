@@ -5,7 +5,7 @@ In: what is asked. Out: voices and the documents they are heard in; `find_claims
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -34,6 +34,10 @@ class Voice(NamedTuple):
     element: Element | None
     status: ClaimStatus
     confidence: float
+
+
+# Concept, row ids of document and finding, act, owners.
+Mention = tuple[str, int, int, Act, tuple[str, ...]]
 
 
 class Heard(NamedTuple):
@@ -96,6 +100,21 @@ def find_voices(connection: Connection, viewer: Viewer, asked: Listening) -> lis
         for claim, at, what, act, codes, element, status, confidence in rows
     ]
     return sorted(found, key=lambda one: (one.document, one.claim, one.concept or ""))
+
+
+def find_mentions(connection: Connection, viewer: Viewer, asked: Listening) -> Iterator[Mention]:
+    """The voices on the concepts that are asked for, leaner still and in any order: to be counted, not shown."""
+    columns = (claim_targets.c.concept, claims.c.document_id, claims.c.id, claims.c.act, claims.c.owners)
+    query = (
+        select(*columns)
+        .join_from(claims, documents, documents.c.id == claims.c.document_id)
+        .join(works, works.c.id == documents.c.work_id)
+        .join(claim_targets, claim_targets.c.claim_id == claims.c.id)
+        .where(visible_works(viewer), visible_claims(viewer), documents.c.current.is_(True), *_wishes(asked))
+    )
+    owners: dict[str, tuple[str, ...]] = {}
+    for concept, document, claim, act, codes in connection.execute(query):
+        yield concept, document, claim, act, owners.get(codes) or _split(codes, owners)
 
 
 def find_heard(connection: Connection, viewer: Viewer) -> dict[int, Heard]:

@@ -11,7 +11,7 @@ from acquis.analysis.states import States
 from acquis.model.claim import Act
 from acquis.model.register import Speaker, Tally
 from acquis.model.utterance import Manner
-from acquis.store.voices import Heard, Voice
+from acquis.store.voices import Heard, Mention, Voice
 
 
 @dataclass(slots=True)
@@ -22,14 +22,72 @@ class Count:
     groups: set[str] = field(default_factory=set)
     reporting: set[str] = field(default_factory=set)
     documents: set[int] = field(default_factory=set)
-    sentences: set[int] = field(default_factory=set)
+    findings: set[int] = field(default_factory=set)
 
     @property
     def tally(self) -> Tally:
         """The numbers."""
         return Tally(
-            len(self.states), len(self.groups), len(self.reporting), len(self.documents), len(self.sentences)
+            len(self.states), len(self.groups), len(self.reporting), len(self.documents), len(self.findings)
         )
+
+    def take(self, other: Count) -> None:
+        """Count what another one has as well."""
+        self.states |= other.states
+        self.groups |= other.groups
+        self.reporting |= other.reporting
+        self.documents |= other.documents
+        self.findings |= other.findings
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Who is counted: the States of the vocabulary, those an answer is about, and whether an owner counts for it."""
+
+    states: States
+    counted: tuple[str, ...]
+    wanted: Callable[[str], bool]
+
+
+_Owners = tuple[frozenset[str], frozenset[str]]
+
+
+def count_mentions(
+    mentions: Iterable[Mention], documents: Mapping[int, Heard], round_of: Round
+) -> dict[str, Count]:
+    """What is heard on each concept in these documents; owners that do not count are left out.
+
+    Hundreds of thousands are counted: who owns what in a document is worked out once.
+    """
+    counts: dict[str, Count] = {}
+    known: dict[tuple[int, tuple[str, ...]], _Owners | None] = {}
+    for concept, document, claim, act, owners in mentions:
+        if document not in documents:
+            continue
+        key = (document, owners)
+        if key not in known:
+            known[key] = _owners(owners, documents[document], round_of)
+        found = known[key]
+        if found is None:
+            continue
+        count = counts.get(concept) or counts.setdefault(concept, Count())
+        count.documents.add(document)
+        count.findings.add(claim)
+        count.states |= found[0]
+        count.groups |= found[1]
+        if act == "report":
+            count.reporting |= found[0]
+    return counts
+
+
+def _owners(owners: Iterable[str], heard: Heard, round_of: Round) -> _Owners | None:
+    """The States and the others that speak themselves; None where no owner counts."""
+    wanted = list(filter(round_of.wanted, owners))
+    if not wanted:
+        return None
+    itself = frozenset(one for one in wanted if manner_of(heard, one) != "told by another")
+    states = itself & round_of.states.by_code.keys()
+    return states, itself - states
 
 
 class Manners:
@@ -46,34 +104,6 @@ class Manners:
         if found is None:
             found = self._known[key] = manner_of(self._documents[voice.document], owner)
         return found
-
-
-def count_voices(
-    hearing: Hearing, keys_of: Callable[[Voice], Iterable[str]], states: States, wanted: Callable[[str], bool]
-) -> dict[str, Count]:
-    """What is heard on each of the keys that a voice counts for; owners that are not wanted count for nothing."""
-    manners = Manners(hearing)
-    counts: dict[str, Count] = {}
-    for voice in hearing.voices:
-        owners = [owner for owner in voice.owners if wanted(owner)]
-        if not owners:
-            continue
-        itself = [owner for owner in owners if manners.of(voice, owner) != "told by another"]
-        for key in keys_of(voice):
-            _add(counts.setdefault(key, Count()), voice, itself, states)
-    return counts
-
-
-def _add(count: Count, voice: Voice, itself: list[str], states: States) -> None:
-    count.documents.add(voice.document)
-    count.sentences.add(voice.claim)
-    for owner in itself:
-        if owner in states.by_code:
-            count.states.add(owner)
-            if voice.act == "report":
-                count.reporting.add(owner)
-        else:
-            count.groups.add(owner)
 
 
 @dataclass(slots=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from acquis.analysis.hearing import ALWAYS, Hearing, Period
+from acquis.analysis.register.counting import Round
 from acquis.analysis.states import States
 from acquis.model.claim import Act
 from acquis.model.register import Ground
@@ -30,19 +31,19 @@ class RegisterFilters:
         """The voices to be asked for."""
         return Listening(concepts=concepts, acts=self.acts, owner=self.owner)
 
-    def counted(self, states: States, heard: Iterable[str]) -> list[str]:
-        """The States an answer is about: one, or those of a region or group, or all."""
-        if self.owner is not None:
-            return [self.owner] if self.owner in states.by_code else []
-        return states.counted(heard, region=self.region, group=self.group)
+    def round_of(self, states: States, heard: Iterable[str] = ()) -> Round:
+        """Who is counted: one owner, or States of a region or group (with the group), or all and any other that is heard.
 
-    def wanted(self, counted: Iterable[str]) -> Callable[[str], bool]:
-        """Does an owner count? Groups and bodies do where States are not narrowed by region or group."""
+        Raises RequestError for a region there is not.
+        """
         if self.owner is not None:
-            return frozenset({self.owner}).__contains__
+            one = (self.owner,) if self.owner in states.by_code else ()
+            return Round(states, one, frozenset({self.owner}).__contains__)
+        counted = tuple(states.counted(heard, region=self.region, group=self.group))
         if self.region is None and self.group is None:
-            return lambda _owner: True
-        return frozenset((*counted, *filter(None, (self.group,)))).__contains__
+            return Round(states, counted, lambda _owner: True)
+        chosen = states.counted(states.by_code, region=self.region, group=self.group)
+        return Round(states, counted, frozenset((*chosen, *filter(None, (self.group,)))).__contains__)
 
 
 def owners_of(voices: Iterable[Voice]) -> dict[str, None]:

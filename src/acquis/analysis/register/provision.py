@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from acquis.analysis.hearing import Hearing, manner_of
-from acquis.analysis.register.counting import count_voices, find_speakers
+from acquis.analysis.register.counting import Round, count_mentions, find_speakers
 from acquis.analysis.register.entries import register_of
 from acquis.analysis.register.filters import RegisterFilters, ground_of, owners_of
-from acquis.analysis.register.framework import hear_or_nobody, marking_of, tally_of
+from acquis.analysis.register.framework import marking_of, quiet_or_nothing, tally_of
 from acquis.analysis.register.newest import newest, read_in_order
+from acquis.analysis.register.own import Ear
 from acquis.analysis.states import States, states_of
 from acquis.model.marking import Viewer
 from acquis.model.register import ProvisionHeard, RegionHeard, Speaker
+from acquis.store.voices import find_mentions
 
 NO_REGION = "no regional group"
 
@@ -34,36 +36,26 @@ def make_provision(
 ) -> ProvisionHeard:  # fmt: skip
     """Who is heard on a provision, as far as a viewer may know it. Raises RequestError for an unknown region."""
     alone = provision_alone(files, provision)
+    quiet = quiet_or_nothing(connection, viewer, filters)
+    own = Ear(connection, viewer, quiet).listen(filters.listening(frozenset({provision})))
+    round_of = filters.round_of(states_of(files), owners_of(own.voices))
+    own = replace(own, voices=tuple(one for one in own.voices if any(map(round_of.wanted, one.owners))))
     concepts = frozenset((provision, *(one.id for one in alone.parts)))
-    every = hear_or_nobody(connection, viewer, filters.listening(concepts), filters)
-    states = states_of(files)
-    counted = filters.counted(states, owners_of(every.voices))
-    wanted = filters.wanted(counted)
-    counts = count_voices(every, lambda voice: (voice.concept or "",), states, wanted)
-    own = replace(every, voices=tuple(
-        one for one in every.voices if one.concept == provision and any(map(wanted, one.owners))
-    ))  # fmt: skip
+    mentions = find_mentions(connection, viewer, filters.listening(concepts))
+    counts = count_mentions(mentions, quiet.documents, round_of)
     answer = replace(
         alone,
         entry=replace(alone.entry, tally=tally_of(provision, counts)),
         parts=tuple(replace(one, tally=tally_of(one.id, counts)) for one in alone.parts),
-        ground=ground_of(every),
-        marking=marking_of(connection, viewer, every, every.voices),
+        ground=ground_of(quiet),
+        marking=marking_of(
+            connection, viewer, quiet, {row for one in counts.values() for row in one.documents}
+        ),
     )
-    answer = _with_speakers(answer, own, _Round(states, tuple(counted), wanted))
-    return _with_words(answer, connection, viewer, own, filters.limit)
+    return _with_words(_with_speakers(answer, own, round_of), connection, viewer, own, filters.limit)
 
 
-@dataclass(frozen=True, slots=True)
-class _Round:
-    """The States an answer is about, and which owners count."""
-
-    states: States
-    counted: tuple[str, ...]
-    wanted: Callable[[str], bool]
-
-
-def _with_speakers(answer: ProvisionHeard, hearing: Hearing, round_of: _Round) -> ProvisionHeard:
+def _with_speakers(answer: ProvisionHeard, hearing: Hearing, round_of: Round) -> ProvisionHeard:
     speakers = find_speakers(hearing, round_of.wanted)
     states = round_of.states
     own = [code for code in speakers if code in states.by_code]
@@ -99,7 +91,7 @@ def _through_groups(hearing: Hearing, states: States) -> set[str]:
     return found
 
 
-def _regions(round_of: _Round, speaking: set[str], otherwise: set[str]) -> tuple[RegionHeard, ...]:
+def _regions(round_of: Round, speaking: set[str], otherwise: set[str]) -> tuple[RegionHeard, ...]:
     grouped: dict[str, list[str]] = {}
     for code in round_of.counted:
         grouped.setdefault(round_of.states.region(code) or NO_REGION, []).append(code)
