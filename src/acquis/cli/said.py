@@ -39,7 +39,7 @@ def where_said(one: Utterance, provision: str | None = None) -> str:
     why = ""
     if provision is not None:
         link = one.link(provision)
-        why = f"linked by {link.why}" if link else "linked by a person"
+        why = link.why if link else "a person said so" if one.status == "corrected" else "named in it"
     place = f"{short_title(one.title)} {one.address}".strip()
     return " · ".join(filter(None, (place, one.document, one.key, status, why)))
 

@@ -26,7 +26,7 @@ from acquis.model.when import When
 from acquis.settings import read_settings
 from acquis.vocabulary import Vocabulary, load_vocabulary
 from acquis.vocabulary.agreed import find_agreed
-from acquis.vocabulary.lookup import find_actor
+from acquis.vocabulary.lookup import STATES_AND_GROUPS, find_actor
 
 if TYPE_CHECKING:
     from acquis.analysis.register.own import ProfileWish
@@ -85,7 +85,7 @@ def state_command(
     _refuse_form(output, survey=survey)
     words = load_vocabulary(read_settings().vocabulary + vocabulary)
     wish = ProfileWish(
-        code=_state(words, called),
+        code=find_actor(words, called, among=STATES_AND_GROUPS),
         period=Period(since.start if since else None, until.end if until else None),
         element=_element(words, element) if element else None,
         limit=limit if limit is not None else _ANSWERS if survey else _SHOWN,
@@ -114,16 +114,6 @@ def _refuse_form(output: Path | None, *, survey: bool) -> None:
         raise RequestError("a survey needs a file; give one with -o, as in -o survey.docx or -o survey.json")
     if output is not None and not (survey and output.suffix.lower() == ".json"):
         form_of(output)
-
-
-def _state(words: Vocabulary, called: str) -> str:
-    code = find_actor(words, called)
-    concept = words.by_code(code)
-    if concept is None and words.codes.get(code) is None and not code.startswith("X"):
-        raise RequestError(
-            f"{called[:60]!r} is neither a State nor a group; give a code or a name, as in KE or Kenya"
-        )
-    return code
 
 
 def _element(words: Vocabulary, typed: str) -> Element:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from acquis.cli.cards import actor_name, counted, short_title
+from acquis.cli.cards import actor_name, counted, day_of, short_title
 from acquis.cli.framework_people import NOTHING
 from acquis.cli.ledger_people import source_of
 from acquis.cli.lines import Lines, quote_of
@@ -77,7 +77,7 @@ class StateView:
         told = f"; {one.told} told by others" if one.told else ""
         self._lines.say("")
         self._lines.say(name, "bold")
-        self._lines.say(f"{years_words(one)}{_of(len(one.utterances), one.total)}{told}", "dim")
+        self._lines.say(f"{years_words(one)}{told}{_of(len(one.utterances), one.total, mark=';')}", "dim")
         for each in one.utterances:
             print_said(self._lines, each, self._vocabulary, provision=one.id, owner=code)
 
@@ -97,7 +97,9 @@ class StateView:
     def _promise(self, one: Promise) -> None:
         lines = self._lines
         due = f" · due {one.due.edtf.replace('/', ' to ')}" if one.due and one.due.edtf else ""
-        lines.entry(one.frame.published or "no date", f"{one.status}{due}", wide=WIDE, style="bold")
+        frame = one.frame
+        ends = (day.isoformat() if day else None for day in (frame.earliest, frame.latest))
+        lines.entry(day_of(frame.published, *ends), f"{one.status}{due}", wide=WIDE, style="bold")
         lines.entry("", quote_of(one.promised), wide=WIDE)
         lines.entry("", f"{source_of(one.frame, one.claim.paragraph)} · {one.key}", wide=WIDE, style="dim")
         if one.evidence:
@@ -116,7 +118,8 @@ class StateView:
 
     def _contradictions(self, contradictions: Iterable[Contradiction]) -> None:
         for one in contradictions:
-            self._lines.head(f"said for and against: {one.name}")
+            self._lines.head(f"for and against: {one.name}")
+            self._lines.say("one sentence reads as support, another as objection; the words decide", "dim")
             for each in (one.favourable, one.objecting):
                 print_said(self._lines, each, self._vocabulary, provision=one.provision)
 
@@ -159,10 +162,10 @@ class StateView:
             self._lines.say("--all names them", "dim")
 
 
-def _statuses(promises: Iterable[Promise]) -> list[tuple[str, int]]:
+def _statuses(promises: Iterable[Promise]) -> Sequence[tuple[str, int]]:
     return Counter(one.status for one in promises).most_common()
 
 
-def _of(shown: int, total: int) -> str:
+def _of(shown: int, total: int, *, mark: str = ",") -> str:
     """ ", the newest 5 of 30"."""
-    return f", the newest {shown} of {total}" if 0 < shown < total else ""
+    return f"{mark} the newest {shown} of {total}" if 0 < shown < total else ""

@@ -134,7 +134,8 @@ def _blocks(profile: Profile, notes: Notes, name_of: NameOf) -> Iterator[Block]:
     yield Heading("What changed from year to year")
     yield from _or_nothing(_changes(profile, notes))
     if profile.contradictions:
-        yield Heading("Said for and against")
+        yield Heading("For and against")
+        yield Text((Run("One sentence reads as support, another as objection; the words decide.", "faint"),))
         for one in profile.contradictions:
             yield Text((Run(one.name, "strong"),))
             yield from (_said(each, notes) for each in (one.favourable, one.objecting))

@@ -73,7 +73,7 @@ class Reworded:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """A State supports and objects to one provision: the newest sentence of each."""
+    """A State supports or affirms one provision, and objects to it: the newest sentence of each, for a person to weigh."""
 
     provision: str
     name: str

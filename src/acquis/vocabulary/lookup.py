@@ -14,19 +14,24 @@ _NEAREST = 3
 _NEAR = 60  # of 100, by rapidfuzz, whatever the order of the words
 
 
-def find_actor(vocabulary: Vocabulary, words: str) -> str:
+STATES_AND_GROUPS = ("state.", "group.")
+_ACTORS = (*STATES_AND_GROUPS, "institution.")
+
+
+def find_actor(vocabulary: Vocabulary, words: str, *, among: tuple[str, ...] = _ACTORS) -> str:
     """The code of a State, group or body: "JP", "jp", "Japan"; the name of one that has no code.
 
-    Raises RequestError with the nearest names.
+    `among` are the kinds that are meant, as their ids begin. Raises RequestError with the nearest names.
     """
     code = words.strip().upper()
     if code in vocabulary.codes or _OWN_CODE.fullmatch(code):
         return code
     for concept_id in _meanings(vocabulary, words):
         concept = vocabulary.get(concept_id)
-        if concept.code or concept.kind == "institution":
+        if concept_id.startswith(among) and (concept.code or concept.kind == "institution"):
             return concept.code or concept.name
-    raise RequestError(unknown(vocabulary, words, "actor", lambda key: key.startswith(_ACTORS)))
+    what = "actor" if among == _ACTORS else "State or group"
+    raise RequestError(unknown(vocabulary, words, what, lambda key: key.startswith(among)))
 
 
 def find_concepts(vocabulary: Vocabulary, words: str) -> frozenset[str]:
@@ -36,9 +41,6 @@ def find_concepts(vocabulary: Vocabulary, words: str) -> frozenset[str]:
     if not found:
         raise RequestError(unknown(vocabulary, words, "topic", lambda key: not key.startswith(_ACTORS)))
     return frozenset(_with_children(vocabulary, found))
-
-
-_ACTORS = ("state.", "group.", "institution.")
 
 
 def _meanings(vocabulary: Vocabulary, words: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
@@ -30,5 +31,5 @@ def read_in_order(
 ) -> tuple[Utterance, ...]:
     """The words of these voices, in this order."""
     order = list(voices)
-    found = read_utterances(connection, viewer, hearing, order)
+    found = read_utterances(connection, viewer, replace(hearing, voices=tuple(order)), order)
     return tuple(found[one.claim] for one in order if one.claim in found)

@@ -17,7 +17,7 @@ from acquis.model.profile import Contradiction, Reworded
 from acquis.model.utterance import Utterance
 from acquis.store.voices import Heard, Voice
 
-_FAVOURABLE: frozenset[Act] = frozenset({"support", "affirmation", "commitment"})
+_FAVOURABLE: frozenset[Act] = frozenset({"support", "affirmation"})
 _A_YEAR = 4  # sentences of one year that are compared: the newest
 _ALIKE = 0.5  # likeness of two sentences, by words, from which they are one that was reworded
 _LONGEST = 1_500  # characters of a sentence that are compared
