@@ -55,9 +55,11 @@ def _by_name(vocabulary: Vocabulary, words: str) -> list[str]:
         ("keyword", True),
     )
     for form, weak in ranks:
-        found = [one.concept_id for one in senses if (one.form, one.weak) == (form, weak)]
+        found = dict.fromkeys(one.concept_id for one in senses if (one.form, one.weak) == (form, weak))
+        # "The eleven norms" names an element and a set under it: the set is the narrower.
+        narrower = [key for key in found if not key.startswith("element.")]
         if found:
-            return list(dict.fromkeys(found))
+            return narrower or list(found)
     return []
 
 

@@ -9,7 +9,6 @@ from acquis.analysis.register.filters import RegisterFilters
 from acquis.analysis.register.framework import make_framework
 from acquis.analysis.register.own import ProfileWish
 from acquis.analysis.register.profile import make_profile
-from acquis.analysis.register.promised import find_promised
 from acquis.analysis.register.provision import make_provision
 from acquis.analysis.register.survey import make_survey
 from acquis.model.marking import EVERYTHING, Viewer
@@ -41,8 +40,7 @@ class Registering(Door):
         """Everything on one State: where it speaks, positions, promises, steps, needs, offers, and what changed."""
         names = self._searched(Asked(date.max), viewer)
         with self.store.reading() as connection:
-            promised = find_promised(connection, viewer, names, wish, date.today())
-            return make_profile(connection, viewer, self._vocabulary, wish, promised)
+            return make_profile(connection, viewer, names, wish, date.today())
 
     def survey(self, wish: ProfileWish, *, viewer: Viewer = EVERYTHING) -> Survey:
         """The National Survey of Implementation in its four parts, as far as a State's own words fill it."""

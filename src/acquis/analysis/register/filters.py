@@ -39,7 +39,8 @@ class RegisterFilters:
         if self.owner is not None:
             one = (self.owner,) if self.owner in states.by_code else ()
             return Round(states, one, frozenset({self.owner}).__contains__)
-        counted = tuple(states.counted(heard, region=self.region, group=self.group))
+        known = (*heard, *states.members_of(self.group or ""))
+        counted = tuple(states.counted(known, region=self.region, group=self.group))
         if self.region is None and self.group is None:
             return Round(states, counted, lambda _owner: True)
         chosen = states.counted(states.by_code, region=self.region, group=self.group)

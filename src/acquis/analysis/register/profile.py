@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from datetime import date
 
 from sqlalchemy import Connection
 
 from acquis.analysis.hearing import day_of, manner_of, read_utterances
+from acquis.analysis.ledger import Names
 from acquis.analysis.register.counting import by_number
 from acquis.analysis.register.filters import ground_of
 from acquis.analysis.register.newest import last_day, newest
 from acquis.analysis.register.own import Own, ProfileWish, find_own
-from acquis.analysis.register.promised import Promised
+from acquis.analysis.register.promised import day_of_ledger, find_promised
 from acquis.analysis.register.rewording import (
     Read,
     contradicting,
@@ -35,10 +36,12 @@ _SHOWN: tuple[Act, ...] = ("report", "need", "offer")
 
 
 def make_profile(
-    connection: Connection, viewer: Viewer, files: tuple[Path, ...], wish: ProfileWish, promised: Promised
-) -> Profile:  # fmt: skip
-    """The profile of a State or group; `promised` is what the ledger says. Raises NotKept where nothing may be seen."""
-    own = find_own(connection, viewer, files, wish)
+    connection: Connection, viewer: Viewer, names: Names, wish: ProfileWish, today: date
+) -> Profile:
+    """The profile of a State or group; Raises NotKept where nothing may be seen."""
+    own = find_own(connection, viewer, names.files, wish)
+    ground = ground_of(own.ear.hearing)
+    promised = find_promised(connection, viewer, names, wish, day_of_ledger(ground.last, today))
     read = read_utterances(connection, viewer, own.ear.hearing, _to_read(own))
     concept = own.states.by_code.get(wish.code)
     through = tuple(find_through(own))
@@ -48,7 +51,7 @@ def make_profile(
         name=concept.name if concept else wish.code,
         region=own.states.region(wish.code),
         groups=own.states.groups_of(wish.code),
-        ground=ground_of(own.ear.hearing),
+        ground=ground,
         marking=_marking(own, promised.promises, (one for group in through for one in group.utterances)),
         statements=_statements(own),
         positions=tuple(_positions(own, read)),

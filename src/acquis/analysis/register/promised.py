@@ -28,7 +28,7 @@ class Promised:
 def find_promised(
     connection: Connection, viewer: Viewer, names: Names, wish: ProfileWish, as_of: date
 ) -> Promised:
-    """The promises of a State as they stand on a day. Raises NotKept where there is no document, as the ledger does."""
+    """The promises of a State as they stand on a day. Raises NotKept or RequestError, as the ledger does."""
     filters = PromiseFilters(party=wish.code, since=wish.period.since, until=wish.period.until)
     asked = Asked(as_of, filters=filters)
     refuse_nothing(connection, viewer, asked.moment)
@@ -39,6 +39,13 @@ def find_promised(
     kept = [one for one in ledger.promises if one.same is None]
     kept.sort(key=lambda one: one.frame.latest.isoformat() if one.frame.latest else "", reverse=True)
     return Promised(tuple(kept), len(pledges) - len(shown) if wish.element is None else 0)
+
+
+def day_of_ledger(last: str | None, today: date) -> date:
+    """Today; where documents are of later days, as those of an exercise are, the end of the year of the last."""
+    if last is None or last <= today.isoformat():
+        return today
+    return date(int(last[:4]), 12, 31)
 
 
 def _shown(pledges: Iterable[Pledge], register: Register, wish: ProfileWish) -> Iterable[Pledge]:
