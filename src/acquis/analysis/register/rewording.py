@@ -18,6 +18,7 @@ from acquis.model.utterance import Utterance
 from acquis.store.voices import Heard, Voice
 
 _FAVOURABLE: frozenset[Act] = frozenset({"support", "affirmation"})
+_SURE = 0.75  # confidence below which a finding is no ground to say that a State contradicts itself
 _A_YEAR = 4  # sentences of one year that are compared: the newest
 _ALIKE = 0.5  # likeness of two sentences, by words, from which they are one that was reworded
 _LONGEST = 1_500  # characters of a sentence that are compared
@@ -101,10 +102,14 @@ def _leading(quote: str) -> list[Phrase]:
 
 def contradicting(own: Own, voices: Sequence[Voice]) -> tuple[Voice, Voice] | None:
     """The newest sentence for a provision and the newest against it, where a State said both itself."""
-    said = newest(own.ear.hearing, filter(own.itself, voices))
+    said = [one for one in newest(own.ear.hearing, filter(own.itself, voices)) if _is_sure(one)]
     favourable = next((one for one in said if one.act in _FAVOURABLE), None)
     objecting = next((one for one in said if one.act == "objection"), None)
     return (favourable, objecting) if favourable and objecting else None
+
+
+def _is_sure(one: Voice) -> bool:
+    return one.confidence >= _SURE or one.status in ("accepted", "corrected")
 
 
 def find_contradictions(own: Own, read: Read) -> Iterator[Contradiction]:
