@@ -17,7 +17,10 @@ from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from acquis.analysis.briefing.brief import Meeting
+from acquis.analysis.hearing import Period
 from acquis.analysis.ledger import Asked
+from acquis.analysis.register.filters import RegisterFilters
+from acquis.analysis.register.own import ProfileWish
 from acquis.errors import NotKept, RequestError
 from acquis.exporters.csv import write_csv
 from acquis.exporters.jsonl import write_jsonl
@@ -192,6 +195,31 @@ def _brief(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     return answers
 
 
+def _framework(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    """Counts over the register, all and narrowed."""
+    asked = (RegisterFilters(), RegisterFilters(acts=("call",)), RegisterFilters(period=Period("2031-05-10")))
+    return [workspace.framework(filters=one, viewer=viewer) for one in asked]
+
+
+def _provision(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    """Who is heard on some provisions, with their words."""
+    ids = ("provision.norms.health", "provision.norm.f", "provision.norms")
+    return [workspace.provision(one, viewer=viewer) for one in ids]
+
+
+_WISHES = tuple(
+    ProfileWish(code, element=element) for code in ("XD", "JP", "XI") for element in (None, "norms")
+)
+
+
+def _profile(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    return [_refused(workspace.profile, one, viewer=viewer) for one in _WISHES]
+
+
+def _survey(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    return [_refused(workspace.survey, one, viewer=viewer) for one in _WISHES]
+
+
 def _queue_of(workspace: Workspace) -> Callable[..., object]:
     return lambda name, *, viewer: workspace.review_queue(document=name, viewer=viewer)
 
@@ -222,6 +250,10 @@ WAYS_OUT: dict[str, WayOut] = {
     "since": _since,
     "lineage": _lineage,
     "brief": _brief,
+    "framework": _framework,
+    "provision": _provision,
+    "profile": _profile,
+    "survey": _survey,
     "export claims": _export("claims"),
     "export documents": _export("documents"),
     "export receipts": _export("receipts"),

@@ -6,7 +6,7 @@ Answers over all States count lean voices first, and fetch the words of the few 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
@@ -63,14 +63,20 @@ def hear(connection: Connection, viewer: Viewer, listening: Listening, period: P
 
     Raises NotKept where the viewer may see no document at all.
     """
+    quiet = find_quiet(connection, viewer, period)
+    order = {row: at for at, row in enumerate(quiet.documents)}
+    voices = [one for one in find_voices(connection, viewer, listening) if one.document in order]
+    return replace(quiet, voices=tuple(sorted(voices, key=lambda one: order[one.document])))
+
+
+def find_quiet(connection: Connection, viewer: Viewer, period: Period = ALWAYS) -> Hearing:
+    """The documents of a period, before any voice in them is heard. Raises NotKept as above."""
     every = find_heard(connection, viewer)
     if not every:
         raise NotKept("no document in this workspace; `acquis add` reads some")
     documents = {row: heard for row, heard in every.items() if period.holds(heard)}
     undated = sum(heard.earliest is None for heard in every.values()) if period.bounded else 0
-    order = {row: at for at, row in enumerate(documents)}
-    voices = [one for one in find_voices(connection, viewer, listening) if one.document in order]
-    return Hearing(documents, tuple(sorted(voices, key=lambda one: order[one.document])), undated)
+    return Hearing(documents, (), undated)
 
 
 def manner_of(heard: Heard, owner: str) -> Manner:
@@ -84,7 +90,18 @@ def day_of(heard: Heard) -> str | None:
     """The day of a document as it is shown: of publication, else what its meeting or statement says."""
     if heard.published or heard.earliest is None:
         return heard.published
-    return heard.earliest if heard.earliest == heard.latest else f"{heard.earliest}/{heard.latest}"
+    return _shortest(heard.earliest, heard.latest or heard.earliest)
+
+
+def _shortest(first: str, last: str) -> str:
+    """ "2024" for all of a year, "2024-05" for all of a month (whose last day is written as the 31st), else both days."""
+    if first == last:
+        return first
+    if (first[4:], last[4:]) == ("-01-01", "-12-31") and first[:4] == last[:4]:
+        return first[:4]
+    if (first[7:], last[7:]) == ("-01", "-31") and first[:7] == last[:7]:
+        return first[:7]
+    return f"{first}/{last}"
 
 
 def read_utterances(

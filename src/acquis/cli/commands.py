@@ -27,6 +27,8 @@ COMMANDS = {
     "silence": ("series", "silence_command"),
     "since": ("since", "since_command"),
     "brief": ("brief", "brief"),
+    "framework": ("framework", "framework_command"),
+    "state": ("state", "state_command"),
     "documents": ("documents", "documents"),
     "show": ("documents", "show"),
     "lineage": ("lineage", "lineage_command"),

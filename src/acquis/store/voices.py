@@ -5,11 +5,11 @@ In: what is asked. Out: voices and the documents they are heard in; `find_claims
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, exists, null, select
+from sqlalchemy import ColumnElement, Connection, exists, func, null, select
 
 from acquis.model.claim import Act, Element
 from acquis.model.document import DocumentKind, TextStatus
@@ -34,6 +34,10 @@ class Voice(NamedTuple):
     element: Element | None
     status: ClaimStatus
     confidence: float
+
+
+# Concept, row ids of document and finding, act, owners.
+Mention = tuple[str, int, int, Act, tuple[str, ...]]
 
 
 class Heard(NamedTuple):
@@ -98,6 +102,21 @@ def find_voices(connection: Connection, viewer: Viewer, asked: Listening) -> lis
     return sorted(found, key=lambda one: (one.document, one.claim, one.concept or ""))
 
 
+def find_mentions(connection: Connection, viewer: Viewer, asked: Listening) -> Iterator[Mention]:
+    """The voices on the concepts that are asked for, leaner still and in any order: to be counted, not shown."""
+    columns = (claim_targets.c.concept, claims.c.document_id, claims.c.id, claims.c.act, claims.c.owners)
+    query = (
+        select(*columns)
+        .join_from(claims, documents, documents.c.id == claims.c.document_id)
+        .join(works, works.c.id == documents.c.work_id)
+        .join(claim_targets, claim_targets.c.claim_id == claims.c.id)
+        .where(visible_works(viewer), visible_claims(viewer), documents.c.current.is_(True), *_wishes(asked))
+    )
+    owners: dict[str, tuple[str, ...]] = {}
+    for concept, document, claim, act, codes in connection.execute(query):
+        yield concept, document, claim, act, owners.get(codes) or _split(codes, owners)
+
+
 def find_heard(connection: Connection, viewer: Viewer) -> dict[int, Heard]:
     """Every newest document that a viewer may see, by row id, in the order of their days."""
     query = (
@@ -138,3 +157,14 @@ def _split(codes: str, known: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
 
 def _codes(joined: str) -> tuple[str, ...]:
     return tuple(joined.split(OWNERS_APART)) if joined else ()
+
+
+def highest_said(connection: Connection, viewer: Viewer) -> int:
+    """The highest marking of what people said of the findings that a viewer sees: what counts rest on beside documents."""
+    query = (
+        select(func.max(claims.c.least))
+        .join_from(claims, documents, documents.c.id == claims.c.document_id)
+        .join(works, works.c.id == documents.c.work_id)
+        .where(visible_works(viewer), visible_claims(viewer), documents.c.current.is_(True))
+    )
+    return int(connection.execute(query).scalar() or 0)
