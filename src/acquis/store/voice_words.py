@@ -14,7 +14,7 @@ from acquis.model.marking import Marking
 from acquis.store.tables import ROOM, claim_actors, claim_targets, claims, passages
 
 _AT_ONCE = 5_000
-_OPENING = 6  # passages of a document's beginning
+_OPENING = 40  # passages of the beginning of a document
 
 
 class Named(NamedTuple):
@@ -55,13 +55,13 @@ def find_said(connection: Connection, rows: Iterable[int], *, around: bool = Fal
     }
 
 
-def find_openings(connection: Connection, documents: Iterable[int]) -> dict[int, str]:
-    """The first sentences of documents, by row id: where a text says what it is for."""
+def find_openings(connection: Connection, documents: Iterable[int]) -> dict[int, list[str]]:
+    """The first sentences of documents, by row id: where a text says what it is about."""
     found: dict[int, list[str]] = {}
     wanted = {row * ROOM + at for row in documents for at in range(_OPENING)}
     for at, text in sorted(_texts(connection, wanted).items()):
         found.setdefault(at // ROOM, []).append(text)
-    return {row: " ".join(texts) for row, texts in found.items()}
+    return found
 
 
 def find_aimed(connection: Connection, rows: Iterable[int]) -> dict[int, frozenset[str]]:

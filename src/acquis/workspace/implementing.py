@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from acquis.analysis.implementation.answer import Wish, make_implementation
+from acquis.analysis.levelling.answer import Levelled, make_levelling
 from acquis.model.implementation import Implementation
+from acquis.model.levelling import Levelling
 from acquis.model.marking import EVERYTHING, Viewer
 from acquis.vocabulary import load_vocabulary
 from acquis.workspace.door import Door
@@ -17,3 +19,9 @@ class Implementing(Door):
         words = load_vocabulary(self._vocabulary)
         with self.store.reading() as connection:
             return make_implementation(connection, viewer, words, self._vocabulary, wish or Wish())
+
+    def levelling(self, asked: Levelled | None = None, *, viewer: Viewer = EVERYTHING) -> Levelling:
+        """Where steps are reported and where not; needs beside offers and beside who has done it; proposed partners."""
+        words = load_vocabulary(self._vocabulary)
+        with self.store.reading() as connection:
+            return make_levelling(connection, viewer, words, self._vocabulary, asked or Levelled())

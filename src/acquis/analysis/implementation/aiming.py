@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import Path
 
-from acquis.analysis.states import states_of
+from acquis.analysis.states import spelt, states_of
 from acquis.model.concept import Concept
 
 _LONG = 1_500  # characters of a sentence that are looked at
@@ -52,7 +51,7 @@ def _is_blamed(words: str, code: str, files: tuple[Path, ...]) -> bool:
     concept = states_of(files).by_code.get(code)
     if concept is None:
         return False
-    return any(_acts(words, match, concept) for match in _spelt(code, files).finditer(words))
+    return any(_acts(words, match, concept) for match in spelt(concept).finditer(words))
 
 
 def _acts(words: str, match: re.Match[str], concept: Concept) -> bool:
@@ -65,11 +64,3 @@ def _acts(words: str, match: re.Match[str], concept: Concept) -> bool:
     owning = _POSSESSIVE.match(after)
     own = match.group() in concept.adjectives or owning
     return bool(own and _ACTS.match(after[owning.end() :] if owning else after))
-
-
-@lru_cache(maxsize=512)
-def _spelt(code: str, files: tuple[Path, ...]) -> re.Pattern[str]:
-    concept = states_of(files).by_code[code]
-    names = {concept.name, *(name.text for name in concept.names), *concept.adjectives}
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
