@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from acquis.model.marking import Marking
+from acquis.model.marking import Marking, highest
 from acquis.model.utterance import Utterance
 
 Kind = Literal["reported by itself", "confirmed by another's text", "contested", "spoken to"]
@@ -15,15 +15,19 @@ NOTHING = "no evidence found"
 By = Literal["region", "group", "element", "year", "provision"]
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """One finding behind a cell. `key` names it, `document` its document; `through` is the group that speaks."""
+class Trace(NamedTuple):
+    """One finding behind a cell. `key` names it, `document` its document; `through` is the group that speaks.
+
+    `marking` is the higher one of its document's and of a person's judgement of it. (A tuple: a large workspace has
+    hundreds of thousands.)
+    """
 
     kind: Kind
     key: str
     document: str
     day: str | None
     through: str | None = None
+    marking: Marking = Marking.CLEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,11 @@ class Cell:
     def documents(self) -> frozenset[str]:
         """The documents that the evidence stands in."""
         return frozenset(one.document for one in self.traces)
+
+    @property
+    def marking(self) -> Marking:
+        """The highest of its evidence."""
+        return highest(one.marking for one in self.traces)
 
     def of_kind(self, kind: Kind) -> tuple[Trace, ...]:
         """The evidence of one kind, by day."""
@@ -88,7 +97,11 @@ class Implementation:
     utterances: Mapping[str, Utterance]
     documents: int
     undated: int
-    marking: Marking
+
+    @property
+    def marking(self) -> Marking:
+        """The highest of its cells."""
+        return highest(one.marking for one in self.cells)
 
     def empty(self) -> tuple[Cell, ...]:
         """The pairs without evidence."""

@@ -6,14 +6,15 @@ In: row ids of findings. Out: lean values by row id. Who asks has the ids from `
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, select
 
 from acquis.model.marking import Marking
 from acquis.store.tables import ROOM, claim_actors, claim_targets, claims, passages
 
-_AT_ONCE = 5_000
+_AT_ONCE, _MANY = 1_000, 20_000
+_MARKINGS = tuple(Marking)
 _OPENING = 40  # passages of the beginning of a document
 
 
@@ -24,35 +25,34 @@ class Named(NamedTuple):
     least: Marking
 
 
-class Said(NamedTuple):
-    """A sentence with the one before and the one after it, empty where its document has none."""
+class Neighbours(NamedTuple):
+    """The sentences before and after one, empty where its document has none."""
 
-    text: str
-    before: str = ""
-    after: str = ""
+    before: str
+    after: str
 
 
 def find_names(connection: Connection, rows: Iterable[int]) -> dict[int, Named]:
     """The names of findings."""
-    found: dict[int, Named] = {}
-    for part in _parts(rows):
-        query = select(claims.c.id, claims.c.key, claims.c.least).where(claims.c.id.in_(part))
-        found |= {row: Named(key, Marking(least)) for row, key, least in connection.execute(query)}
-    return found
+    query = select(claims.c.id, claims.c.key, claims.c.least)
+    found = _of(connection, query, claims.c.id, rows)
+    return {row: Named(key, _MARKINGS[least]) for row, key, least in found}
 
 
-def find_said(connection: Connection, rows: Iterable[int], *, around: bool = False) -> dict[int, Said]:
-    """The sentences of findings; `around` reads their neighbours as well."""
-    places: dict[int, int] = {}
-    for part in _parts(rows):
-        query = select(claims.c.id, claims.c.passage_id).where(claims.c.id.in_(part))
-        places |= {row: passage for row, passage in connection.execute(query)}
-    beside = (-1, 0, 1) if around else (0,)
-    texts = _texts(connection, {passage + step for passage in places.values() for step in beside})
-    return {
-        row: Said(texts.get(at, ""), *((texts.get(at - 1, ""), texts.get(at + 1, "")) if around else ()))
-        for row, at in places.items()
-    }
+def find_said(connection: Connection, rows: Iterable[int]) -> dict[int, str]:
+    """The sentences of findings."""
+    query = select(claims.c.id, passages.c.text).join_from(
+        claims, passages, passages.c.id == claims.c.passage_id
+    )
+    return {row: text for row, text in _of(connection, query, claims.c.id, rows)}
+
+
+def find_neighbours(connection: Connection, rows: Iterable[int]) -> dict[int, Neighbours]:
+    """What stands before and after the sentences of findings."""
+    query = select(claims.c.id, claims.c.passage_id)
+    places = {row: at for row, at in _of(connection, query, claims.c.id, rows)}
+    texts = _texts(connection, {at + step for at in places.values() for step in (-1, 1)})
+    return {row: Neighbours(texts.get(at - 1, ""), texts.get(at + 1, "")) for row, at in places.items()}
 
 
 def find_openings(connection: Connection, documents: Iterable[int]) -> dict[int, list[str]]:
@@ -66,29 +66,31 @@ def find_openings(connection: Connection, documents: Iterable[int]) -> dict[int,
 
 def find_aimed(connection: Connection, rows: Iterable[int]) -> dict[int, frozenset[str]]:
     """The States and groups that findings address, and the States among what they are about, as codes."""
+    wanted = set(rows)
     found: dict[int, set[str]] = {}
-    for part in _parts(rows):
-        named = select(claim_targets.c.claim_id, claim_targets.c.concept).where(
-            claim_targets.c.claim_id.in_(part), claim_targets.c.concept.startswith("state.")
-        )
-        addressed = select(claim_actors.c.claim_id, claim_actors.c.code).where(
-            claim_actors.c.claim_id.in_(part), claim_actors.c.part == "addressee"
-        )
-        for query in (named, addressed):
-            for row, code in connection.execute(query):
-                found.setdefault(row, set()).add(code.removeprefix("state."))
+    named = select(claim_targets.c.claim_id, claim_targets.c.concept).where(
+        claim_targets.c.concept.startswith("state.")
+    )
+    addressed = select(claim_actors.c.claim_id, claim_actors.c.code).where(claim_actors.c.part == "addressee")
+    for query, column in ((named, claim_targets.c.claim_id), (addressed, claim_actors.c.claim_id)):
+        for row, code in _of(connection, query, column, wanted):
+            found.setdefault(row, set()).add(code.removeprefix("state."))
     return {row: frozenset(codes) for row, codes in found.items()}
 
 
 def _texts(connection: Connection, wanted: set[int]) -> dict[int, str]:
-    found: dict[int, str] = {}
-    for part in _parts(wanted):
-        query = select(passages.c.id, passages.c.text).where(passages.c.id.in_(part))
-        found |= {row: text for row, text in connection.execute(query)}
-    return found
+    query = select(passages.c.id, passages.c.text)
+    return {row: text for row, text in _of(connection, query, passages.c.id, wanted)}
 
 
-def _parts(rows: Iterable[int]) -> Iterator[list[int]]:
-    held = sorted(set(rows))
-    return (held[at : at + _AT_ONCE] for at in range(0, len(held), _AT_ONCE))
-
+def _of(
+    connection: Connection, query: Select[Any], column: ColumnElement[int], rows: Iterable[int]
+) -> Iterator[Row[Any]]:
+    """The rows of some ids. Of very many, all are read and the others passed over: that is faster than to name them."""
+    wanted = set(rows)
+    if len(wanted) > _MANY:
+        yield from (row for row in connection.execute(query) if row[0] in wanted)
+        return
+    held = sorted(wanted)
+    for at in range(0, len(held), _AT_ONCE):
+        yield from connection.execute(query.where(column.in_(held[at : at + _AT_ONCE])))

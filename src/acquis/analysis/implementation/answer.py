@@ -16,7 +16,7 @@ from acquis.analysis.implementation.tracing import BLAME, Ground, Placed, trace
 from acquis.analysis.states import States, states_of
 from acquis.errors import RequestError
 from acquis.model.implementation import By, Cell, Implementation
-from acquis.model.marking import Viewer, highest
+from acquis.model.marking import Viewer
 from acquis.model.utterance import Utterance
 from acquis.store.voice_words import find_aimed, find_names, find_said
 from acquis.store.voices import Listening
@@ -66,7 +66,6 @@ def make_implementation(
         utterances=shown,
         documents=len(hearing.documents),
         undated=hearing.undated,
-        marking=highest(one.marking for one in placed),
     )
 
 
@@ -108,7 +107,7 @@ def _aimed(
     rows = {one.claim for one in hearing.voices if one.act in BLAME}
     named = find_aimed(connection, rows)
     said = find_said(connection, named)
-    return {row: blamed(said[row].text, codes, files) for row, codes in named.items()}
+    return {row: blamed(said[row], codes, files) for row, codes in named.items()}
 
 
 def cells_of(placed: Sequence[Placed], provisions: Sequence[str]) -> tuple[Cell, ...]:

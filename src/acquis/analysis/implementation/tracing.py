@@ -18,13 +18,12 @@ BLAME: frozenset[Act] = frozenset({"concern", "condemnation", "objection"})
 
 
 class Placed(NamedTuple):
-    """A trace of a State on a provision, the row id of its finding, and how high the two are marked."""
+    """A trace of a State on a provision, and the row id of its finding."""
 
     provision: str
     state: str
     trace: Trace
     row: int
-    marking: Marking
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +38,20 @@ class Ground:
 
 def trace(ground: Ground) -> Iterator[Placed]:
     """Every trace, in the order of the days of their documents."""
+    days = {row: day_of(heard) for row, heard in ground.hearing.documents.items()}
+    known: dict[tuple[object, ...], tuple[_Told, ...]] = {}
     for voice in ground.hearing.voices:
-        if voice.concept is not None and voice.claim in ground.names:
-            heard = ground.hearing.documents[voice.document]
-            for state, kind, through in dict.fromkeys(_told(voice, heard, ground)):
-                named = ground.names[voice.claim]
-                made = Trace(kind, named.key, heard.key, day_of(heard), through)
-                marking = max(Marking(heard.marking), named.least)
-                yield Placed(voice.concept, state, made, voice.claim, marking)
+        if voice.concept is None or voice.claim not in ground.names:
+            continue
+        heard, aimed = ground.hearing.documents[voice.document], ground.aimed.get(voice.claim)
+        alike = (voice.document, voice.owners, voice.act == "report", aimed)
+        if alike not in known:
+            known[alike] = tuple(dict.fromkeys(_told(voice, heard, ground)))
+        key, least = ground.names[voice.claim]
+        marking = least if least > heard.marking else Marking(heard.marking)
+        for state, kind, through in known[alike]:
+            made = Trace(kind, key, heard.key, days[voice.document], through, marking)
+            yield Placed(voice.concept, state, made, voice.claim)
 
 
 _Told = tuple[str, Kind, str | None]

@@ -15,7 +15,7 @@ from acquis.analysis.levelling.closeness import Closeness, work_together
 from acquis.analysis.levelling.matching import match
 from acquis.analysis.levelling.shares import find_shares
 from acquis.analysis.levelling.stating import ACTS, Listener, Spoken, find_spoken, latest, stated
-from acquis.analysis.levelling.subjects import OTHER, SUBJECTS
+from acquis.analysis.levelling.subjects import OTHER, SUBJECTS, subjects_of
 from acquis.analysis.states import States, states_of
 from acquis.model.levelling import Done, Levelling, Share, Stated, Subject
 from acquis.model.marking import Marking, Viewer, highest
@@ -52,8 +52,8 @@ def make_levelling(
     hearing = hear(connection, viewer, Listening(acts=ACTS), asked.period)
     listener = Listener(hearing, world, vocabulary)
     spoken = find_spoken(connection, listener)
-    needs, left_needs = latest((one for one in spoken if one.role == "need"), MOST)
-    offers, left_offers = latest((one for one in spoken if one.role == "offer"), MOST)
+    needs, left_needs = latest([one for one in spoken if one.role == "need"], MOST)
+    offers, left_offers = latest([one for one in spoken if one.role == "offer"], MOST)
     done = _done([one for one in spoken if one.role == "done"], (*needs, *offers))
     shown = (*needs, *offers, *(one for some, _ in done.values() for one in some))
     words = read_utterances(connection, viewer, hearing, [one.voice for one in shown])
@@ -86,7 +86,7 @@ def _shares(
     kept = set(states)
     placed = [one for one in placed if one.state in kept]
     shares = find_shares(cells_of(placed, provisions), states, world, element_of)
-    return shares, highest(one.marking for one in placed)
+    return shares, highest(one.trace.marking for one in placed)
 
 
 def _within(world: States, asked: Levelled, needs: Iterable[Stated]) -> set[str]:
@@ -106,10 +106,10 @@ _DoneBySubject = Mapping[str, tuple[list[Spoken], int]]
 
 def _done(reports: Sequence[Spoken], wanted: Iterable[Spoken]) -> _DoneBySubject:
     """Of the subjects that needs and offers have: the latest reports, one a State, and of how many States there are any."""
-    subjects = {subject for one in wanted for subject in one.subjects} - {OTHER}
+    subjects = {subject for one in wanted for subject in subjects_of(one.text)} - {OTHER}
     last: defaultdict[str, dict[str, Spoken]] = defaultdict(dict)
     for one in reports:
-        for subject in subjects.intersection(one.subjects):
+        for subject in subjects.intersection(subjects_of(one.text)):
             last[subject].pop(one.owner, None)
             last[subject][one.owner] = one
     return {subject: (list(some.values())[-_SHOWN_DONE:], len(some)) for subject, some in last.items()}
@@ -123,7 +123,7 @@ def _subjects(
     order = [*(name for name in SUBJECTS if name in named), *sorted(set(named) - set(SUBJECTS) - {OTHER})]
     for name in (*order, *({OTHER} & set(named))):
         reports, in_all = done.get(name, ([], 0))
-        told = (Done(one.owner, one.subjects, words[one.voice.claim]) for one in reports)
+        told = (Done(one.owner, subjects_of(one.text), words[one.voice.claim]) for one in reports)
         yield Subject(
             name,
             tuple(one for one in needs if name in one.subjects),

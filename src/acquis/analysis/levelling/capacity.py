@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from acquis.extractors.elements import ICT, speaks_of_ict
 from acquis.extractors.table_elements import tells_of_cyber_table
 from acquis.grammar.tokens import tokenize
-from acquis.store.voice_words import Said
+from acquis.store.voice_words import Neighbours
 
 _LONG = 1_500  # characters of a sentence that are looked at
 _HEAD, _FEWEST, _SHARE = 12, 2, 0.25  # sentences of a head; those on ICTs that make a whole text one on them
-_POINTS = re.compile(r"^\W*(?:we (?:also|too)|also|this|these|such|that|those|it|they|in this)\b", re.I)
+_POINTS = re.compile(r"^\W*(?:we (?:also|too)|also|this|these|such|that|those|it|they|the (?:first|second)|in this)\b", re.I)
 
 _ROOM = re.compile(r"\bOEWG\b|\b(?:this|the) Working Group\b|\bexisting and potential threats\b|\bopen[- ]ended working group\b|\bGlobal Mechanism\b", re.I)
 _DIGITAL = re.compile(
@@ -94,21 +94,30 @@ _NO_NEED = re.compile(
 )
 
 
+_STEP = re.compile(
+    r"\b(?:have|has|had|we|I|and|which|already|also|recently|since \d{4},?|In \d{4},? \w+|year,? \w+)\s(?:\w+\s){0,2}?(?:adopted|established|"
+    r"created|launched|set up|trained|hosted|passed|enacted|built|opened|finished|joined|ratified|developed|published|"
+    r"invested|partnered|introduced|implemented|strengthened|appointed|designated|provided|finali[sz]ed|funded|"
+    r"delivered|completed|signed|secured)\b|"
+    r"\b(?:is|are) (?:currently |now |already )?(?:implementing|running|training|hosting|setting up|building|"
+    r"funding)\b|\b(?:hosted|established|launched|adopted|trained|passed|enacted) (?:the|its|our|a|an|\d+|hundreds|thousands)\b",
+    re.I,
+)
+
+
 def tells_of_icts(title: str | None, opening: Sequence[str]) -> bool:
     """Is the whole text about ICTs? By its title and its first sentences."""
     head = f"{title or ''}\n{' '.join(opening[:_HEAD])[:_LONG]}"
     if _ROOM.search(head) or tells_of_cyber_table(head):
         return True
-    told = sum(map(_tells_of_ict, opening))
+    told = sum(map(tells_of_ict, opening))
     return told >= _FEWEST and told >= _SHARE * len(opening)
 
 
-def on_icts(said: Said, *, document: bool) -> bool:
-    """Is the sentence about ICTs: by its words, by those next to it, or because the whole document is?"""
-    if document or _tells_of_ict(said.text):
-        return True
-    # One sentence of a speech on all matters that points back or on may be about what stands beside it.
-    return _POINTS.match(said.text) is not None and any(map(_tells_of_ict, (said.before, said.after)))
+def points_to_icts(text: str, beside: Neighbours) -> bool:
+    """Is a sentence of a speech on all matters about ICTs because of what stands beside it? One must point to the other."""
+    back = _POINTS.match(text) is not None and tells_of_ict(beside.before)
+    return back or (_POINTS.match(beside.after) is not None and tells_of_ict(beside.after))
 
 
 def promises_to_share(text: str) -> bool:
@@ -133,12 +142,13 @@ def needs_capacity(text: str, names: re.Pattern[str] | None = None) -> bool:
     return bool(_OURS.search(words) or (names and names.search(words)))
 
 
-def _tells_of_ict(text: str) -> bool:
+def tells_of_ict(text: str) -> bool:
+    """Does the sentence name ICTs itself?"""
     words = text[:_LONG]
     return bool(ICT.search(words) or _DIGITAL.search(words)) or speaks_of_ict(words, tokenize(words).words)
 
 
-def tells_plainly(text: str) -> bool:
-    """Does the sentence name ICTs itself?"""
+def tells_of_a_step(text: str) -> bool:
+    """Does the sentence tell that its speaker has done something on ICTs that builds capacity?"""
     words = text[:_LONG]
-    return bool(ICT.search(words) or _DIGITAL.search(words))
+    return bool((ICT.search(words) or _DIGITAL.search(words)) and _STEP.search(words))

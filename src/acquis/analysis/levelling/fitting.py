@@ -5,6 +5,7 @@ What they share counts first: a matter, a means, rare words; then how close the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -23,6 +24,7 @@ _MATTER, _MEANS, _WORDS = 4.0, 1.0, 2.0  # the most that shared matters, shared 
 _EACH, _EACH_MEANS, _EACH_WORD = 2.0, 0.5, 0.1
 _RARE = 5.0  # a shared word that is rarer says something of the matter
 _ENOUGH = 2  # so many of them join two sentences that share no matter
+_PLAIN = re.compile(r"\b(?:[a-z][\w-]*|[A-Z]{3,}s?)\b")
 _ALL = _MATTER + _MEANS + _WORDS + MOST
 
 
@@ -50,8 +52,9 @@ def matters(one: Stated) -> set[str]:
 
 
 def rare_words(one: Stated) -> set[str]:
-    """The rarer terms of the sentence."""
-    return {term for term in terms_of(one.utterance.sentence) if rarity(term) >= _RARE}
+    """The rarer terms of the sentence; what has a capital names somebody and is no matter."""
+    plain = " ".join(_PLAIN.findall(one.utterance.sentence))
+    return {term for term in terms_of(plain) if rarity(term) >= _RARE}
 
 
 def may_serve(need: Stated, offer: Stated, closeness: Closeness) -> bool:

@@ -78,7 +78,9 @@ def _conditions(offer: Stated) -> Iterator[str]:
 def _missing(need: Stated, offers: Sequence[Stated], closeness: Closeness) -> str:
     """Why a need has no partner."""
     wanted = matters(need)
-    told = ", ".join(one for one in need.subjects if one in wanted) or "it"
+    if not wanted:
+        return "the sentence does not say on what, and no offer shares its rarer words"
+    told = ", ".join(one for one in need.subjects if one in wanted)
     on_it = [one for one in offers if wanted & matters(one)]
     others = [one for one in on_it if one.owner != need.owner]
     if not on_it:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, NamedTuple
 
 from sqlalchemy import Connection
@@ -16,9 +15,10 @@ from acquis.analysis.hearing import Hearing, manner_of
 from acquis.analysis.levelling.capacity import (
     needs_capacity,
     offers_capacity,
-    on_icts,
+    points_to_icts,
     promises_to_share,
-    tells_plainly,
+    tells_of_a_step,
+    tells_of_ict,
     tells_of_icts,
 )  # fmt: skip
 from acquis.analysis.levelling.subjects import subjects_of
@@ -26,7 +26,7 @@ from acquis.analysis.states import States, spelt
 from acquis.model.claim import Act
 from acquis.model.levelling import Stated
 from acquis.model.utterance import Utterance
-from acquis.store.voice_words import Said, find_openings, find_said
+from acquis.store.voice_words import find_neighbours, find_openings, find_said
 from acquis.store.voices import Voice
 from acquis.vocabulary import Vocabulary
 
@@ -38,17 +38,17 @@ _GENERAL = frozenset(
     {"provision.framework", "provision.norms", "provision.cbm", "provision.cap.principles", "topic.capacity-building",
      "topic.next_meeting", "topic.un", "topic.international_security", "threat.malicious"}
 )  # fmt: skip
+_RECENT = 3  # times as many statements as are shown are gone through for their subjects
 _KINDS = ("provision.", "threat.", "topic.")
 
 
 class Spoken(NamedTuple):
-    """One actor's need, offer or step, lean: the voice, the sentence, and its subjects by words."""
+    """One actor's need, offer or step, lean: the voice and the sentence."""
 
     role: Role
     owner: str
     voice: Voice
     text: str
-    subjects: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +59,9 @@ class Listener:
     states: States
     vocabulary: Vocabulary
 
-    def owners(self, voice: Voice) -> list[str]:
-        """The States and groups that state it in their own text; what others tell of them is not theirs here."""
-        heard = self.hearing.documents[voice.document]
-        return [
-            owner for owner in voice.owners
-            if (owner in self.states.by_code or owner in self.states.by_group)
-            and manner_of(heard, owner) != "told by another"
-        ]  # fmt: skip
+    def is_actor(self, owner: str) -> bool:
+        """Is it a State or a group?"""
+        return owner in self.states.by_code or owner in self.states.by_group
 
     def is_group(self, owner: str) -> bool:
         """Is it a group?"""
@@ -75,56 +70,72 @@ class Listener:
 
 def find_spoken(connection: Connection, listener: Listener) -> list[Spoken]:
     """Every need, offer and step on ICTs, in the order of days, the same sentence of an actor once."""
-    voices = [one for one in listener.hearing.voices if one.act in ACTS and listener.owners(one)]
+    owners = _owners(listener)
+    voices = [one for one in listener.hearing.voices if one.act in ACTS and owners(one)]
     texts = find_said(connection, (one.claim for one in voices))
-    likely = [(one, role) for one in voices if (role := _role(one, texts[one.claim].text, listener))]
-    beside = find_said(connection, (one.claim for one, role in likely if role != "done"), around=True)
-    on_matter = _on_matter(connection, listener, [one for one, role in likely if role != "done"])
-    found: dict[tuple[str, str, str], Spoken] = {}
-    for voice, role in likely:
-        text = texts[voice.claim].text
-        if role == "done" or on_matter(voice, beside[voice.claim]):
-            for owner in listener.owners(voice):
-                plain = " ".join(text.split())
-                found.setdefault((role, owner, plain), Spoken(role, owner, voice, plain, subjects_of(plain)))
+    likely = [
+        (role, one) for one in voices if (role := _role(one, texts[one.claim], owners(one), listener.vocabulary))
+    ]
+    strange = _strange(connection, listener, [one for role, one in likely if role != "done"], texts)
+    found: dict[tuple[Role, str, str], Spoken] = {}
+    for role, voice in likely:
+        if voice.claim not in strange:
+            for owner in owners(voice):
+                plain = " ".join(texts[voice.claim].split())
+                found[role, owner, plain] = Spoken(role, owner, voice, plain)
     return list(found.values())
 
 
-def _role(voice: Voice, text: str, listener: Listener) -> Role | None:
+def _owners(listener: Listener) -> Callable[[Voice], tuple[str, ...]]:
+    """The States and groups that state it in their own text; what others tell of them is not theirs here."""
+    known: dict[tuple[int, tuple[str, ...]], tuple[str, ...]] = {}
+
+    def owners(voice: Voice) -> tuple[str, ...]:
+        alike = (voice.document, voice.owners)
+        if alike not in known:
+            heard = listener.hearing.documents[voice.document]
+            known[alike] = tuple(
+                owner for owner in voice.owners
+                if listener.is_actor(owner) and manner_of(heard, owner) != "told by another"
+            )  # fmt: skip
+        return known[alike]
+
+    return owners
+
+
+def _role(voice: Voice, text: str, owners: tuple[str, ...], vocabulary: Vocabulary) -> Role | None:
     if voice.act == "report":
-        return "done" if tells_plainly(text) else None
+        return "done" if tells_of_a_step(text) else None
     if voice.act == "need":
-        return "need" if any(_needs(text, owner, listener) for owner in listener.owners(voice)) else None
+        actors = (vocabulary.by_code(owner) for owner in owners)
+        return "need" if any(needs_capacity(text, spelt(actor) if actor else None) for actor in actors) else None
     shared = offers_capacity(text) if voice.act == "offer" else promises_to_share(text)
     return "offer" if shared else None
 
 
-def _needs(text: str, owner: str, listener: Listener) -> bool:
-    actor = listener.vocabulary.by_code(owner)
-    return needs_capacity(text, spelt(actor) if actor else None)
+def _strange(
+    connection: Connection, listener: Listener, voices: Iterable[Voice], texts: Mapping[int, str]
+) -> set[int]:
+    """The findings that are not about ICTs: by their words, their neighbours, or their whole document."""
+    open_ones = [one for one in voices if not tells_of_ict(texts[one.claim])]
+    beside = find_neighbours(connection, (one.claim for one in open_ones))
+    rest = [one for one in open_ones if not points_to_icts(texts[one.claim], beside[one.claim])]
+    openings = find_openings(connection, {one.document for one in rest})
+    titles = {row: listener.hearing.documents[row].title for row in openings}
+    on_icts = {row for row, said in openings.items() if tells_of_icts(titles[row], said)}
+    return {one.claim for one in rest if one.document not in on_icts}
 
 
-def _on_matter(
-    connection: Connection, listener: Listener, voices: Iterable[Voice]
-) -> Callable[[Voice, Said], bool]:
-    """Whether a sentence is about ICTs, by itself, its neighbours or its whole document."""
-    openings = find_openings(connection, {one.document for one in voices})
-
-    @cache
-    def all_of_it(document: int) -> bool:
-        return tells_of_icts(listener.hearing.documents[document].title, openings.get(document, []))
-
-    return lambda voice, said: on_icts(said, document=all_of_it(voice.document))
-
-
-def latest(spoken: Iterable[Spoken], most: int) -> tuple[list[Spoken], int]:
-    """Of one actor on the same subjects the last word; how many statements of the most recent are left out."""
+def latest(spoken: Sequence[Spoken], most: int) -> tuple[list[Spoken], int]:
+    """Of one actor on the same subjects the last word, of the most recent; how many earlier ones are left out."""
+    recent = spoken[-_RECENT * most :]
     last: dict[tuple[str, tuple[str, ...]], Spoken] = {}
-    for one in spoken:
-        last.pop((one.owner, one.subjects), None)
-        last[one.owner, one.subjects] = one
-    kept = list(last.values())
-    return kept[-most:], max(0, len(kept) - most)
+    for one in recent:
+        alike = (one.owner, subjects_of(one.text))
+        last.pop(alike, None)
+        last[alike] = one
+    kept = list(last.values())[-most:]
+    return kept, len(last) - len(kept) + len(spoken) - len(recent)
 
 
 def stated(spoken: Sequence[Spoken], words: Mapping[int, Utterance], listener: Listener) -> Iterator[Stated]:
@@ -133,12 +144,8 @@ def stated(spoken: Sequence[Spoken], words: Mapping[int, Utterance], listener: L
         told = words[one.voice.claim]
         yield Stated(
             one.owner, listener.is_group(one.owner), all_subjects(one, told, listener.vocabulary), told,
-            tuple(code for code in told.addressees if code not in told.owners and _is_actor(code, listener)),
+            tuple(code for code in told.addressees if code not in told.owners and listener.is_actor(code)),
         )  # fmt: skip
-
-
-def _is_actor(code: str, listener: Listener) -> bool:
-    return code in listener.states.by_code or code in listener.states.by_group
 
 
 def all_subjects(one: Spoken, told: Utterance, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -147,4 +154,4 @@ def all_subjects(one: Spoken, told: Utterance, vocabulary: Vocabulary) -> tuple[
         vocabulary.get(target).name for target in told.targets
         if target.startswith(_KINDS) and target not in _GENERAL and target in vocabulary.concepts.entries
     )  # fmt: skip
-    return tuple(dict.fromkeys((*one.subjects, *linked)))
+    return tuple(dict.fromkeys((*subjects_of(one.text), *linked)))
