@@ -17,7 +17,10 @@ from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from acquis.analysis.briefing.brief import Meeting
+from acquis.analysis.hearing import Period
+from acquis.analysis.implementation.answer import Wish
 from acquis.analysis.ledger import Asked
+from acquis.analysis.levelling.answer import Levelled
 from acquis.errors import NotKept, RequestError
 from acquis.exporters.csv import write_csv
 from acquis.exporters.jsonl import write_jsonl
@@ -192,6 +195,37 @@ def _brief(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     return answers
 
 
+_WISHES = (
+    Wish(words=True),
+    Wish(by="region", period=Period("2031-05", "2031-12")),
+    Wish(by="year", group="EU"),
+    Wish(state="JP", words=True),
+    Wish(state="EU"),
+)
+
+
+def _implementation(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    """Cells, counts and words; what cannot be answered, or is not there, is refused in the same words."""
+    answers: list[object] = []
+    for wish in _WISHES:
+        try:
+            answers.append(workspace.implementation(wish, viewer=viewer))
+        except (NotKept, RequestError) as problem:
+            answers.append(str(problem))
+    return answers
+
+
+def _levelling(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    """Shares, needs, offers, steps and partners."""
+    answers: list[object] = []
+    for asked in (Levelled(), Levelled(region="WEOG", period=Period("2031-05"))):
+        try:
+            answers.append(workspace.levelling(asked, viewer=viewer))
+        except NotKept as problem:
+            answers.append(str(problem))
+    return answers
+
+
 def _queue_of(workspace: Workspace) -> Callable[..., object]:
     return lambda name, *, viewer: workspace.review_queue(document=name, viewer=viewer)
 
@@ -222,6 +256,8 @@ WAYS_OUT: dict[str, WayOut] = {
     "since": _since,
     "lineage": _lineage,
     "brief": _brief,
+    "implementation": _implementation,
+    "levelling": _levelling,
     "export claims": _export("claims"),
     "export documents": _export("documents"),
     "export receipts": _export("receipts"),

@@ -49,7 +49,9 @@ Examples:
 @click.option("--by", type=click.Choice(get_args(By)), help="Count States by this. [default: provision]")
 @click.option("--since", type=Day(), help="From documents of this day, month or year, or later.")
 @click.option("--until", type=Day(), help="From documents of this day, month or year, or earlier.")
-@click.option("--all", "everything", is_flag=True, help="Also what has no evidence; in a list, every sentence.")
+@click.option(
+    "--all", "everything", is_flag=True, help="Also what has no evidence; in a list, every sentence."
+)
 @form_option("people", "csv", "jsonl")
 @viewer_option
 @vocabulary_option

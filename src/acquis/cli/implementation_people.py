@@ -41,12 +41,12 @@ def print_implementation(
             _print_provision(lines, answer, provision, vocabulary)
     lines.say("")
     undated = f"; {counted(answer.undated, 'document')} without a date left out" if answer.undated else ""
-    lines.say(f"{VOLUNTARY} From {counted(answer.documents, 'document')}{undated}; {answer.marking.label}", "bold")
+    lines.say(
+        f"{VOLUNTARY} From {counted(answer.documents, 'document')}{undated}; {answer.marking.label}", "bold"
+    )
 
 
-def _print_counts(
-    lines: Lines, answer: Implementation, vocabulary: Vocabulary, *, everything: bool
-) -> None:
+def _print_counts(lines: Lines, answer: Implementation, vocabulary: Vocabulary, *, everything: bool) -> None:
     heads = "".join(f"{_HEADS[kind]:>8}" for kind in KINDS)
     lines.say(f"{answer.by:{_NAME}}{heads}{'group':>6}{'none':>5}{'docs':>5}", "bold")
     held = [one for one in answer.counts if everything or one.documents]
@@ -65,9 +65,7 @@ def _count_line(one: Count, name: str) -> str:
     return f"{short:{_NAME}}{numbers}{one.group_only or '·':>6}{one.silent or '·':>5}{one.documents:>5}"
 
 
-def _print_state(
-    lines: Lines, answer: Implementation, vocabulary: Vocabulary, *, everything: bool
-) -> None:
+def _print_state(lines: Lines, answer: Implementation, vocabulary: Vocabulary, *, everything: bool) -> None:
     lines.say(actor_name(answer.states[0], vocabulary), "bold")
     for cell in answer.cells:
         lines.head(concept_name(cell.provision, vocabulary))
@@ -100,7 +98,11 @@ def _print_kind(
             lines.say(f"{one.act} of {owners or 'nobody named'}", at=4)
         print_utterance(lines, one, at=4, provision=cell.provision)
     if len(traces) > len(shown):
-        lines.say(f"and {counted(len(traces) - len(shown), 'sentence')} more: --format jsonl has their keys", "dim", at=4)
+        lines.say(
+            f"and {counted(len(traces) - len(shown), 'sentence')} more: --format jsonl has their keys",
+            "dim",
+            at=4,
+        )
 
 
 def _print_provision(lines: Lines, answer: Implementation, provision: str, vocabulary: Vocabulary) -> None:
@@ -132,7 +134,10 @@ def _print_groups(
             if trace.through:
                 of_group[trace.through][cell.state] = cell
     for group, members in sorted(of_group.items()):
-        lines.say(f"spoken to only through {actor_name(group, vocabulary)}: {counted(len(members), 'State')}", "bold")
+        lines.say(
+            f"spoken to only through {actor_name(group, vocabulary)}: {counted(len(members), 'State')}",
+            "bold",
+        )
         lines.say(", ".join(sorted(members)), at=2)
         traces = [one for one in next(iter(members.values())).traces if one.through == group]
         for one in traces[-1:]:

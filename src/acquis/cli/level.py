@@ -50,7 +50,9 @@ Examples:
 )
 @click.option("--about", metavar="WORDS", help="Needs and offers on subjects with these words in their name.")
 @click.option("--state", metavar="NAME", help="Shares and needs of this State: a code or a name.")
-@click.option("--region", type=click.Choice(REGIONS), help="Shares and needs of States of this regional group.")
+@click.option(
+    "--region", type=click.Choice(REGIONS), help="Shares and needs of States of this regional group."
+)
 @click.option("--group", metavar="NAME", help="Shares and needs of members of this group.")
 @click.option("--since", type=Day(), help="From documents of this day, month or year, or later.")
 @click.option("--until", type=Day(), help="From documents of this day, month or year, or earlier.")

@@ -37,7 +37,10 @@ def _print_shares(lines: Lines, shares: Sequence[Share]) -> None:
     for region, some in groupby(shares, key=lambda one: one.region):
         held = list(some)
         lines.head(f"{region}: {counted(held[0].states, 'State')}")
-        lines.say(f"{'element':{_NAME}}{'report':>7}{'speak':>7}{'group':>7}{'none':>7}{'docs':>7}  share of those who speak", "dim")
+        lines.say(
+            f"{'element':{_NAME}}{'report':>7}{'speak':>7}{'group':>7}{'none':>7}{'docs':>7}  share of those who speak",
+            "dim",
+        )
         for one in held:
             lines.say(_share_line(one))
     lines.say("")
@@ -103,8 +106,8 @@ def _print_partners(lines: Lines, answer: Levelling, vocabulary: Vocabulary) -> 
         lines.say("")
     if answer.unmatched:
         lines.head("needs without a partner")
-    for one in answer.unmatched:
-        lines.say(actor_name(one.need.owner, vocabulary), "bold")
-        lines.entry("need", quote_of(one.need.utterance.sentence), wide=_WIDE)
-        lines.say(where_heard(one.need.utterance), "dim", at=_WIDE)
-        lines.entry("missing", one.missing, wide=_WIDE)
+    for left in answer.unmatched:
+        lines.say(actor_name(left.need.owner, vocabulary), "bold")
+        lines.entry("need", quote_of(left.need.utterance.sentence), wide=_WIDE)
+        lines.say(where_heard(left.need.utterance), "dim", at=_WIDE)
+        lines.entry("missing", left.missing, wide=_WIDE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from acquis.contract import Json
 from acquis.exporters.names import NameOf
 from acquis.exporters.rows import Row, Table
 from acquis.model.implementation import KINDS, NOTHING, Cell, Count, Implementation, Kind
@@ -32,11 +33,13 @@ def counts_table(answer: Implementation, made: str) -> Table:
 def _cell(one: Cell, name_of: NameOf) -> Row:
     days = sorted(trace.day for trace in one.traces if trace.day)
     row: Row = {"provision": one.provision, "state": one.state, "name": name_of(one.state)}
-    row["evidence"] = list(one.kinds) or [NOTHING]
+    row["evidence"] = [*one.kinds] or [NOTHING]
     for kind, column in _COLUMNS.items():
-        row[column] = [trace.key for trace in one.of_kind(kind)]
+        keys: list[Json] = [trace.key for trace in one.of_kind(kind)]
+        row[column] = keys
     row["only_through_groups"] = one.group_only
-    row["groups"] = sorted({trace.through for trace in one.traces if trace.through})
+    groups: list[Json] = [*sorted({trace.through for trace in one.traces if trace.through})]
+    row["groups"] = groups
     row["documents"] = len(one.documents)
     row["first"], row["last"] = (days[0], days[-1]) if days else (None, None)
     row["marking"] = one.marking.label
@@ -46,4 +49,8 @@ def _cell(one: Cell, name_of: NameOf) -> Row:
 def _count(one: Count, by: str) -> Row:
     row: Row = {by: one.label, "states": one.states}
     row |= {_COLUMNS[kind]: one.kinds[kind] for kind in KINDS}
-    return row | {"only_through_groups": one.group_only, "no_evidence": one.silent, "documents": one.documents}
+    return row | {
+        "only_through_groups": one.group_only,
+        "no_evidence": one.silent,
+        "documents": one.documents,
+    }

@@ -19,14 +19,17 @@ def levelling_rows(answer: Levelling) -> Iterator[Row]:
         "marking": answer.marking.label,
     }  # fmt: skip
     yield from ({"kind": "share", **share_row(one)} for one in answer.shares)
-    for name, some in (
-        ("need", [one for each in answer.subjects for one in each.needs]),
-        ("offer", [one for each in answer.subjects for one in each.offers]),
-        ("done", [one for each in answer.subjects for one in each.done]),
-    ):
-        yield from (stated_row(one, name) for one in dict.fromkeys(some))
+    for kind, some in _stated(answer):
+        yield from (stated_row(one, kind) for one in dict.fromkeys(some))
     yield from map(_pair, answer.pairs)
     yield from map(_unmatched, answer.unmatched)
+
+
+def _stated(answer: Levelling) -> Iterator[tuple[str, list[Stated | Done]]]:
+    """Every need, offer and step; one on several subjects comes several times."""
+    yield "need", [one for each in answer.subjects for one in each.needs]
+    yield "offer", [one for each in answer.subjects for one in each.offers]
+    yield "done", [one for each in answer.subjects for one in each.done]
 
 
 def shares_table(answer: Levelling, made: str) -> Table:

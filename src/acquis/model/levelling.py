@@ -98,5 +98,7 @@ class Levelling:
     @property
     def marking(self) -> Marking:
         """The highest of all that is counted and shown."""
-        stated = (one for each in self.subjects for one in (*each.needs, *each.offers, *each.done))
-        return highest((self.counted, *(one.utterance.marking for one in stated)))
+        shown: list[Stated | Done] = []
+        for each in self.subjects:
+            shown += (*each.needs, *each.offers, *each.done)
+        return highest((self.counted, *(one.utterance.marking for one in shown)))

@@ -6,23 +6,18 @@ In: row ids of findings. Out: lean values by row id. Who asks has the ids from `
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
-from acquis.model.marking import Marking
 from acquis.store.tables import ROOM, claim_actors, claim_targets, claims, passages
 
 _AT_ONCE, _MANY = 1_000, 20_000
-_MARKINGS = tuple(Marking)
 _OPENING = 40  # passages of the beginning of a document
 
 
-class Named(NamedTuple):
-    """What names a finding in any workspace, and how high a person's judgement of it is marked."""
-
-    key: str
-    least: Marking
+# The key of a finding, which names it in any workspace, and how high a person's judgement of it is marked.
+Named: TypeAlias = tuple[str, int]
 
 
 class Neighbours(NamedTuple):
@@ -36,7 +31,7 @@ def find_names(connection: Connection, rows: Iterable[int]) -> dict[int, Named]:
     """The names of findings."""
     query = select(claims.c.id, claims.c.key, claims.c.least)
     found = _of(connection, query, claims.c.id, rows)
-    return {row: Named(key, _MARKINGS[least]) for row, key, least in found}
+    return {row: (key, least) for row, key, least in found}
 
 
 def find_said(connection: Connection, rows: Iterable[int]) -> dict[int, str]:
@@ -44,13 +39,13 @@ def find_said(connection: Connection, rows: Iterable[int]) -> dict[int, str]:
     query = select(claims.c.id, passages.c.text).join_from(
         claims, passages, passages.c.id == claims.c.passage_id
     )
-    return {row: text for row, text in _of(connection, query, claims.c.id, rows)}
+    return dict(_of(connection, query, claims.c.id, rows))
 
 
 def find_neighbours(connection: Connection, rows: Iterable[int]) -> dict[int, Neighbours]:
     """What stands before and after the sentences of findings."""
     query = select(claims.c.id, claims.c.passage_id)
-    places = {row: at for row, at in _of(connection, query, claims.c.id, rows)}
+    places: dict[int, int] = dict(_of(connection, query, claims.c.id, rows))
     texts = _texts(connection, {at + step for at in places.values() for step in (-1, 1)})
     return {row: Neighbours(texts.get(at - 1, ""), texts.get(at + 1, "")) for row, at in places.items()}
 
@@ -80,12 +75,12 @@ def find_aimed(connection: Connection, rows: Iterable[int]) -> dict[int, frozens
 
 def _texts(connection: Connection, wanted: set[int]) -> dict[int, str]:
     query = select(passages.c.id, passages.c.text)
-    return {row: text for row, text in _of(connection, query, passages.c.id, wanted)}
+    return dict(_of(connection, query, passages.c.id, wanted))
 
 
 def _of(
     connection: Connection, query: Select[Any], column: ColumnElement[int], rows: Iterable[int]
-) -> Iterator[Row[Any]]:
+) -> Iterator[Any]:
     """The rows of some ids. Of very many, all are read and the others passed over: that is faster than to name them."""
     wanted = set(rows)
     if len(wanted) > _MANY:

@@ -43,7 +43,7 @@ _AROUND = 80
 
 def blamed(sentence: str, states: Iterable[str], files: tuple[Path, ...]) -> frozenset[str]:
     """The States among those named that the sentence is aimed at. What only suffers, or only stands near, is not."""
-    words = sentence[:_LONG].replace('’', "'")
+    words = sentence[:_LONG].replace("’", "'")
     return frozenset(code for code in states if _is_blamed(words, code, files))
 
 

@@ -15,7 +15,7 @@ from acquis.analysis.implementation.counting import Asked, count
 from acquis.analysis.implementation.tracing import BLAME, Ground, Placed, trace
 from acquis.analysis.states import States, states_of
 from acquis.errors import RequestError
-from acquis.model.implementation import By, Cell, Implementation
+from acquis.model.implementation import By, Cell, Implementation, Trace
 from acquis.model.marking import Viewer
 from acquis.model.utterance import Utterance
 from acquis.store.voice_words import find_aimed, find_names, find_said
@@ -52,11 +52,11 @@ def make_implementation(
     world = states_of(files)
     hearing = hear(connection, viewer, Listening(concepts=frozenset(provisions)), wish.period)
     placed = find_traces(connection, hearing, world, files)
-    states = states_asked(world, wish, (one.state for one in placed))
+    states = states_asked(world, wish, (state for _, state, _ in placed))
     kept = set(states)
-    placed = [one for one in placed if one.state in kept]
+    placed = [one for one in placed if one[1] in kept]
     cells = cells_of(placed, provisions)
-    shown = _read(connection, viewer, hearing, placed, wish) if wish.words else {}
+    shown = _read(connection, viewer, hearing, cells, wish) if wish.words else {}
     return Implementation(
         provisions=provisions,
         states=tuple(states),
@@ -100,9 +100,7 @@ def find_traces(
     return list(trace(Ground(hearing, names, _aimed(connection, hearing, files), world)))
 
 
-def _aimed(
-    connection: Connection, hearing: Hearing, files: tuple[Path, ...]
-) -> Mapping[int, frozenset[str]]:
+def _aimed(connection: Connection, hearing: Hearing, files: tuple[Path, ...]) -> Mapping[int, frozenset[str]]:
     """The States that blame is aimed at, by the words of its sentence; by row id of its finding."""
     rows = {one.claim for one in hearing.voices if one.act in BLAME}
     named = find_aimed(connection, rows)
@@ -110,25 +108,24 @@ def _aimed(
     return {row: blamed(said[row], codes, files) for row, codes in named.items()}
 
 
-def cells_of(placed: Sequence[Placed], provisions: Sequence[str]) -> tuple[Cell, ...]:
+def cells_of(placed: Iterable[Placed], provisions: Sequence[str]) -> tuple[Cell, ...]:
     """Traces by provision, in the order given, and State."""
-    held: defaultdict[tuple[str, str], list[Placed]] = defaultdict(list)
-    for one in placed:
-        held[one.provision, one.state].append(one)
+    held: defaultdict[tuple[str, str], list[Trace]] = defaultdict(list)
+    for provision, state, made in placed:
+        held[provision, state].append(made)
     order = {provision: at for at, provision in enumerate(provisions)}
     pairs = sorted(held, key=lambda pair: (order[pair[0]], pair[1]))
-    return tuple(Cell(*pair, tuple(one.trace for one in held[pair])) for pair in pairs)
+    return tuple(Cell(*pair, tuple(held[pair])) for pair in pairs)
 
 
 def _read(
-    connection: Connection, viewer: Viewer, hearing: Hearing, placed: Sequence[Placed], wish: Wish
+    connection: Connection, viewer: Viewer, hearing: Hearing, cells: Iterable[Cell], wish: Wish
 ) -> dict[str, Utterance]:
     """The words of the latest findings of each kind in each cell, by key."""
     most = _OF_ONE if wish.state and len(wish.provisions) == 1 else _SHOWN
-    latest: defaultdict[tuple[str, str, str], dict[int, None]] = defaultdict(dict)
-    for one in placed:
-        latest[one.provision, one.state, one.trace.kind][one.row] = None
-    rows = {row for some in latest.values() for row in list(some)[-most:]}
-    voices = [one for one in hearing.voices if one.claim in rows]
+    shown = {one.key for cell in cells for kind in cell.kinds for one in cell.of_kind(kind)[-most:]} | {
+        one.key for cell in cells if cell.group_only for one in cell.traces[-most:]
+    }
+    names = find_names(connection, (one.claim for one in hearing.voices))
+    voices = [one for one in hearing.voices if one.claim in names and names[one.claim][0] in shown]
     return {one.key: one for one in read_utterances(connection, viewer, hearing, voices).values()}
-

@@ -89,7 +89,7 @@ def _count(label: str, states: Sequence[str], cells: Sequence[Cell]) -> Count:
     of_state: defaultdict[str, list[Cell]] = defaultdict(list)
     for cell in cells:
         of_state[cell.state].append(cell)
-    kinds = {kind: 0 for kind in KINDS}
+    kinds = dict.fromkeys(KINDS, 0)
     for some in of_state.values():
         for kind in {kind for cell in some for kind in cell.kinds}:
             kinds[kind] += 1

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TypeAlias
 
 from acquis.analysis.hearing import Hearing, day_of, manner_of
 from acquis.analysis.states import States
@@ -17,13 +17,9 @@ from acquis.store.voices import Heard, Voice
 BLAME: frozenset[Act] = frozenset({"concern", "condemnation", "objection"})
 
 
-class Placed(NamedTuple):
-    """A trace of a State on a provision, and the row id of its finding."""
-
-    provision: str
-    state: str
-    trace: Trace
-    row: int
+# A provision, a State, and evidence on the two.
+Placed: TypeAlias = tuple[str, str, Trace]
+_MARKINGS = tuple(Marking)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +35,30 @@ class Ground:
 def trace(ground: Ground) -> Iterator[Placed]:
     """Every trace, in the order of the days of their documents."""
     days = {row: day_of(heard) for row, heard in ground.hearing.documents.items()}
-    known: dict[tuple[object, ...], tuple[_Told, ...]] = {}
+    known: dict[tuple[object, ...], _Sorted] = {}
     for voice in ground.hearing.voices:
         if voice.concept is None or voice.claim not in ground.names:
             continue
         heard, aimed = ground.hearing.documents[voice.document], ground.aimed.get(voice.claim)
         alike = (voice.document, voice.owners, voice.act == "report", aimed)
         if alike not in known:
-            known[alike] = tuple(dict.fromkeys(_told(voice, heard, ground)))
+            known[alike] = _by_kind(_told(voice, heard, ground))
         key, least = ground.names[voice.claim]
-        marking = least if least > heard.marking else Marking(heard.marking)
-        for state, kind, through in known[alike]:
-            made = Trace(kind, key, heard.key, days[voice.document], through, marking)
-            yield Placed(voice.concept, state, made, voice.claim)
+        marking, day = _MARKINGS[max(least, heard.marking)], days[voice.document]
+        for kind, through, states in known[alike]:
+            made = Trace(kind, key, heard.key, day, through, marking)
+            yield from ((voice.concept, state, made) for state in states)
+
+
+_Sorted = tuple[tuple[Kind, str | None, tuple[str, ...]], ...]
+
+
+def _by_kind(told: Iterable[_Told]) -> _Sorted:
+    """The States that a voice is evidence of, by kind and group: they share one trace."""
+    found: dict[tuple[Kind, str | None], dict[str, None]] = {}
+    for state, kind, through in told:
+        found.setdefault((kind, through), {})[state] = None
+    return tuple((kind, through, tuple(states)) for (kind, through), states in found.items())
 
 
 _Told = tuple[str, Kind, str | None]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from acquis.analysis.hearing import ALWAYS, Hearing, Period, hear, read_utterances
+from acquis.analysis.hearing import ALWAYS, Period, hear, read_utterances
 from acquis.analysis.implementation.answer import Wish, cells_of, find_traces, provisions_of, states_asked
 from acquis.analysis.levelling.closeness import Closeness, work_together
 from acquis.analysis.levelling.matching import match
@@ -63,7 +63,9 @@ def make_levelling(
     matching = match(needing, offering, Closeness(world, work_together(hearing)))
     return Levelling(
         shares=shares,
-        subjects=tuple(_subjects(needing, [one for one in offering if _is_on(one, asked.subject)], done, words)),
+        subjects=tuple(
+            _subjects(needing, [one for one in offering if _is_on(one, asked.subject)], done, words)
+        ),
         pairs=matching.pairs,
         unmatched=matching.unmatched,
         documents=len(hearing.documents),
@@ -82,11 +84,11 @@ def _shares(
     element_of = {one: element for one in provisions if (element := vocabulary.get(one).element)}
     hearing = hear(connection, viewer, Listening(concepts=frozenset(element_of)), asked.period)
     placed = find_traces(connection, hearing, world, files)
-    states = states_asked(world, wish, (one.state for one in placed))
+    states = states_asked(world, wish, (state for _, state, _ in placed))
     kept = set(states)
-    placed = [one for one in placed if one.state in kept]
+    placed = [one for one in placed if one[1] in kept]
     shares = find_shares(cells_of(placed, provisions), states, world, element_of)
-    return shares, highest(one.trace.marking for one in placed)
+    return shares, highest(made.marking for _, _, made in placed)
 
 
 def _within(world: States, asked: Levelled, needs: Iterable[Stated]) -> set[str]:
@@ -131,5 +133,3 @@ def _subjects(
             tuple(sorted(told, key=lambda one: one.owner)),
             in_all,
         )
-
-

@@ -81,5 +81,3 @@ def _pairs(codes: Iterable[str]) -> Iterable[tuple[str, str]]:
 def _source(heard: Heard) -> str:
     day = day_of(heard)
     return f"“{title_of(heard.title, heard.location)}” ({', '.join(filter(None, (day, heard.key)))})"
-
-

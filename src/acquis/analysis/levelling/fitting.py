@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from acquis.analysis.levelling.closeness import MOST, Closeness
@@ -34,11 +35,12 @@ def fit(needs: Sequence[Stated], offers: Sequence[Stated], closeness: Closeness)
 
     matter = _shared(needs, offers, matters)
     means = _shared(needs, offers, _means)
-    words = _shared(needs, offers, rare_words)
+    rare = cache(rare_words)
+    words = _shared(needs, offers, rare)
     value = (
         np.minimum(_MATTER, _EACH * matter)
         + np.minimum(_MEANS, _EACH_MEANS * means)
-        + np.minimum(_WORDS, _EACH_WORD * _shared(needs, offers, rare_words, worth=rarity))
+        + np.minimum(_WORDS, _EACH_WORD * _shared(needs, offers, rare, worth=rarity))
         + _by_actors(needs, offers, lambda one, other: closeness.of(one, other)[0])
     )
     allowed = ((matter > 0) | (words >= _ENOUGH)) & (_open_to(needs, offers, closeness) > 0)
@@ -86,9 +88,7 @@ def _open_to(needs: Sequence[Stated], offers: Sequence[Stated], closeness: Close
     return found
 
 
-def _by_actors(
-    needs: Sequence[Stated], offers: Sequence[Stated], value: Callable[[str, str], float]
-) -> Grid:
+def _by_actors(needs: Sequence[Stated], offers: Sequence[Stated], value: Callable[[str, str], float]) -> Grid:
     """A value of the two actors, asked for once for each two of them."""
     import numpy as np
 
@@ -107,7 +107,9 @@ def _shared(
     left, right = [sorted(marks(one)) for one in needs], [sorted(marks(one)) for one in offers]
     columns = _numbered(mark for side in (left, right) for some in side for mark in some)
     worths = [worth(mark) if worth else 1.0 for mark in columns] or [1.0]
-    found: Grid = (_incidence(left, columns, worths) @ _incidence(right, columns, [1.0] * len(worths)).T).toarray()
+    found: Grid = (
+        _incidence(left, columns, worths) @ _incidence(right, columns, [1.0] * len(worths)).T
+    ).toarray()
     return found
 
 

@@ -19,7 +19,8 @@ from acquis.model.levelling import Pair, Stated, Unmatched
 
 _TOLD = 4  # shared words that a reason names
 _FOR = re.compile(
-    r"\b(?:small island|least developed|landlocked|developing)\s(?:\w+\s)?(?:States|countries|nations)\b", re.I
+    r"\b(?:small island|least developed|landlocked|developing)\s(?:\w+\s)?(?:States|countries|nations)\b",
+    re.I,
 )
 
 

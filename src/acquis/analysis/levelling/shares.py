@@ -28,7 +28,9 @@ def find_shares(
     elements = dict.fromkeys(element_of.values())
     sizes = {name: sum(one == name for one in region.values()) for name in sorted(set(region.values()))}
     return tuple(
-        _share(name, element, size, held[name, element]) for name, size in sizes.items() for element in elements
+        _share(name, element, size, held[name, element])
+        for name, size in sizes.items()
+        for element in elements
     )
 
 

@@ -74,7 +74,9 @@ def find_spoken(connection: Connection, listener: Listener) -> list[Spoken]:
     voices = [one for one in listener.hearing.voices if one.act in ACTS and owners(one)]
     texts = find_said(connection, (one.claim for one in voices))
     likely = [
-        (role, one) for one in voices if (role := _role(one, texts[one.claim], owners(one), listener.vocabulary))
+        (role, one)
+        for one in voices
+        if (role := _role(one, texts[one.claim], owners(one), listener.vocabulary))
     ]
     strange = _strange(connection, listener, [one for role, one in likely if role != "done"], texts)
     found: dict[tuple[Role, str, str], Spoken] = {}
@@ -108,7 +110,9 @@ def _role(voice: Voice, text: str, owners: tuple[str, ...], vocabulary: Vocabula
         return "done" if tells_of_a_step(text) else None
     if voice.act == "need":
         actors = (vocabulary.by_code(owner) for owner in owners)
-        return "need" if any(needs_capacity(text, spelt(actor) if actor else None) for actor in actors) else None
+        return (
+            "need" if any(needs_capacity(text, spelt(actor) if actor else None) for actor in actors) else None
+        )
     shared = offers_capacity(text) if voice.act == "offer" else promises_to_share(text)
     return "offer" if shared else None
 
