@@ -16,7 +16,7 @@ _LONG = 1_500  # characters of a sentence that are looked at
 # What stands before the name of a State that is said to act, or is called on.
 _ACTOR_BEFORE = re.compile(
     r"\b(?:by|from|attribut\w+ to|responsibility (?:of|lies with)|call(?:s|ed|ing)? (?:up)?on|urg(?:e|es|ed|ing)|"
-    r"(?:proposals?|position|conduct|actions?|behaviou?r|activities|operations?|attacks?|campaigns?|actors?|use) (?:of|by|"
+    r"(?:proposals?|position|conduct|actions?|behaviou?r|activities|(?:cyber-?)?(?:operations?|attacks?)|campaigns?|actors?|use) (?:of|by|"
     r"from)|condemn(?:s|ed|ing)?|blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing))\s+(?:the\s+)?"
     r"(?:(?:authorities|government|intelligence services|(?:state-sponsored )?actors) (?:of|in) (?:the )?)?$",
     re.I,
