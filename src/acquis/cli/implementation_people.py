@@ -12,7 +12,7 @@ from acquis.exporters.implementation import VOLUNTARY
 from acquis.model.implementation import KINDS, NOTHING, Cell, Count, Implementation, Kind
 from acquis.vocabulary import Vocabulary
 
-_NAME = 33
+_NAME = 32
 _HEADS: dict[Kind, str] = {
     "reported by itself": "report",
     "confirmed by another's text": "confirm",
