@@ -18,7 +18,9 @@ from hypothesis import strategies as st
 
 from acquis.analysis.briefing.brief import Meeting
 from acquis.analysis.hearing import Period
+from acquis.analysis.implementation.answer import Wish
 from acquis.analysis.ledger import Asked
+from acquis.analysis.levelling.answer import Levelled
 from acquis.analysis.register.filters import RegisterFilters
 from acquis.analysis.register.own import ProfileWish
 from acquis.errors import NotKept, RequestError
@@ -207,17 +209,48 @@ def _provision(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     return [workspace.provision(one, viewer=viewer) for one in ids]
 
 
-_WISHES = tuple(
+_PROFILES = tuple(
     ProfileWish(code, element=element) for code in ("XD", "JP", "XI") for element in (None, "norms")
 )
 
 
 def _profile(workspace: Workspace, viewer: Viewer, _: Names) -> object:
-    return [_refused(workspace.profile, one, viewer=viewer) for one in _WISHES]
+    return [_refused(workspace.profile, one, viewer=viewer) for one in _PROFILES]
 
 
 def _survey(workspace: Workspace, viewer: Viewer, _: Names) -> object:
-    return [_refused(workspace.survey, one, viewer=viewer) for one in _WISHES]
+    return [_refused(workspace.survey, one, viewer=viewer) for one in _PROFILES]
+
+
+_WISHES = (
+    Wish(words=True),
+    Wish(by="region", period=Period("2031-05", "2031-12")),
+    Wish(by="year", group="EU"),
+    Wish(state="JP", words=True),
+    Wish(state="EU"),
+)
+
+
+def _implementation(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    """Cells, counts and words; what cannot be answered, or is not there, is refused in the same words."""
+    answers: list[object] = []
+    for wish in _WISHES:
+        try:
+            answers.append(workspace.implementation(wish, viewer=viewer))
+        except (NotKept, RequestError) as problem:
+            answers.append(str(problem))
+    return answers
+
+
+def _levelling(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    """Shares, needs, offers, steps and partners."""
+    answers: list[object] = []
+    for asked in (Levelled(), Levelled(region="WEOG", period=Period("2031-05"))):
+        try:
+            answers.append(workspace.levelling(asked, viewer=viewer))
+        except NotKept as problem:
+            answers.append(str(problem))
+    return answers
 
 
 def _queue_of(workspace: Workspace) -> Callable[..., object]:
@@ -254,6 +287,8 @@ WAYS_OUT: dict[str, WayOut] = {
     "provision": _provision,
     "profile": _profile,
     "survey": _survey,
+    "implementation": _implementation,
+    "levelling": _levelling,
     "export claims": _export("claims"),
     "export documents": _export("documents"),
     "export receipts": _export("receipts"),

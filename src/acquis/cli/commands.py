@@ -32,6 +32,8 @@ COMMANDS = {
     "documents": ("documents", "documents"),
     "show": ("documents", "show"),
     "lineage": ("lineage", "lineage_command"),
+    "implementation": ("implementation", "implementation_command"),
+    "level": ("level", "level_command"),
     "compare": ("compare", "compare_command"),
     "review": ("review", "review"),
     "judge": ("judge", "judge"),

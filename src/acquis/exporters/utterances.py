@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from acquis.contract import Json
 from acquis.exporters.rows import Row
 from acquis.model.brief import Source
 from acquis.model.frame import Frame
@@ -9,7 +10,7 @@ from acquis.model.utterance import Utterance
 
 
 def utterance_row(one: Utterance, provision: str | None = None) -> Row:
-    """One sentence with where it stands; `why` says what ties it to a provision, None where a person said so."""
+    """One sentence with where it stands; of one provision `why` says what ties it to that, None where a person did."""
     link = one.link(provision) if provision else None
     return {
         "key": one.key,
@@ -28,11 +29,18 @@ def utterance_row(one: Utterance, provision: str | None = None) -> Row:
         "text_status": one.text_status,
         "why": link.why if link else None,
         "score": link.score if link else None,
+        "links": _links(one),
         "status": one.status,
         "confidence": one.confidence,
         "url": one.url,
         "marking": one.marking.label,
     }
+
+
+def _links(one: Utterance) -> list[Json]:
+    return [
+        {"provision": each.provision, "score": round(each.score, 3), "why": each.why} for each in one.links
+    ]
 
 
 def source_of(one: Utterance) -> Source:
