@@ -124,9 +124,7 @@ def measure(addresses: dict[str, str], *, again: int) -> bool:
         runs = {engine: [ask(at, words) for _ in range(again)] for engine, at in addresses.items()}
         best = {engine: min(some, key=lambda one: one.seconds) for engine, some in runs.items()}
         same = len({one.printed for some in runs.values() for one in some}) == 1
-        within = all(
-            one.seconds <= MOST_SECONDS and one.megabytes <= MOST_MEGABYTES for one in best.values()
-        )
+        within = all(one.seconds <= MOST_SECONDS and one.megabytes <= MOST_MEGABYTES for one in best.values())
         good = good and same and within and not any(one.exit_code for one in best.values())
         figures = " ".join(f"{one.seconds:6.2f} s {one.megabytes:6.0f} MB {len(one.printed) // 1024:5} KB" for one in best.values())  # fmt: skip
         print(f"{' '.join(words):42} {figures}{'' if same else '  DIFFERENT'}{'' if within else '  OVER'}", flush=True)  # fmt: skip
@@ -151,7 +149,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--postgres", nargs="?", const="start", help="PostgreSQL too: a server, or its address")
+    parser.add_argument(
+        "--postgres", nargs="?", const="start", help="PostgreSQL too: a server, or its address"
+    )
     parser.add_argument("--documents", type=int, default=10_000, help="how many (default: 10000)")
     parser.add_argument("--claims", type=int, default=200_000, help="how many findings (default: 200000)")
     parser.add_argument("--again", type=int, default=3, help="processes for each question; the best counts")
