@@ -17,62 +17,65 @@ from acquis.vocabulary import Vocabulary
 
 # A sentence names it that has half of its name, or two neighbouring words of it, and these tell enough.
 _HALF, _TELLING, _PAIR = 0.5, 8.0, 9.5
-# A name that tells little counts in texts of the same days, or beside the name of who proposed it.
-_WEAK = 14.0
+# Of a text of other weeks the whole name is asked for: so many terms, that tell so much.
+_WHOLE, _WHOLE_TERMS = 14.0, 3
+_WIDE = 62  # days that a document may be of, at most, to be of certain weeks
+_MOST_OWNERS, _MOST_FORMS = 4, 3  # whose names, and how many different ones of the proposal, are looked for
 _SESSION = 45  # days: papers go round before they are presented, and are spoken of for a session
 _DEFINITE = frozenset(("the", "this", "that", "its", "their", "such"))
 _THINGS = "proposal proposed suggestion suggested paper initiative idea circulated tabled".split()
 _MOST_NAMES = 8
 _NOUNS = r"(?:proposals?|suggestions?|ideas?|papers?|initiatives?|plans?|concepts?|concept notes?)"
 _DONE = r"(?:proposed|suggested|put forward|circulated|tabled|offered|presented|submitted|announced)"
+# What follows is who proposed it: "proposed by", "the paper of".
+BY = re.compile(rf"\b(?:{_DONE} by|{_NOUNS} (?:of|by|from)) (?:the )?")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A proposal as others know it. `alone` says that its owners have no other one of these days."""
+    """A proposal as others know it. `names` are its ideas of different names, the first ones; `alone` says that its
+    owners have no other one of these days.
+    """
 
     ideas: tuple[Idea, ...]
+    names: tuple[Idea, ...]
     heard: tuple[Heard, ...]
     owners: tuple[str, ...]
-    alone: bool
-    by_name: re.Pattern[str] | None
+    by_owner: re.Pattern[str] | None
+    alone: bool = False
 
     @property
     def first(self) -> date | None:
         """The day it was first made on; None where no text that makes it has a date."""
-        days = [day for one in self.heard if (day := _day(one.earliest))]
-        return min(days, default=None)
+        return min((day for one in self.heard if (day := _day(one.earliest))), default=None)
 
     def near(self, heard: Heard) -> bool:
-        """May a document be of the days on which it was made? One without a date may."""
-        first, last = _day(heard.earliest), _day(heard.latest)
-        if first is None or last is None:
-            return True
-        return any(
-            (made := _day(one.earliest)) is None
-            or (
-                made.toordinal() - _SESSION <= last.toordinal()
-                and first.toordinal() <= made.toordinal() + _SESSION
-            )
-            for one in self.heard
-        )
+        """May a document be of the weeks in which it was made? One without a date may; one of a year may not."""
+        return any(_near(one, heard) for one in self.heard)
 
     def before(self, heard: Heard) -> bool:
-        """Is a document surely older than the session in which it was first made?"""
-        last = _day(heard.latest)
-        return bool(self.first and last and last.toordinal() < self.first.toordinal() - _SESSION)
+        """Is a document surely older than the weeks in which it was first made?"""
+        first, last = self.first, _day(heard.latest)
+        return bool(first and last and (first - last).days > _SESSION)
 
     def reason(self, text: str, heard: Heard) -> str | None:
-        """Why a sentence of a document names it, in words; None where it does not."""
+        """Why a sentence of a document names it, in words; None where it does not.
+
+        A sentence of other weeks must have its whole name, or say whose proposal it speaks of.
+        """
         if self.before(heard):
             return None
-        attributed = bool(self.by_name and self.by_name.search(text))
-        shared = max((self._shared(idea, text) for idea in self.ideas), key=len)
-        if shared and (self._strong or attributed or self.near(heard)):
+        theirs, near = self.theirs(text), self.near(heard)
+        shared = max((shared_name(idea, text, whole=not (near or theirs)) for idea in self.names), key=len)
+        if shared:
             return f"names it: {' '.join(shared)}"
-        if attributed and ((self.alone and self.near(heard)) or self._touches(text)):
+        if theirs and ((self.alone and near) or self._touches(text)):
             return "names what they proposed"
         return None
+
+    def theirs(self, text: str) -> bool:
+        """Does a sentence say that it speaks of what these proposed?"""
+        return bool(self.by_owner and self.by_owner.search(text))
 
     def head_in(self, text: str) -> bool:
         """Does a sentence speak of "the line", where the proposal is a consultation line?"""
@@ -80,22 +83,31 @@ class Known:
         return any(
             word in _DEFINITE and terms_in(after) == (idea.named.head,)
             for word, after in pairwise(words)
-            for idea in self.ideas
+            for idea in self.names
         )
 
-    @property
-    def _strong(self) -> bool:
-        return any(idea.named.total >= _WEAK for idea in self.ideas)
-
     def _touches(self, text: str) -> bool:
-        terms = set(terms_in(text))
-        return any(not terms.isdisjoint(idea.named.worth) for idea in self.ideas)
+        terms = terms_in(text)
+        return any(not idea.named.worth.keys().isdisjoint(terms) for idea in self.names)
 
-    @staticmethod
-    def _shared(idea: Idea, text: str) -> list[str]:
-        """The words of its name that a sentence has, in the order of the name, where they are enough to name it."""
-        found = shares_name(idea, text)
-        return [word for word in idea.named.words if not found.isdisjoint(terms_in(word))] if found else []
+
+def shared_name(idea: Idea, text: str, *, whole: bool = False) -> list[str]:
+    """The words of the name that a sentence has, in the order of the name, where they are enough to name the thing.
+
+    `whole` asks for the whole of a plain name that tells enough, in neighbouring words.
+    """
+    found = shares_name(idea, text)
+    if not found or (whole and not _has_whole(idea, text)):
+        return []
+    return [word for word in idea.named.words if not found.isdisjoint(terms_in(word))]
+
+
+def _has_whole(idea: Idea, text: str) -> bool:
+    named = idea.named
+    if not named.plain or named.total < _WHOLE or len(named.worth) < _WHOLE_TERMS:
+        return False
+    name, terms = list(terms_in(" ".join(named.words))), terms_in(text)
+    return any(list(terms[at : at + len(name)]) == name for at in range(len(terms) - len(name) + 1))
 
 
 def shares_name(idea: Idea, text: str) -> frozenset[str]:
@@ -126,7 +138,7 @@ def _worth(idea: Idea, word: str) -> float:
 
 def query_by_owner(owners: Sequence[str], vocabulary: Vocabulary) -> Node | None:
     """Sentences that have a name of an owner beside a word for what is proposed."""
-    names = [plain_words(name) for code in owners for name in names_of(code, vocabulary)]
+    names = [plain_words(name) for code in owners[:_MOST_OWNERS] for name in names_of(code, vocabulary)]
     said: list[Node] = [
         Word(words[0]) if len(words) == 1 else Phrase(tuple(words)) for words in names if words
     ]
@@ -157,8 +169,25 @@ def attribution(owners: Sequence[str], vocabulary: Vocabulary) -> re.Pattern[str
 def known_of(ideas: Sequence[Idea], documents: Mapping[int, Heard], vocabulary: Vocabulary) -> Known:
     """A proposal as others know it."""
     owners = tuple(dict.fromkeys(code for idea in ideas for code in idea.owners))
-    heard = tuple(documents[idea.words.voice.document] for idea in ideas)
-    return Known(tuple(ideas), heard, owners, False, attribution(owners, vocabulary))
+    names = {frozenset(idea.named.worth): idea for idea in reversed(ideas)}
+    heard = {row: documents[row] for row in (idea.words.voice.document for idea in ideas)}
+    return Known(
+        ideas=tuple(ideas),
+        names=tuple(names.values())[::-1][:_MOST_FORMS],
+        heard=tuple(heard.values()),
+        owners=owners,
+        by_owner=attribution(owners[:_MOST_OWNERS], vocabulary),
+    )
+
+
+def _near(made: Heard, heard: Heard) -> bool:
+    days = [_day(words) for words in (made.earliest, made.latest, heard.earliest, heard.latest)]
+    if None in days:
+        return True
+    made_first, made_last, first, last = (day.toordinal() for day in days if day)
+    if max(made_last - made_first, last - first) > _WIDE:
+        return False
+    return made_first - _SESSION <= last and first <= made_last + _SESSION
 
 
 def _day(words: str | None) -> date | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -50,22 +50,25 @@ _SHOWN = 60
 class Named:
     """What is proposed: `name` in the words of the sentence, its `words` in order, and what each of its terms is worth.
 
-    `head` is the last term of the name: "the line" of a consultation line.
+    `head` is the last term of the name: "the line" of a consultation line. It is `plain` where the sentence gives the
+    thing a name ("a consultation line"): a proper name is often of something that is there already, and other words
+    only tell what it is about.
     """
 
     name: str
     words: tuple[str, ...]
     worth: dict[str, float]
     head: str
+    plain: bool
 
     @property
     def total(self) -> float:
         """What all its terms are worth."""
         return sum(self.worth.values())
 
-    def share(self, terms: Iterable[str]) -> float:
+    def share(self, terms: Collection[str]) -> float:
         """How much of it stands in these terms, 0 to 1."""
-        return sum(self.worth.get(term, 0.0) for term in set(terms)) / self.total if self.total else 0.0
+        return sum([value for term, value in self.worth.items() if term in terms]) / self.total
 
 
 def name_proposal(sentence: str, states: frozenset[str]) -> Named | None:
@@ -74,8 +77,9 @@ def name_proposal(sentence: str, states: frozenset[str]) -> Named | None:
     """
     words = " ".join(plain_text(sentence).split())[:_REACH]
     after, begins = _after(words)
-    for name in (*_names(after), *([_phrase(_THE.sub("", after))] if begins else [])):
-        named = _named(name, states)
+    begins_with = [_phrase(_THE.sub("", after))] if begins else []
+    for name, plain in (*_names(after), *((each, True) for each in begins_with)):
+        named = _named(name, states, plain=plain)
         if len(named.worth) >= _FEWEST_TERMS and named.total >= _LEAST:
             return named
     return _by_rarest(after, states)
@@ -89,10 +93,10 @@ def _after(words: str) -> tuple[str, bool]:
     return (rest[lead.end() :], True) if lead else (rest, verb is None)
 
 
-def _names(after: str) -> Iterator[str]:
-    """What may be the name, the likeliest first: after "a", then in capitals."""
-    yield from (_phrase(after[article.end() :]) for article in _SMALL.finditer(after))
-    yield from (match[1] for match in _NAMED.finditer(after))
+def _names(after: str) -> Iterator[tuple[str, bool]]:
+    """What may be the name, the likeliest first: after "a", and that is plain; then in capitals."""
+    yield from ((_phrase(after[article.end() :]), True) for article in _SMALL.finditer(after))
+    yield from ((match[1], False) for match in _NAMED.finditer(after))
 
 
 def _phrase(words: str) -> str:
@@ -108,11 +112,12 @@ def _phrase(words: str) -> str:
     return " ".join(kept).rstrip(".’'-/")
 
 
-def _named(name: str, states: frozenset[str]) -> Named:
+def _named(name: str, states: frozenset[str], *, plain: bool) -> Named:
     words = tuple(word for word in plain_words(name) if term_of(word))
     terms = [term_of(word) for word in words]
     worth = {term: rarity(term) for term in terms if term not in states and not term.isdigit()}
-    return Named(name, words, worth, next((term for term in reversed(_heads(name)) if term in worth), ""))
+    head = next((term for term in reversed(_heads(name)) if term in worth), "")
+    return Named(name, words, worth, head, plain)
 
 
 def _heads(name: str) -> list[str]:
@@ -131,7 +136,7 @@ def _by_rarest(after: str, states: frozenset[str]) -> Named | None:
     worth = {term_of(word): rarity(term_of(word)) for word in kept}
     if len(worth) < _FEWEST_TERMS:
         return None
-    return Named(_shortened(after), kept, worth, "")
+    return Named(_shortened(after), kept, worth, "", plain=False)
 
 
 def _shortened(words: str) -> str:

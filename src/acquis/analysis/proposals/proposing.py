@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from acquis.analysis.proposals.naming import Named, name_proposal
+from acquis.analysis.proposals.naming import Named, name_proposal, terms_in
 from acquis.store.mentions import Worded
 from acquis.store.sequels import Passage, load_passages
 
@@ -39,10 +39,11 @@ _OTHERS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Idea:
-    """A finding that proposes something, and what."""
+    """A finding that proposes something, and what; `terms` are those of its sentence."""
 
     words: Worded
     named: Named
+    terms: frozenset[str]
 
     @property
     def owners(self) -> tuple[str, ...]:
@@ -54,7 +55,7 @@ def find_ideas(connection: Connection, found: Sequence[Worded], states: frozense
     """What these findings propose, in their order. `states` are terms of names of States."""
     led = _led_in(connection, [one for one in found if one.kind == "item" and not _in_words(one.text)])
     ideas = (
-        Idea(one, named)
+        Idea(one, named, frozenset(terms_in(one.text)))
         for one in found
         if proposes(one, led=one.passage in led) and (named := name_proposal(one.text, states))
     )

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from acquis.analysis.hearing import Hearing, manner_of, read_utterances
 from acquis.analysis.proposals.bearing import bearing_of, stand_of
-from acquis.analysis.proposals.known import Known, query_by_name, query_by_owner
+from acquis.analysis.proposals.known import BY, Known, query_by_name, query_by_owner
 from acquis.grammar.tokens import tokenize
 from acquis.model.claim import Act
 from acquis.model.marking import Viewer
@@ -22,13 +22,13 @@ from acquis.store.sequels import Passage, load_passages
 from acquis.store.tables import ROOM
 from acquis.store.voices import Heard, Voice
 from acquis.vocabulary import Vocabulary
-from acquis.vocabulary.lexicon import Lexicon
+from acquis.vocabulary.lexicon import Lexicon, Mention
 
 # Sentences that are looked at for each proposal: by its name, by its owners' names.
 _BY_NAME, _BY_OWNER = 300, 100
 # Sentences of a paragraph that may still speak of what one of it named: at all, and where they say "the line".
 _FOLLOWING, _REACH = 3, 6
-_MADE = 3  # sentences that make a proposal and are looked for by name
+_FOLLOWS = "follows the sentence that names it"
 # Of several findings in one sentence the one that says most of where its owner stands.
 _ORDER: tuple[Act, ...] = (
     "objection",
@@ -39,15 +39,20 @@ _ORDER: tuple[Act, ...] = (
     "call",
     "commitment",
 )
+_PLAIN: tuple[Act, ...] = ("support", "objection")
 _WITH_ANOTHER = re.compile(r"\b(?:agrees?|aligns?|associates?|concurs?)\b[\w\s]{0,30}\bwith\b", re.I)
 
 
 class Spoken(NamedTuple):
-    """A sentence that speaks of a proposal: why it is known, and the sentence that names it where that is before it."""
+    """A sentence that speaks of a proposal: why it is known, and the sentence that names it where that is before it.
+
+    It is `close` where it is of the weeks of the proposal, or says whose it is: of others a doubt is about anything.
+    """
 
     passage: Passage
     why: str
     naming: str | None
+    close: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ def find_standings(
 
 def _spoken(connection: Connection, ground: Ground, known: Known) -> list[Spoken]:
     """The sentences that name a proposal, and those after them in their paragraphs, each once."""
-    queries = [(query_by_name(idea), _BY_NAME) for idea in known.ideas[:_MADE]]
+    queries = [(query_by_name(idea), _BY_NAME) for idea in known.names]
     by_owner = query_by_owner(known.owners, ground.vocabulary)
     queries += [(by_owner, _BY_OWNER)] if by_owner else []
     found = [
@@ -89,11 +94,12 @@ def _spoken(connection: Connection, ground: Ground, known: Known) -> list[Spoken
     for at in sorted(set(found)):
         heard = ground.documents.get(at // ROOM)
         why = known.reason(near[at].text, heard) if heard else None
-        if why is not None:
-            spoken[at] = Spoken(near[at], why, None)
-    for one in list(spoken.values()):
+        if heard is not None and why is not None and not _of_another(near[at].text, ground, known):
+            close = known.near(heard) or known.theirs(near[at].text)
+            spoken[at] = Spoken(near[at], why, None, close)
+    for one in [one for one in spoken.values() if one.close]:
         for after in _following(one.passage, near, ground, known):
-            spoken.setdefault(after.id, Spoken(after, "follows the sentence that names it", one.passage.text))
+            spoken.setdefault(after.id, Spoken(after, _FOLLOWS, one.passage.text, close=True))
     return sorted(spoken.values(), key=lambda one: one.passage.id)
 
 
@@ -113,9 +119,21 @@ def _following(
 
 
 def _states(text: str, actors: Lexicon) -> set[str]:
+    return {one.concept_id for one in _mentions(text, actors) if one.concept_id.startswith("state.")}
+
+
+def _of_another(text: str, ground: Ground, known: Known) -> bool:
+    """Does a sentence say that somebody else proposed what it speaks of?"""
+    places = {match.end() for match in BY.finditer(text)}
+    if not places or known.theirs(text):
+        return False
+    named = (one for one in _mentions(text, ground.actors) if {one.start, one.start + len("the ")} & places)
+    return any(ground.vocabulary.get(one.concept_id).code not in known.owners for one in named)
+
+
+def _mentions(text: str, actors: Lexicon) -> list[Mention]:
     tokens = tokenize(text)
-    mentions = actors.find(text, tokens.words, tokens.starts, tokens.ends)
-    return {one.concept_id for one in mentions if one.concept_id.startswith("state.")}
+    return actors.find(text, tokens.words, tokens.starts, tokens.ends)
 
 
 def _read(
@@ -140,21 +158,18 @@ def _reactions(
     """What others say of it, one finding for each owner and sentence, with the row id of the document."""
     for one in spoken:
         seen: set[str] = set()
-        for _, utterance in sorted(
-            ((act, words[claim]) for claim, act in at.get(one.passage.id, ()) if claim in words),
-            key=lambda each: _rank(each[0]),
-        ):
-            others = set(utterance.owners) - set(known.owners)
-            bearing = bearing_of(utterance.act, one.passage.text)
-            if (
-                bearing is None
-                or not others - seen
-                or others != set(utterance.owners)
-                or _with_another(utterance, known)
-            ):
+        here = [(act, words[claim]) for claim, act in at.get(one.passage.id, ()) if claim in words]
+        for act, said in sorted(here, key=lambda each: _rank(each[0])):
+            bearing = bearing_of(act, one.passage.text) if one.close or act in _PLAIN else None
+            if bearing is None or not _others(said, known) - seen or _with_another(said, known):
                 continue
-            seen |= others
-            yield one.passage.id // ROOM, Reaction(utterance, bearing, one.why, one.naming)
+            seen |= set(said.owners)
+            yield one.passage.id // ROOM, Reaction(said, bearing, one.why, one.naming)
+
+
+def _others(said: Utterance, known: Known) -> set[str]:
+    """Who says it; nobody where those who proposed it do."""
+    return set(said.owners) if set(said.owners).isdisjoint(known.owners) else set()
 
 
 def _rank(act: Act) -> int:

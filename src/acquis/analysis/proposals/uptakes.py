@@ -61,7 +61,7 @@ def find_uptakes(
     near: dict[int, _Near] = {}
     if not later:
         return ()
-    for idea in known.ideas:
+    for idea in known.names:
         ids = find_mentions(
             connection, ground.viewer, query_by_name(idea), most=_LOOKED_AT, statuses=TAKING_UP
         )
