@@ -10,7 +10,8 @@ from acquis.model.utterance import Utterance
 from acquis.vocabulary import Vocabulary
 
 _WIDE = 22  # the longest stand and a blank
-_LEAST = 5  # sentences of one actor on one proposal that are shown
+_SHOWN = 3  # sentences of one actor on one proposal, and of those that make it
+_ACTORS = 5  # of a proposal that are named
 
 
 def print_proposals(found: Proposals, vocabulary: Vocabulary) -> None:
@@ -35,9 +36,9 @@ def summary_lines(found: Proposals) -> list[str]:
 
 def _print_proposal(lines: Lines, one: Proposal, vocabulary: Vocabulary) -> None:
     lines.say(f"{one.name} · proposed by {_actors(one.owners, vocabulary)}", "bold cyan")
-    for made in one.made[:_LEAST]:
+    for made in one.made[:_SHOWN]:
         _quoted(lines, "proposed", made.sentence, _source(made))
-    _left_out(lines, len(one.made) - _LEAST)
+    _left_out(lines, len(one.made) - _SHOWN)
     for standing in one.standings:
         _print_standing(lines, standing, vocabulary)
     if not one.standings:
@@ -60,11 +61,11 @@ def _nothing_later(one: Proposal) -> str:
 def _print_standing(lines: Lines, one: Standing, vocabulary: Vocabulary) -> None:
     heard = "" if one.manner == "itself" else f" ({one.manner})"
     lines.entry(one.stand, f"{actor_name(one.actor, vocabulary)}{heard}", wide=_WIDE)
-    for reaction in one.reactions[-_LEAST:]:
+    for reaction in one.reactions[-_SHOWN:]:
         if reaction.naming:
             lines.entry("", f"(after {quote_of(reaction.naming)})", wide=_WIDE, style="dim")
         _quoted(lines, "", reaction.said.sentence, f"{_source(reaction.said)} · {_why(reaction, one)}")
-    _left_out(lines, len(one.reactions) - _LEAST)
+    _left_out(lines, len(one.reactions) - _SHOWN)
 
 
 def _why(reaction: Reaction, standing: Standing) -> str:
@@ -105,5 +106,5 @@ def _source(one: Utterance) -> str:
 
 
 def _actors(codes: tuple[str, ...], vocabulary: Vocabulary) -> str:
-    named = [actor_name(code, vocabulary) for code in codes[:_LEAST]]
-    return ", ".join(named) + (f" and {len(codes) - _LEAST} more" if len(codes) > _LEAST else "")
+    named = [actor_name(code, vocabulary) for code in codes[:_ACTORS]]
+    return ", ".join(named) + (f" and {len(codes) - _ACTORS} more" if len(codes) > _ACTORS else "")

@@ -9,16 +9,28 @@ from sqlalchemy import BigInteger, Connection, and_, column, func, or_, select, 
 
 from acquis.grammar.query import Node
 from acquis.model.claim import Act
+from acquis.model.document import DocumentKind, TextStatus
 from acquis.model.marking import Viewer
 from acquis.store.codec import OWNERS_APART
 from acquis.store.match import fts5_query, tsquery
 from acquis.store.tables import claims, documents, passages
 from acquis.store.visible import visible_claims, visible_documents
-from acquis.store.voices import Voice
+from acquis.store.voices import Heard, Voice
 
 _AT_ONCE = 500  # values in one list of a query: SQLite takes 32,766
 # A call is worded as a proposal where its sentence has one of these.
 _PROPOSING = ("propos", "suggest")
+
+
+class Shared(NamedTuple):
+    """Texts that are of several: of one of these text statuses, or of one of these kinds."""
+
+    statuses: tuple[TextStatus, ...]
+    kinds: tuple[DocumentKind, ...]
+
+    def has(self, heard: Heard) -> bool:
+        """Is a document one?"""
+        return heard.text_status in self.statuses or heard.kind in self.kinds
 
 
 class Worded(NamedTuple):
@@ -58,12 +70,11 @@ def find_proposing(connection: Connection, viewer: Viewer) -> list[Worded]:
 
 
 def find_mentions(
-    connection: Connection, viewer: Viewer, query: Node, *, most: int, statuses: tuple[str, ...] = ()
+    connection: Connection, viewer: Viewer, query: Node, *, most: int, shared: Shared | None = None
 ) -> list[int]:
     """The ids of the sentences that match, at most so many, in the order of the days of their documents.
 
-    Of the documents that a viewer may see, the latest first to be kept. `statuses` are the text statuses of the
-    documents asked for; without any, all.
+    Of the documents that a viewer may see, the latest first to be kept; of `shared` texts alone, or of all.
     """
     sqlite = connection.dialect.name == "sqlite"
     matching = text(_SQLITE if sqlite else _POSTGRES).columns(column("id", BigInteger)).subquery("matching")
@@ -73,7 +84,9 @@ def find_mentions(
         .join(documents, documents.c.id == passages.c.document_id)
         .where(
             visible_documents(viewer),
-            documents.c.text_status.in_(statuses) if statuses else true(),
+            or_(documents.c.text_status.in_(shared.statuses), documents.c.kind.in_(shared.kinds))
+            if shared
+            else true(),
             passages.c.kind != "footnote",
         )
         .order_by(func.coalesce(documents.c.latest, "").desc(), documents.c.key, passages.c.id)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from acquis.analysis.proposals.naming import terms_in
@@ -190,6 +191,7 @@ def _near(made: Heard, heard: Heard) -> bool:
     return made_first - _SESSION <= last and first <= made_last + _SESSION
 
 
+@lru_cache(maxsize=1 << 15)
 def _day(words: str | None) -> date | None:
     """A day of a document as the store has it: some last days are of no month."""
     if not words:

@@ -15,10 +15,9 @@ from acquis.analysis.proposals.reactions import Ground
 from acquis.analysis.searching.rarity import rarity
 from acquis.analysis.searching.terms import plain_text, term_of
 from acquis.grammar.words import plain_words
-from acquis.model.document import TextStatus
 from acquis.model.marking import Marking
 from acquis.model.proposal import Uptake
-from acquis.store.mentions import find_mentions
+from acquis.store.mentions import Shared, find_mentions
 from acquis.store.rows import title_of
 from acquis.store.sentences import sentence_key
 from acquis.store.sequels import Passage, load_passages
@@ -26,7 +25,7 @@ from acquis.store.tables import ROOM
 from acquis.store.voices import Heard
 
 # Texts that several write or that a chair sums up: a State's own words take nothing up for the others.
-TAKING_UP: tuple[TextStatus, ...] = ("agreed", "endorsed", "proposed", "chairs-summary")
+TAKING_UP = Shared(("agreed", "endorsed", "proposed", "chairs-summary"), ("report", "resolution"))
 _LOOKED_AT, _SHOWN = 300, 3
 # What a sentence has of the name counts so much, what it has of all that the proposal says the rest.
 _NAME = 0.7
@@ -42,7 +41,7 @@ class _Near(NamedTuple):
 
 
 def later_texts(known: Known, documents: Mapping[int, Heard]) -> frozenset[int]:
-    """The texts that could have taken a proposal up: those of such a status, of a day surely not before it."""
+    """The texts that could have taken a proposal up: those of several, of a day surely not before it."""
     first = known.first
     if first is None:
         return frozenset()
@@ -50,8 +49,17 @@ def later_texts(known: Known, documents: Mapping[int, Heard]) -> frozenset[int]:
     return frozenset(
         row
         for row, heard in documents.items()
-        if heard.text_status in TAKING_UP and heard.earliest and heard.earliest >= day and row not in own
+        if heard.earliest
+        and heard.earliest >= day
+        and row not in own
+        and TAKING_UP.has(heard)
+        and not _of_their_own(known, heard)
     )
+
+
+def _of_their_own(known: Known, heard: Heard) -> bool:
+    """Is it a text of those alone who proposed it, such as their working paper?"""
+    return bool(heard.actors) and set(heard.actors) <= set(known.owners)
 
 
 def find_uptakes(
@@ -62,9 +70,7 @@ def find_uptakes(
     if not later:
         return ()
     for idea in known.names:
-        ids = find_mentions(
-            connection, ground.viewer, query_by_name(idea), most=_LOOKED_AT, statuses=TAKING_UP
-        )
+        ids = find_mentions(connection, ground.viewer, query_by_name(idea), most=_LOOKED_AT, shared=TAKING_UP)
         for at, passage in load_passages(connection, [one for one in ids if one // ROOM in later]).items():
             score = likeness(idea, passage.text)
             if score and (at not in near or score > near[at].score):
