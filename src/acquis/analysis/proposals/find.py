@@ -14,7 +14,7 @@ from acquis.analysis.proposals.known import Known, known_of
 from acquis.analysis.proposals.naming import state_terms, terms_in
 from acquis.analysis.proposals.proposing import Idea, find_ideas
 from acquis.analysis.proposals.reactions import Ground, find_standings
-from acquis.analysis.proposals.uptakes import find_uptakes, later_texts
+from acquis.analysis.proposals.uptakes import TAKING_UP, find_uptakes, later_texts
 from acquis.errors import NotKept
 from acquis.model.claim import Act
 from acquis.model.marking import Viewer
@@ -108,8 +108,9 @@ def _told(connection: Connection, ground: Ground, shown: Sequence[Known]) -> Ite
     words = read_utterances(connection, ground.viewer, Hearing(ground.documents, voices), voices)
     keys = {claim: one.key for claim, one in words.items()}
     standings = find_standings(connection, ground, shown)
+    of_several = {row: heard for row, heard in ground.documents.items() if TAKING_UP.has(heard)}
     for known, standing in zip(shown, standings, strict=True):
-        later = later_texts(known, ground.documents)
+        later = later_texts(known, of_several)
         yield Proposal(
             name=known.ideas[0].named.name,
             owners=known.owners,

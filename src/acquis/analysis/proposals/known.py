@@ -34,8 +34,8 @@ BY = re.compile(rf"\b(?:{_DONE} by|{_NOUNS} (?:of|by|from)) (?:the )?")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A proposal as others know it. `names` are its ideas of different names, the first ones; `alone` says that its
-    owners have no other one of these days.
+    """A proposal as others know it. `names` are its ideas of different names, the first ones; `called` are the names of
+    its owners; `alone` says that these have no other one of these days.
     """
 
     ideas: tuple[Idea, ...]
@@ -43,6 +43,7 @@ class Known:
     heard: tuple[Heard, ...]
     owners: tuple[str, ...]
     by_owner: re.Pattern[str] | None
+    called: tuple[str, ...] = ()
     alone: bool = False
 
     @property
@@ -76,7 +77,9 @@ class Known:
 
     def theirs(self, text: str) -> bool:
         """Does a sentence say that it speaks of what these proposed?"""
-        return bool(self.by_owner and self.by_owner.search(text))
+        if self.by_owner is None or not any(name in text for name in self.called):
+            return False
+        return bool(self.by_owner.search(text))
 
     def head_in(self, text: str) -> bool:
         """Does a sentence speak of "the line", where the proposal is a consultation line?"""
@@ -178,6 +181,7 @@ def known_of(ideas: Sequence[Idea], documents: Mapping[int, Heard], vocabulary: 
         heard=tuple(heard.values()),
         owners=owners,
         by_owner=attribution(owners[:_MOST_OWNERS], vocabulary),
+        called=tuple(name for code in owners[:_MOST_OWNERS] for name in names_of(code, vocabulary)),
     )
 
 

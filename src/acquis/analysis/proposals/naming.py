@@ -77,8 +77,7 @@ def name_proposal(sentence: str, states: frozenset[str]) -> Named | None:
     """
     words = " ".join(plain_text(sentence).split())[:_REACH]
     after, begins = _after(words)
-    begins_with = [_phrase(_THE.sub("", after))] if begins else []
-    for name, plain in (*_names(after), *((each, True) for each in begins_with)):
+    for name, plain in _names(after, begins=begins):
         named = _named(name, states, plain=plain)
         if len(named.worth) >= _FEWEST_TERMS and named.total >= _LEAST:
             return named
@@ -93,10 +92,12 @@ def _after(words: str) -> tuple[str, bool]:
     return (rest[lead.end() :], True) if lead else (rest, verb is None)
 
 
-def _names(after: str) -> Iterator[tuple[str, bool]]:
-    """What may be the name, the likeliest first: after "a", and that is plain; then in capitals."""
+def _names(after: str, *, begins: bool) -> Iterator[tuple[str, bool]]:
+    """What may be the name, the likeliest first, and whether it is plain: after "a"; in capitals; how it begins."""
     yield from ((_phrase(after[article.end() :]), True) for article in _SMALL.finditer(after))
     yield from ((match[1], False) for match in _NAMED.finditer(after))
+    if begins:
+        yield _phrase(_THE.sub("", after)), True
 
 
 def _phrase(words: str) -> str:

@@ -41,7 +41,7 @@ class _Near(NamedTuple):
 
 
 def later_texts(known: Known, documents: Mapping[int, Heard]) -> frozenset[int]:
-    """The texts that could have taken a proposal up: those of several, of a day surely not before it."""
+    """The texts that could have taken a proposal up: of these of several those of a day surely not before it."""
     first = known.first
     if first is None:
         return frozenset()
@@ -49,11 +49,7 @@ def later_texts(known: Known, documents: Mapping[int, Heard]) -> frozenset[int]:
     return frozenset(
         row
         for row, heard in documents.items()
-        if heard.earliest
-        and heard.earliest >= day
-        and row not in own
-        and TAKING_UP.has(heard)
-        and not _of_their_own(known, heard)
+        if heard.earliest and heard.earliest >= day and row not in own and not _of_their_own(known, heard)
     )
 
 
