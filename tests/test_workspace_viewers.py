@@ -28,6 +28,7 @@ from acquis.exporters.csv import write_csv
 from acquis.exporters.jsonl import write_jsonl
 from acquis.model.filters import Filters, PromiseFilters
 from acquis.model.marking import EVERYTHING, Marking, Viewer
+from acquis.model.proposal import ProposalFilters
 from acquis.store.claims import Wanted
 from acquis.store.engine import open_store
 from acquis.store.question import Question
@@ -253,11 +254,24 @@ def _levelling(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     return answers
 
 
+def _proposals(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    """All, by words and by owner; of whom nothing may be seen is refused in the same words."""
+    asked = (
+        ProposalFilters(),
+        ProposalFilters(words="hospital register"),
+        ProposalFilters(owner="JP", since="2031-05-03"),
+    )
+    return [
+        _told(lambda filters, *, viewer: workspace.proposals(filters, viewer=viewer), one, viewer)
+        for one in asked
+    ]
+
+
 def _queue_of(workspace: Workspace) -> Callable[..., object]:
     return lambda name, *, viewer: workspace.review_queue(document=name, viewer=viewer)
 
 
-def _told(ask: Callable[..., object], name: str, viewer: Viewer) -> object:
+def _told(ask: Callable[..., object], name: object, viewer: Viewer) -> object:
     """The answer, or that there is none: in the same words whatever the reason."""
     try:
         return ask(name, viewer=viewer)
@@ -289,6 +303,7 @@ WAYS_OUT: dict[str, WayOut] = {
     "survey": _survey,
     "implementation": _implementation,
     "levelling": _levelling,
+    "proposals": _proposals,
     "export claims": _export("claims"),
     "export documents": _export("documents"),
     "export receipts": _export("receipts"),
@@ -372,4 +387,5 @@ def test_the_comparison_is_not_of_nothing(workspace: Workspace, tmp_path: Path) 
     assert answers["receipts"][0][1].moved.lost
     assert any(one.candidates for one in answers["ledger"][1].promises)
     assert answers["series"][0]
+    assert answers["proposals"][0].proposals[0].standings
     assert [json.loads(line) for line in answers["export receipts"].splitlines()[-3:]]

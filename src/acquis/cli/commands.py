@@ -26,6 +26,7 @@ COMMANDS = {
     "series": ("series", "series_command"),
     "silence": ("series", "silence_command"),
     "since": ("since", "since_command"),
+    "proposals": ("proposals", "proposals"),
     "brief": ("brief", "brief"),
     "framework": ("framework", "framework_command"),
     "state": ("state", "state_command"),
