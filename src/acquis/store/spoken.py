@@ -1,0 +1,149 @@
+"""Findings with the words of their sentence, lean: what is asked in, rows of columns out.
+
+For answers that must look at words: a whole `Claim` is read of those alone that are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, TextualSelect, select, text
+
+from acquis.grammar.query import Node
+from acquis.model.claim import Act, Element
+from acquis.model.marking import Viewer
+from acquis.store.codec import OWNERS_APART
+from acquis.store.match import fts5_query, tsquery
+from acquis.store.tables import claims, documents, passages, works
+from acquis.store.visible import visible_claims, visible_works
+
+_AT_ONCE = 500  # values in one list of a query: SQLite takes 32,766
+
+
+class Spoken(NamedTuple):
+    """A finding and its sentence: `claim`, `document` and `passage` are row ids, `clause` the words of the finding."""
+
+    claim: int
+    document: int
+    passage: int
+    act: Act
+    owners: tuple[str, ...]
+    element: Element | None
+    confidence: float
+    address: str
+    clause: str
+    sentence: str
+
+
+class Sentence(NamedTuple):
+    """A sentence of a document, with a finding or without; `passage` and `document` are row ids."""
+
+    passage: int
+    document: int
+    address: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hunt:
+    """Which are asked for: of these acts, in these documents (row ids), at most so many; None asks for all."""
+
+    acts: tuple[Act, ...] = ()
+    documents: frozenset[int] | None = None
+    most: int | None = None
+
+
+def find_spoken(connection: Connection, viewer: Viewer, hunt: Hunt) -> list[Spoken]:
+    """The findings that stand for a viewer in newest documents, in the order of documents and of their text.
+
+    Where there are more than asked for, those of the documents that were kept last.
+    """
+    if hunt.documents is None:
+        return _sorted(_read(connection, viewer, hunt, ()))
+    found: list[Spoken] = []
+    for part in _parts(hunt.documents):
+        found += _read(connection, viewer, hunt, (claims.c.document_id.in_(part),))
+    return _sorted(found)
+
+
+def _read(
+    connection: Connection, viewer: Viewer, hunt: Hunt, also: Iterable[ColumnElement[bool]]
+) -> Iterator[Spoken]:
+    query = (
+        select(
+            claims.c.id, claims.c.document_id, claims.c.passage_id, claims.c.act, claims.c.owners, claims.c.element,
+            claims.c.confidence, passages.c.address, claims.c.start, claims.c.end, passages.c.start, passages.c.text,
+        )
+        .join_from(claims, passages, passages.c.id == claims.c.passage_id)
+        .join(documents, documents.c.id == claims.c.document_id)
+        .join(works, works.c.id == documents.c.work_id)
+        .where(visible_works(viewer), visible_claims(viewer), documents.c.current.is_(True), *also)
+    )  # fmt: skip
+    if hunt.acts:
+        query = query.where(claims.c.act.in_(hunt.acts))
+    if hunt.most is not None:
+        query = query.order_by(claims.c.document_id.desc(), claims.c.id.desc()).limit(hunt.most)
+    for *told, owners, element, confidence, address, start, end, begins, words in connection.execute(query):
+        clause = words[max(0, start - begins) : max(0, end - begins)] or words
+        codes = tuple(owners.split(OWNERS_APART)) if owners else ()
+        yield Spoken(*told, codes, element, confidence, address, clause, words)
+
+
+def _sorted(found: Iterable[Spoken]) -> list[Spoken]:
+    return sorted(found, key=lambda one: (one.document, one.passage, one.claim))
+
+
+def find_worded(connection: Connection, viewer: Viewer, query: Node) -> set[int]:
+    """The findings (row ids) whose sentence matches a query."""
+    rows = connection.execute(
+        select(claims.c.id)
+        .join_from(claims, documents, documents.c.id == claims.c.document_id)
+        .join(works, works.c.id == documents.c.work_id)
+        .where(visible_works(viewer), visible_claims(viewer), documents.c.current.is_(True))
+        .where(claims.c.passage_id.in_(_matching(connection, query)))
+    )
+    return set(rows.scalars())
+
+
+def find_naming(connection: Connection, viewer: Viewer, query: Node) -> set[int]:
+    """The newest documents (row ids) with a sentence that matches a query, whether it holds a finding or not."""
+    rows = connection.execute(
+        select(passages.c.document_id)
+        .join_from(passages, documents, documents.c.id == passages.c.document_id)
+        .join(works, works.c.id == documents.c.work_id)
+        .where(visible_works(viewer), documents.c.current.is_(True))
+        .where(passages.c.id.in_(_matching(connection, query)))
+        .distinct()
+    )
+    return set(rows.scalars())
+
+
+def find_sentences(connection: Connection, viewer: Viewer, rows: Iterable[int]) -> list[Sentence]:
+    """All sentences of these documents, in the order of their texts."""
+    query = (
+        select(passages.c.id, passages.c.document_id, passages.c.address, passages.c.text)
+        .join_from(passages, documents, documents.c.id == passages.c.document_id)
+        .join(works, works.c.id == documents.c.work_id)
+        .where(visible_works(viewer), documents.c.current.is_(True))
+    )
+    found: list[Sentence] = []
+    for part in _parts(frozenset(rows)):
+        where = query.where(passages.c.document_id.in_(part))
+        found += [Sentence(*row) for row in connection.execute(where)]
+    return sorted(found, key=lambda one: (one.document, one.passage))
+
+
+def _matching(connection: Connection, query: Node) -> TextualSelect:
+    """The ids of the passages whose words match, on either engine."""
+    if connection.dialect.name == "sqlite":
+        words = "SELECT rowid AS id FROM passage_words WHERE passage_words MATCH :words"
+        return text(words).bindparams(words=fts5_query(query)).columns(passages.c.id)
+    words = "SELECT id FROM passage_words WHERE words @@ CAST(:words AS tsquery)"
+    return text(words).bindparams(words=tsquery(query)).columns(passages.c.id)
+
+
+def _parts(rows: frozenset[int]) -> Iterator[list[int]]:
+    held = sorted(rows)
+    return (held[at : at + _AT_ONCE] for at in range(0, len(held), _AT_ONCE))

@@ -1,0 +1,21 @@
+"""Positions and convergence: one line a method."""
+
+from __future__ import annotations
+
+from acquis.analysis.converging.positions import Sides, find_positions
+from acquis.model.marking import EVERYTHING, Viewer
+from acquis.model.positions import Positions
+from acquis.workspace.door import Door
+
+
+class Converging(Door):
+    """What is said for and against, and where it comes together."""
+
+    def positions(
+        self, asked: str, sides: Sides | None = None, *, as_proposal: bool = False, viewer: Viewer = EVERYTHING
+    ) -> Positions:
+        """Who leans how on a topic, provision or proposal, with the sentences, and who leans otherwise than before."""
+        with self.store.reading() as connection:
+            return find_positions(
+                connection, viewer, self._vocabulary, asked, sides or Sides(), as_proposal=as_proposal
+            )
