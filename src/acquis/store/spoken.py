@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, TextualSelect, select, text
+from sqlalchemy import (
+    Column, ColumnElement, Connection, Function, Select, TextualSelect, func, select, text,
+)  # fmt: skip
 
 from acquis.grammar.query import Node
 from acquis.model.claim import Act, Element
@@ -85,10 +87,12 @@ def _read(
         query = query.where(claims.c.act.in_(hunt.acts))
     if hunt.most is not None:
         query = query.order_by(claims.c.document_id.desc(), claims.c.id.desc()).limit(hunt.most)
-    for *told, owners, element, confidence, address, start, end, begins, words in connection.execute(query):
+    for claim, document, passage, act, owners, element, sure, address, start, end, begins, words in connection.execute(
+        query
+    ):
         clause = words[max(0, start - begins) : max(0, end - begins)] or words
         codes = tuple(owners.split(OWNERS_APART)) if owners else ()
-        yield Spoken(*told, codes, element, confidence, address, clause, words)
+        yield Spoken(claim, document, passage, act, codes, element, sure, address, clause, words)
 
 
 def _sorted(found: Iterable[Spoken]) -> list[Spoken]:
@@ -118,6 +122,41 @@ def find_naming(connection: Connection, viewer: Viewer, query: Node) -> set[int]
         .distinct()
     )
     return set(rows.scalars())
+
+
+class FieldCount(NamedTuple):
+    """Of one document: sentences, how many of them match, findings, and how many of them have an element."""
+
+    sentences: int
+    matching: int
+    findings: int
+    elements: int
+
+
+def count_field(connection: Connection, viewer: Viewer, query: Node) -> dict[int, FieldCount]:
+    """For every newest document (row id) how much of it matches a query."""
+    sentences = _counts(connection, viewer, passages.c.document_id, func.count())
+    of_query = passages.c.id.in_(_matching(connection, query))
+    matching = _counts(connection, viewer, passages.c.document_id, func.count(), of_query)
+    seen = visible_claims(viewer)
+    findings = _counts(connection, viewer, claims.c.document_id, func.count(), seen)
+    elements = _counts(connection, viewer, claims.c.document_id, func.count(claims.c.element), seen)
+    return {
+        row: FieldCount(number, matching.get(row, 0), findings.get(row, 0), elements.get(row, 0))
+        for row, number in sentences.items()
+    }
+
+
+def _counts(
+    connection: Connection, viewer: Viewer, column: Column[int], counted: Function[int], *where: ColumnElement[bool]
+) -> dict[int, int]:
+    query = select(column, counted).where(column.in_(_current(viewer)), *where).group_by(column)
+    return {row: number for row, number in connection.execute(query)}
+
+
+def _current(viewer: Viewer) -> Select[tuple[int]]:
+    newest = select(documents.c.id).join(works, works.c.id == documents.c.work_id)
+    return newest.where(visible_works(viewer), documents.c.current.is_(True))
 
 
 def find_sentences(connection: Connection, viewer: Viewer, rows: Iterable[int]) -> list[Sentence]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from acquis.analysis.converging.converge import Wish, find_convergence
 from acquis.analysis.converging.positions import Sides, find_positions
+from acquis.model.convergence import Convergence
 from acquis.model.marking import EVERYTHING, Viewer
 from acquis.model.positions import Positions
 from acquis.workspace.door import Door
@@ -19,3 +21,8 @@ class Converging(Door):
             return find_positions(
                 connection, viewer, self._vocabulary, asked, sides or Sides(), as_proposal=as_proposal
             )
+
+    def converge(self, wish: Wish | None = None, *, viewer: Viewer = EVERYTHING) -> Convergence:
+        """Issues by the support that crosses groups, given or found, with the sentences that carry it."""
+        with self.store.reading() as connection:
+            return find_convergence(connection, viewer, self._vocabulary, wish or Wish())
