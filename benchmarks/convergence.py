@@ -116,7 +116,9 @@ def main() -> None:
         for noise, gaps in ((0.05, 0.3), (0.1, 0.5), (0.1, 0.6)):
             print(measure(seeds, groups=groups, noise=noise, gaps=gaps), flush=True)
     for gaps in (0.3, 0.6, 0.85):
-        print(f"chance alone, gaps {gaps:.0%}: groups seen in {false_groups(seeds, gaps)}/{seeds}", flush=True)
+        print(
+            f"chance alone, gaps {gaps:.0%}: groups seen in {false_groups(seeds, gaps)}/{seeds}", flush=True
+        )
 
 
 if __name__ == "__main__":

@@ -27,6 +27,8 @@ COMMANDS = {
     "silence": ("series", "silence_command"),
     "since": ("since", "since_command"),
     "brief": ("brief", "brief"),
+    "positions": ("positions", "positions_command"),
+    "converge": ("converge", "converge_command"),
     "documents": ("documents", "documents"),
     "show": ("documents", "show"),
     "lineage": ("lineage", "lineage_command"),

@@ -87,9 +87,20 @@ def _read(
         query = query.where(claims.c.act.in_(hunt.acts))
     if hunt.most is not None:
         query = query.order_by(claims.c.document_id.desc(), claims.c.id.desc()).limit(hunt.most)
-    for claim, document, passage, act, owners, element, sure, address, start, end, begins, words in connection.execute(
-        query
-    ):
+    for (
+        claim,
+        document,
+        passage,
+        act,
+        owners,
+        element,
+        sure,
+        address,
+        start,
+        end,
+        begins,
+        words,
+    ) in connection.execute(query):
         clause = words[max(0, start - begins) : max(0, end - begins)] or words
         codes = tuple(owners.split(OWNERS_APART)) if owners else ()
         yield Spoken(claim, document, passage, act, codes, element, sure, address, clause, words)
@@ -148,7 +159,11 @@ def count_field(connection: Connection, viewer: Viewer, query: Node) -> dict[int
 
 
 def _counts(
-    connection: Connection, viewer: Viewer, column: Column[int], counted: Function[int], *where: ColumnElement[bool]
+    connection: Connection,
+    viewer: Viewer,
+    column: Column[int],
+    counted: Function[int],
+    *where: ColumnElement[bool],
 ) -> dict[int, int]:
     query = select(column, counted).where(column.in_(_current(viewer)), *where).group_by(column)
     return {row: number for row, number in connection.execute(query)}

@@ -65,7 +65,9 @@ class _Ground:
     states: States
 
 
-def find_convergence(connection: Connection, viewer: Viewer, files: tuple[Path, ...], wish: Wish) -> Convergence:
+def find_convergence(
+    connection: Connection, viewer: Viewer, files: tuple[Path, ...], wish: Wish
+) -> Convergence:
     """Issues by support that crosses groups.
 
     Raises RequestError for groups there are not, NotKept where there is no document.
@@ -129,7 +131,9 @@ def _of_proposals(
     vocabulary, states = load_vocabulary(files), states_of(files)
     heard: dict[str, tuple[Found, tuple[Placed, ...]]] = {}
     for words in recurring_proposals(known, vocabulary):
-        found = of_proposal(connection, viewer, hearing, read_sought(words, lexicon_of(files, ("state", "group"))))
+        found = of_proposal(
+            connection, viewer, hearing, read_sought(words, lexicon_of(files, ("state", "group")))
+        )
         heard[f"proposal:{words}"] = found, placed_positions(found, (), states, vocabulary)
     return heard
 
@@ -224,7 +228,11 @@ def _chosen(issue: Issue, ground: _Ground, grouping: Grouping, most: int) -> tup
     own = [(actor, stand) for actor, stand in sorted(here.items()) if actor in ground.states.by_code]
     agreeing = [(actor, stand.claims[-1]) for actor, stand in own if stand.lean > 0]
     apart = [(actor, claim) for actor, stand in own if stand.lean <= 0 for claim in stand.claims[:2]]
-    groups = [(actor, stand.claims[-1]) for actor, stand in sorted(here.items()) if actor not in ground.states.by_code]
+    groups = [
+        (actor, stand.claims[-1])
+        for actor, stand in sorted(here.items())
+        if actor not in ground.states.by_code
+    ]
     turn: dict[str | None, int] = {}
     ranked = []
     for actor, claim in agreeing:
@@ -242,6 +250,4 @@ def _position(actor: str, words: Utterance, issue: Issue, ground: _Ground, voice
     threat = issue.kind == "threat"
     taken = qualified(stance_of(words.act, words.confidence, threat=threat), words.act, words.sentence)
     manner = manner_of(ground.hearing.documents[voice.document], actor)
-    return Position(
-        actor, kind_of(actor, ground.states), taken.stance, taken.lean, manner, words, taken.why
-    )
+    return Position(actor, kind_of(actor, ground.states), taken.stance, taken.lean, manner, words, taken.why)

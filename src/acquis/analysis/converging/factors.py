@@ -96,8 +96,7 @@ def _strengths(filled: Floats) -> Floats:
 
     wide = filled.shape[1] > filled.shape[0]
     product = filled @ filled.T if wide else filled.T @ filled
-    values: Floats = np.linalg.eigvalsh(product)[::-1][:_MOST_FACTORS]
-    return values
+    return np.linalg.eigvalsh(product)[::-1][:_MOST_FACTORS].astype(np.float64)
 
 
 def fit(leans: Floats, factors: int) -> tuple[Floats, Floats]:
@@ -186,7 +185,9 @@ def silhouette(places: Floats, labels: Integers) -> float:
     within = sums[at, mine] / np.maximum(sizes[mine] - 1, 1)
     others = np.where(own, np.inf, sums / sizes)
     between = others.min(axis=1)
-    values = np.where(sizes[mine] > 1, (between - within) / np.maximum(np.maximum(between, within), 1e-12), 0.0)
+    values = np.where(
+        sizes[mine] > 1, (between - within) / np.maximum(np.maximum(between, within), 1e-12), 0.0
+    )
     return float(values.mean())
 
 

@@ -67,7 +67,9 @@ def group_states(stands: _Stands, states: States, given: Sequence[str], vocabula
     fallback = _regions(heard, states, remarks=(why, "the regional groups stand in"))
     if len(fallback.names) > 1:
         return fallback
-    return Grouping("nothing", ("all",), (heard,), remarks=(why, "all are taken as one group: nothing is crossed"))
+    return Grouping(
+        "nothing", ("all",), (heard,), remarks=(why, "all are taken as one group: nothing is crossed")
+    )
 
 
 def _regions(heard: frozenset[str], states: States, *, remarks: tuple[str, ...] = ()) -> Grouping:
@@ -84,7 +86,9 @@ def _given(heard: frozenset[str], states: States, given: Sequence[str], vocabula
     codes = tuple(dict.fromkeys(find_actor(vocabulary, words) for words in given))
     for code in codes:
         if not states.members_of(code):
-            raise RequestError(f"{code} is no group with members that are known; --groups takes codes such as EU")
+            raise RequestError(
+                f"{code} is no group with members that are known; --groups takes codes such as EU"
+            )
     members = tuple(frozenset(states.members_of(code)) for code in codes)
     rest = heard - frozenset().union(*members)
     if len(codes) == 1:
@@ -116,7 +120,11 @@ def _found(stands: _Stands) -> Grouping | None:
         tuple(chr(ord("A") + each) for each in range(number)),
         members,
         parted.silhouette,
-        {issue: float(parted.intercepts[at]) for issue, at in columns.items() if not np.isnan(parted.intercepts[at])},
+        {
+            issue: float(parted.intercepts[at])
+            for issue, at in columns.items()
+            if not np.isnan(parted.intercepts[at])
+        },
         remarks,
     )
 
@@ -135,4 +143,6 @@ def _telling(members: frozenset[str], stands: _Stands, issues: Mapping[str, str]
         if number >= 2 and rest >= 2
     }
     order = sorted(apart, key=lambda issue: (-abs(apart[issue]), issue))[:_TELLING]
-    return tuple(f"{'for' if apart[one] > 0 else 'against'} {issues[one]}" for one in order if abs(apart[one]) >= 0.5)
+    return tuple(
+        f"{'for' if apart[one] > 0 else 'against'} {issues[one]}" for one in order if abs(apart[one]) >= 0.5
+    )

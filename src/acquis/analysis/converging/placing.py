@@ -174,5 +174,3 @@ def _sharing(one: Position, leans: Mapping[str, Position], vocabulary: Vocabular
             why = f"agrees with {concept.name if concept else code}, which {other.stance}"
             return replace(one, stance=stance, lean=other.lean, why=why)
     return one
-
-

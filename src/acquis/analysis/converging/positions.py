@@ -92,7 +92,9 @@ def _subject(vocabulary: Vocabulary, files: tuple[Path, ...], asked: str, *, as_
             f"{asked!r} is an actor; positions are on a topic, provision or proposal (--state narrows to an actor)"
         )
     if not concepts and sought is None:
-        raise RequestError(f"{asked!r} names nothing to have a position on; give a topic, provision or proposal")
+        raise RequestError(
+            f"{asked!r} names nothing to have a position on; give a topic, provision or proposal"
+        )
     return _Subject(asked, frozenset(one for one in concepts if not one.startswith(_ACTORS)), sought)
 
 
@@ -134,7 +136,9 @@ def _remarks(
     subject: _Subject, every: Sequence[Position], found: Found, vocabulary: Vocabulary
 ) -> Iterator[str]:
     if not subject.concepts and subject.sought is not None:
-        names = [vocabulary.get(one).code for one in sorted(subject.sought.actors) if one.startswith("state.")]
+        names = [
+            vocabulary.get(one).code for one in sorted(subject.sought.actors) if one.startswith("state.")
+        ]
         makers = {one.actor for one in every if one.stance == "proposes"}
         yield f"found by its words: {', '.join(subject.sought.terms)}; short names of it in the same texts included"
         for code in names:
@@ -156,5 +160,3 @@ def _contradicted(every: Iterable[Position]) -> Iterator[Position]:
         before = first.setdefault((one.actor, one.utterance.document), one)
         if before.lean is not None and before.lean * one.lean < 0:
             yield one
-
-

@@ -23,7 +23,10 @@ from acquis.vocabulary.lexicon import Lexicon
 
 Naming = Literal["in full", "in short", "just before"]
 _FRAMES = frozenset(
-    map(term_of, "proposal proposed idea suggestion initiative call concept establishment creation adoption".split())
+    map(
+        term_of,
+        "proposal proposed idea suggestion initiative call concept establishment creation adoption".split(),
+    )
 )
 _OF = frozenset("of for on by to in from with that which".split())
 _ENOUGH = 0.7  # of what the words of the proposal are worth: one of three may be missing
@@ -49,9 +52,7 @@ class Sought:
         prefixes: list[Node] = [Prefix(term) for term in self.terms]
         if len(prefixes) < 3:
             return join(And, prefixes)
-        pairs = [
-            And((a, b)) for at, a in enumerate(prefixes[:4]) for b in prefixes[at + 1 : 4]
-        ]
+        pairs = [And((a, b)) for at, a in enumerate(prefixes[:4]) for b in prefixes[at + 1 : 4]]
         return Or(tuple(pairs))
 
 

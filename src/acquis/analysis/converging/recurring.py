@@ -26,7 +26,7 @@ _MOST = 12
 _ANSWERING = 2
 _KINDS: tuple[ConceptKind, ...] = ("provision", "recommendation", "topic", "threat", "process", "instrument")
 _RARE = 8.0  # what the two words are worth together
-_FRAMES = frozenset(
+COMMON = frozenset(
     map(term_of, "propose proposal support supports oppose suggest suggestion welcome session states state group chair "
         "delegation statement report member members government international united nations new strongly next week "
         "day year years".split())
@@ -79,7 +79,7 @@ def _gather(heard: dict[tuple[str, str], _Heard], spoken: Iterable[Spoken], *, p
 
 def _is_name(pair: tuple[str, str]) -> bool:
     first, second = pair
-    if not first or not second or first in _FRAMES or second in _FRAMES or first.isdigit() or second.isdigit():
+    if not first or not second or first in COMMON or second in COMMON or first.isdigit() or second.isdigit():
         return False
     return rarity(first) + rarity(second) >= _RARE
 
@@ -96,6 +96,8 @@ def _apart(found: Mapping[tuple[str, str], _Heard]) -> list[str]:
     kept: list[tuple[str, str]] = []
     for pair in order:
         near = (other for other in kept if set(pair) & set(other))
-        if not any(len(found[pair].claims & found[other].claims) * 2 > len(found[pair].claims) for other in near):
+        if not any(
+            len(found[pair].claims & found[other].claims) * 2 > len(found[pair].claims) for other in near
+        ):
             kept.append(pair)
     return [found[pair].words for pair in kept[:_MOST]]

@@ -47,9 +47,7 @@ class Reading:
     opened: frozenset[int]
 
 
-def leanings(
-    hearing: Hearing, elements: Mapping[str, str | None], reading: Reading
-) -> Iterator[Leaning]:
+def leanings(hearing: Hearing, elements: Mapping[str, str | None], reading: Reading) -> Iterator[Leaning]:
     """The findings that take a side, for each owner that is heard itself or with others."""
     threats = {concept: is_threat(concept, elements) for concept in elements}
     for voice in hearing.voices:
