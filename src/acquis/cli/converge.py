@@ -11,7 +11,10 @@ from acquis.cli.printing import print_rows
 from acquis.cli.sides import made_now, print_csv, since_option, until_option
 from acquis.errors import RequestError
 from acquis.exporters.convergence_rows import (
-    convergence_rows, convergence_table, false_friends_rows, false_friends_table,
+    convergence_rows,
+    convergence_table,
+    false_friends_rows,
+    false_friends_table,
 )  # fmt: skip
 from acquis.model.convergence import Convergence, FalseFriends
 from acquis.model.marking import Viewer

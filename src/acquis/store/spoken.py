@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sqlalchemy import (
-    Column, ColumnElement, Connection, Function, Select, TextualSelect, func, select, text,
+    Column,
+    ColumnElement,
+    Connection,
+    Function,
+    Select,
+    TextualSelect,
+    func,
+    select,
+    text,
 )  # fmt: skip
 
 from acquis.grammar.query import Node
@@ -18,7 +26,7 @@ from acquis.model.claim import Act, Element
 from acquis.model.marking import Viewer
 from acquis.store.codec import OWNERS_APART
 from acquis.store.match import fts5_query, tsquery
-from acquis.store.tables import claims, documents, passages, works
+from acquis.store.tables import claim_targets, claims, documents, passages, works
 from acquis.store.visible import visible_claims, visible_works
 
 _AT_ONCE = 500  # values in one list of a query: SQLite takes 32,766
@@ -37,6 +45,17 @@ class Spoken(NamedTuple):
     address: str
     clause: str
     sentence: str
+
+
+class Side(NamedTuple):
+    """A finding on a concept without words, as bare as it comes: row ids, `owners` joined (see `codes_of`)."""
+
+    claim: int
+    document: int
+    concept: str
+    act: Act
+    owners: str
+    confidence: float
 
 
 class Sentence(NamedTuple):
@@ -102,12 +121,33 @@ def _read(
         words,
     ) in connection.execute(query):
         clause = words[max(0, start - begins) : max(0, end - begins)] or words
-        codes = tuple(owners.split(OWNERS_APART)) if owners else ()
-        yield Spoken(claim, document, passage, act, codes, element, sure, address, clause, words)
+        yield Spoken(claim, document, passage, act, codes_of(owners), element, sure, address, clause, words)
 
 
 def _sorted(found: Iterable[Spoken]) -> list[Spoken]:
     return sorted(found, key=lambda one: (one.document, one.passage, one.claim))
+
+
+def find_sides(
+    connection: Connection, viewer: Viewer, concepts: frozenset[str] = frozenset()
+) -> Iterator[Side]:
+    """The findings on these concepts, or on any, in no order: a large workspace has hundreds of thousands."""
+    query = (
+        select(
+            claims.c.id, claims.c.document_id, claim_targets.c.concept, claims.c.act, claims.c.owners,
+            claims.c.confidence,
+        )
+        .join_from(claims, claim_targets, claim_targets.c.claim_id == claims.c.id)
+        .where(visible_claims(viewer), claims.c.document_id.in_(_current(viewer)))
+    )  # fmt: skip
+    if concepts:
+        query = query.where(claim_targets.c.concept.in_(sorted(concepts)))
+    return map(Side._make, connection.execute(query).all())
+
+
+def codes_of(owners: str) -> tuple[str, ...]:
+    """Owners as they are joined in a row, apart."""
+    return tuple(owners.split(OWNERS_APART)) if owners else ()
 
 
 def find_worded(connection: Connection, viewer: Viewer, query: Node) -> set[int]:
@@ -122,17 +162,10 @@ def find_worded(connection: Connection, viewer: Viewer, query: Node) -> set[int]
     return set(rows.scalars())
 
 
-def find_naming(connection: Connection, viewer: Viewer, query: Node) -> set[int]:
-    """The newest documents (row ids) with a sentence that matches a query, whether it holds a finding or not."""
-    rows = connection.execute(
-        select(passages.c.document_id)
-        .join_from(passages, documents, documents.c.id == passages.c.document_id)
-        .join(works, works.c.id == documents.c.work_id)
-        .where(visible_works(viewer), documents.c.current.is_(True))
-        .where(passages.c.id.in_(_matching(connection, query)))
-        .distinct()
-    )
-    return set(rows.scalars())
+def find_naming(connection: Connection, viewer: Viewer, query: Node) -> list[Sentence]:
+    """The sentences of newest documents that match a query, whether they hold a finding or not, in order."""
+    where = _sentences(viewer).where(passages.c.id.in_(_matching(connection, query)))
+    return _ordered(Sentence(*row) for row in connection.execute(where))
 
 
 class FieldCount(NamedTuple):
@@ -166,7 +199,7 @@ def _counts(
     *where: ColumnElement[bool],
 ) -> dict[int, int]:
     query = select(column, counted).where(column.in_(_current(viewer)), *where).group_by(column)
-    return {row: number for row, number in connection.execute(query)}
+    return {row: number for row, number in connection.execute(query).all()}  # noqa: C416 (rows are no pairs to mypy)
 
 
 def _current(viewer: Viewer) -> Select[tuple[int]]:
@@ -176,16 +209,23 @@ def _current(viewer: Viewer) -> Select[tuple[int]]:
 
 def find_sentences(connection: Connection, viewer: Viewer, rows: Iterable[int]) -> list[Sentence]:
     """All sentences of these documents, in the order of their texts."""
-    query = (
+    found: list[Sentence] = []
+    for part in _parts(frozenset(rows)):
+        where = _sentences(viewer).where(passages.c.document_id.in_(part))
+        found += (Sentence(*row) for row in connection.execute(where))
+    return _ordered(found)
+
+
+def _sentences(viewer: Viewer) -> Select[tuple[int, int, str, str]]:
+    return (
         select(passages.c.id, passages.c.document_id, passages.c.address, passages.c.text)
         .join_from(passages, documents, documents.c.id == passages.c.document_id)
         .join(works, works.c.id == documents.c.work_id)
         .where(visible_works(viewer), documents.c.current.is_(True))
     )
-    found: list[Sentence] = []
-    for part in _parts(frozenset(rows)):
-        where = query.where(passages.c.document_id.in_(part))
-        found += [Sentence(*row) for row in connection.execute(where)]
+
+
+def _ordered(found: Iterable[Sentence]) -> list[Sentence]:
     return sorted(found, key=lambda one: (one.document, one.passage))
 
 

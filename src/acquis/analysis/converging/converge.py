@@ -5,30 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from acquis.analysis.converging.cyber import find_field
+from acquis.analysis.converging.cyber import Field, find_field
 from acquis.analysis.converging.grouping import Grouping, group_states
-from acquis.analysis.converging.placing import Found, Placed, kind_of, of_proposal, placed_positions
+from acquis.analysis.converging.placing import Placed, kind_of, of_proposal, placed_positions
 from acquis.analysis.converging.proposals import read_sought
 from acquis.analysis.converging.recurring import ACTS, MOST_FINDINGS, recurring_proposals
-from acquis.analysis.converging.stances import conditional_query, open_query, qualified, stance_of
+from acquis.analysis.converging.stances import conditional_query, is_threat, open_query, qualified, stance_of
 from acquis.analysis.converging.stands import (
-    Leaning, Reading, Stand, last_stands, leanings, of_states, through_groups,
+    Gathering,
+    Leaning,
+    Reading,
+    Stand,
+    Stands,
+    by_issue,
+    of_states,
+    through_groups,
 )  # fmt: skip
 from acquis.analysis.converging.support import Range, Tally, across, share_of
-from acquis.analysis.hearing import (
-    ALWAYS, Hearing, Period, hear, manner_of, read_utterances, with_voices,
-)  # fmt: skip
+from acquis.analysis.hearing import ALWAYS, Hearing, Period, look, manner_of, read_utterances, with_voices
 from acquis.analysis.states import States, states_of
 from acquis.model.concept import ConceptKind
 from acquis.model.convergence import Convergence, Issue, IssueKind, Support
 from acquis.model.marking import Viewer
 from acquis.model.positions import Position
 from acquis.model.utterance import Utterance
-from acquis.store.spoken import Hunt, find_spoken, find_worded
-from acquis.store.voices import Listening, Voice
+from acquis.store.spoken import Hunt, find_sides, find_spoken, find_worded
+from acquis.store.voices import Voice
 from acquis.vocabulary import Vocabulary, load_vocabulary
 from acquis.vocabulary.lexicon import lexicon_of
 
@@ -58,10 +64,11 @@ class _Ground:
     """All that answers rest on: who stands where, by whom it was said, and how the issues are called."""
 
     hearing: Hearing
-    stands: Mapping[tuple[str, str], Stand]
-    counted: Mapping[tuple[str, str], Stand]
+    stands: Mapping[str, Mapping[str, Stand]]
+    counted: Stands
     names: Mapping[str, tuple[str, IssueKind]]
     placed: Mapping[tuple[str, int], Position]
+    threats: Mapping[str, bool]
     states: States
 
 
@@ -74,17 +81,16 @@ def find_convergence(
     """
     vocabulary, states = load_vocabulary(files), states_of(files)
     ground = _ground(connection, viewer, files, wish)
-    by_issue = _by_issue(ground.counted)
     grouping = group_states(ground.counted, states, wish.groups, vocabulary)
-    issues = _in_order(_issues(by_issue, grouping, ground))
-    shown = _with_sentences(connection, viewer, ground, grouping, issues, wish.sentences)
+    issues = _in_order(_issues(by_issue(ground.counted), grouping, ground))
+    shown = _with_sentences(connection, viewer, ground, grouping.groups_of(), issues, wish.sentences)
     heard = {actor for actor, _ in ground.counted}
     return Convergence(
         issues=tuple(shown),
         grouped_by=grouping.by,
         groups=tuple(grouping.named({key: name for key, (name, _) in ground.names.items()}, ground.counted)),
         heard=len(heard),
-        placed=len(heard & set(grouping.groups_of)),
+        placed=len(heard & grouping.groups_of().keys()),
         documents=len(ground.hearing.documents),
         undated=ground.hearing.undated,
         silhouette=grouping.silhouette,
@@ -95,24 +101,27 @@ def find_convergence(
 def _ground(connection: Connection, viewer: Viewer, files: tuple[Path, ...], wish: Wish) -> _Ground:
     vocabulary, states = load_vocabulary(files), states_of(files)
     names = _names(vocabulary, wish.about)
-    hearing = hear(connection, viewer, Listening(concepts=frozenset(names)), wish.period)
-    hearing = with_voices(hearing, find_field(connection, viewer).of(hearing.voices))
+    hearing = look(connection, viewer, wish.period)
+    field = find_field(connection, viewer)
     reading = Reading(
         frozenset(find_worded(connection, viewer, conditional_query())),
         frozenset(find_worded(connection, viewer, open_query())),
     )
     elements = {concept: vocabulary.get(concept).element for concept in names}
-    leaning = list(leanings(hearing, elements, reading))
+    threats = {concept: is_threat(concept, elements) for concept in names}
+    gathering = Gathering(hearing)
+    gathering.add_sides(filter(field.holds, find_sides(connection, viewer, wish.about)), threats, reading)
     placed: dict[tuple[str, int], Position] = {}
-    if not wish.about:
-        for issue, (found, some) in _of_proposals(connection, viewer, files, hearing).items():
-            leaning += _leaning(issue, some)
-            placed |= {(issue, one.claim): one.position for one in some}
-            names[issue] = (issue.partition(":")[2], "proposal")
-            hearing = with_voices(hearing, (*hearing.voices, *found.hearing.voices))
-    stands = last_stands(leaning, hearing)
-    counted = through_groups(stands, hearing, leaning, states) if wish.members else of_states(stands, states)
-    return _Ground(hearing, stands, counted, names, placed, states)
+    for issue, some in (
+        _of_proposals(connection, viewer, files, hearing, field).items() if not wish.about else ()
+    ):
+        names[issue] = (issue.partition(":")[2], "proposal")
+        placed |= {(issue, one.claim): one.position for one in some}
+        for one in _leaning(issue, some):
+            gathering.add(one)
+    stands = gathering.stands()
+    counted = through_groups(stands, hearing, states) if wish.members else of_states(stands, states)
+    return _Ground(hearing, by_issue(stands), counted, names, placed, threats, states)
 
 
 def _names(vocabulary: Vocabulary, about: frozenset[str]) -> dict[str, tuple[str, IssueKind]]:
@@ -123,18 +132,17 @@ def _names(vocabulary: Vocabulary, about: frozenset[str]) -> dict[str, tuple[str
 
 
 def _of_proposals(
-    connection: Connection, viewer: Viewer, files: tuple[Path, ...], hearing: Hearing
-) -> dict[str, tuple[Found, tuple[Placed, ...]]]:
+    connection: Connection, viewer: Viewer, files: tuple[Path, ...], hearing: Hearing, field: Field
+) -> dict[str, tuple[Placed, ...]]:
     """What is heard on the proposals that recur, by the ids of the issues they make."""
     newest = find_spoken(connection, viewer, Hunt(acts=ACTS, most=MOST_FINDINGS))
-    known = [one for one in newest if one.document in hearing.documents]
+    known = [one for one in newest if one.document in hearing.documents and field.holds(one)]
     vocabulary, states = load_vocabulary(files), states_of(files)
-    heard: dict[str, tuple[Found, tuple[Placed, ...]]] = {}
+    heard: dict[str, tuple[Placed, ...]] = {}
     for words in recurring_proposals(known, vocabulary):
-        found = of_proposal(
-            connection, viewer, hearing, read_sought(words, lexicon_of(files, ("state", "group")))
-        )
-        heard[f"proposal:{words}"] = found, placed_positions(found, (), states, vocabulary)
+        sought = read_sought(words, lexicon_of(files, ("state", "group")))
+        found = of_proposal(connection, viewer, hearing, sought)
+        heard[f"proposal:{words}"] = placed_positions(found, (), states, vocabulary)
     return heard
 
 
@@ -144,18 +152,11 @@ def _leaning(issue: str, placed: Iterable[Placed]) -> Iterator[Leaning]:
             yield Leaning(one.actor, issue, one.lean, document, claim)
 
 
-def _by_issue(stands: Mapping[tuple[str, str], Stand]) -> dict[str, dict[str, Stand]]:
-    found: dict[str, dict[str, Stand]] = {}
-    for (actor, issue), stand in sorted(stands.items()):
-        found.setdefault(issue, {})[actor] = stand
-    return found
-
-
 def _issues(
-    by_issue: Mapping[str, Mapping[str, Stand]], grouping: Grouping, ground: _Ground
+    stands_of: Mapping[str, Mapping[str, Stand]], grouping: Grouping, ground: _Ground
 ) -> Iterator[Issue]:
-    tallies = [[_tally(stands, members) for members in grouping.members] for stands in by_issue.values()]
-    for (issue, stands), counts, score in zip(by_issue.items(), tallies, across(tallies), strict=True):
+    tallies = [[_tally(stands, members) for members in grouping.members] for stands in stands_of.values()]
+    for (issue, stands), counts, score in zip(stands_of.items(), tallies, across(tallies), strict=True):
         lack = _lack(counts, grouping)
         name, kind = ground.names[issue]
         yield Issue(
@@ -200,54 +201,59 @@ def _in_order(issues: Iterable[Issue]) -> list[Issue]:
 
 
 def _with_sentences(
-    connection: Connection, viewer: Viewer, ground: _Ground, grouping: Grouping, issues: Sequence[Issue], most: int
+    connection: Connection, viewer: Viewer, ground: _Ground, groups: Mapping[str, str], issues: Sequence[Issue],
+    most: int,
 ) -> Iterator[Issue]:  # fmt: skip
     """The issues with the words of the few findings that are shown."""
-    chosen = {one.concept: _chosen(one, ground, grouping, most) for one in issues}
-    wanted = {claim for each in chosen.values() for side in each for _, claim in side}
-    once = {voice.claim: voice for voice in ground.hearing.voices if voice.claim in wanted}
-    words = read_utterances(connection, viewer, ground.hearing, once.values())
+    chosen = {one.concept: _chosen(one, ground, groups, most) for one in issues}
+    documents = {one.claim: one.document for each in chosen.values() for side in each for one in side}
+    voices = [Voice(row, at, None, "exchange", (), None, "found", 1.0) for row, at in documents.items()]
+    words = read_utterances(connection, viewer, with_voices(ground.hearing, voices), voices)
     for one in issues:
         carried, apart, through = (
-            tuple(
-                _position(actor, words[claim], one, ground, once[claim])
-                for actor, claim in side
-                if claim in words
-            )
+            tuple(_position(each, words[each.claim], one, ground) for each in side if each.claim in words)
             for side in chosen[one.concept]
         )
         yield replace(one, carried=carried, apart=apart, through=through)
 
 
-_Chosen = list[tuple[str, int]]
+class _Shown(NamedTuple):
+    """A sentence to be shown: whose, the finding and its document (row ids)."""
+
+    actor: str
+    claim: int
+    document: int
 
 
-def _chosen(issue: Issue, ground: _Ground, grouping: Grouping, most: int) -> tuple[_Chosen, _Chosen, _Chosen]:
+_Chosen = tuple[list[_Shown], list[_Shown], list[_Shown]]
+
+
+def _chosen(issue: Issue, ground: _Ground, groups: Mapping[str, str], most: int) -> _Chosen:
     """Whose sentence is shown: for it, one of each group in turn; against or open; of groups of States."""
-    here = {actor: stand for (actor, which), stand in ground.stands.items() if which == issue.concept}
-    own = [(actor, stand) for actor, stand in sorted(here.items()) if actor in ground.states.by_code]
-    agreeing = [(actor, stand.claims[-1]) for actor, stand in own if stand.lean > 0]
-    apart = [(actor, claim) for actor, stand in own if stand.lean <= 0 for claim in stand.claims[:2]]
-    groups = [
-        (actor, stand.claims[-1])
-        for actor, stand in sorted(here.items())
-        if actor not in ground.states.by_code
-    ]
+    here, states = ground.stands[issue.concept], ground.states.by_code
     turn: dict[str | None, int] = {}
-    ranked = []
-    for actor, claim in agreeing:
-        group = grouping.groups_of.get(actor)
-        turn[group] = turn.get(group, 0) + 1
-        ranked.append((turn[group], actor, claim))
-    carried = [(actor, claim) for _, actor, claim in sorted(ranked)]
-    return carried[:most], apart[: 2 * most], groups[:most]
+    carried: list[tuple[int, _Shown]] = []
+    apart: list[_Shown] = []
+    through: list[_Shown] = []
+    for actor, stand in here.items():
+        if actor not in states:
+            through.append(_Shown(actor, stand.claims[-1], stand.document))
+        elif stand.lean > 0:
+            group = groups.get(actor)
+            turn[group] = turn.get(group, 0) + 1
+            carried.append((turn[group], _Shown(actor, stand.claims[-1], stand.document)))
+        else:
+            apart += (_Shown(actor, claim, stand.document) for claim in stand.claims[:2])
+    ordered = [shown for _, shown in sorted(carried, key=lambda one: (one[0], one[1].actor))]
+    return ordered[:most], apart[: 2 * most], through[:most]
 
 
-def _position(actor: str, words: Utterance, issue: Issue, ground: _Ground, voice: Voice) -> Position:
-    known = ground.placed.get((issue.concept, voice.claim))
+def _position(one: _Shown, words: Utterance, issue: Issue, ground: _Ground) -> Position:
+    kind = kind_of(one.actor, ground.states)
+    known = ground.placed.get((issue.concept, one.claim))
     if known is not None:
-        return replace(known, actor=actor, kind=kind_of(actor, ground.states))
-    threat = issue.kind == "threat"
-    taken = qualified(stance_of(words.act, words.confidence, threat=threat), words.act, words.sentence)
-    manner = manner_of(ground.hearing.documents[voice.document], actor)
-    return Position(actor, kind_of(actor, ground.states), taken.stance, taken.lean, manner, words, taken.why)
+        return replace(known, actor=one.actor, kind=kind)
+    stance = stance_of(words.act, words.confidence, threat=ground.threats.get(issue.concept, False))
+    taken = qualified(stance, words.act, words.sentence)
+    manner = manner_of(ground.hearing.documents[one.document], one.actor)
+    return Position(one.actor, kind, taken.stance, taken.lean, manner, words, taken.why)

@@ -6,15 +6,13 @@ sentences have such words, or nearly half of its findings belong to an element o
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
 from acquis.grammar.query import Node, Or, Phrase, Prefix, Word
 from acquis.model.marking import Viewer
-from acquis.store.spoken import count_field, find_worded
+from acquis.store.spoken import Side, Spoken, count_field, find_worded
 from acquis.store.voices import Voice
 
 _PREFIXES = ("cyber", "digital", "hack", "encrypt", "cryptograph", "telecommunication", "ransomware")
@@ -25,9 +23,6 @@ _PHRASES = (
     "artificial intelligence", "critical infrastructure", "data protection", "new technologies", "social media",
     "emerging technologies", "outer space and cyberspace",
 )  # fmt: skip
-_WORDS = re.compile(
-    rf"\b(?:(?:{'|'.join(_PREFIXES)})\w*|(?:{'|'.join(_SINGLE)})s?|(?:{'|'.join(_PHRASES)})s?)\b", re.I
-)
 _SENTENCES, _ELEMENTS = 0.1, 0.4  # shares that make a whole document one of the field
 
 
@@ -38,13 +33,9 @@ class Field:
     findings: frozenset[int]
     documents: frozenset[int]
 
-    def holds(self, voice: Voice) -> bool:
-        """Is the voice heard on cyberspace?"""
-        return voice.claim in self.findings or voice.document in self.documents
-
-    def of(self, voices: Iterable[Voice]) -> tuple[Voice, ...]:
-        """Those of the voices that are."""
-        return tuple(filter(self.holds, voices))
+    def holds(self, one: Voice | Side | Spoken) -> bool:
+        """Is it heard on cyberspace?"""
+        return one.claim in self.findings or one.document in self.documents
 
 
 def find_field(connection: Connection, viewer: Viewer) -> Field:
@@ -60,8 +51,3 @@ def find_field(connection: Connection, viewer: Viewer) -> Field:
 def _query() -> Node:
     words: list[Node] = [*map(Prefix, _PREFIXES), *map(Word, _SINGLE)]
     return Or((*words, *(Phrase(tuple(phrase.split())) for phrase in _PHRASES)))
-
-
-def is_of_cyberspace(words: str) -> bool:
-    """Is a word of the field in the sentence?"""
-    return bool(_WORDS.search(words))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from acquis.analysis.converging.cyber import find_field
 from acquis.analysis.converging.friends import ACTS, MOST_FINDINGS, Candidate, Used, find_candidates
 from acquis.analysis.converging.placing import voice_of
 from acquis.analysis.hearing import ALWAYS, Hearing, Period, look, read_utterances, with_voices
@@ -16,8 +17,7 @@ from acquis.model.judgement import Judgement
 from acquis.model.marking import Viewer
 from acquis.model.utterance import Utterance
 from acquis.store.judgements import find_judgements
-from acquis.store.spoken import Hunt, Spoken, find_spoken
-from acquis.store.voices import Listening, find_voices
+from acquis.store.spoken import Hunt, Spoken, find_sides, find_spoken
 from acquis.vocabulary import Vocabulary, load_vocabulary
 
 _MOST = 20
@@ -50,7 +50,8 @@ def find_false_friends(
     """
     hearing = look(connection, viewer, pairing.period)
     every = find_spoken(connection, viewer, Hunt(acts=ACTS, most=MOST_FINDINGS))
-    spoken = [one for one in every if one.document in hearing.documents]
+    field = find_field(connection, viewer)
+    spoken = [one for one in every if one.document in hearing.documents and field.holds(one)]
     judged = _judged(find_judgements(connection, viewer))
     candidates = _candidates(connection, viewer, load_vocabulary(files), hearing, spoken)
     known = {_pair_of(one, hearing): one for one in candidates}
@@ -77,8 +78,10 @@ def _candidates(
     some = (*vocabulary.of_kind("provision"), *vocabulary.of_kind("topic"))
     names = {one.id: one.name for one in some if one.element != "threats"}
     concepts: dict[int, list[str]] = {}
-    for voice in find_voices(connection, viewer, Listening(acts=ACTS, concepts=frozenset(names))):
-        concepts.setdefault(voice.claim, []).append(voice.concept or "")
+    known = {one.claim for one in spoken}
+    for side in find_sides(connection, viewer, frozenset(names)):
+        if side.claim in known:
+            concepts.setdefault(side.claim, []).append(side.concept)
     return find_candidates(spoken, concepts, names, {row: one.key for row, one in hearing.documents.items()})
 
 

@@ -100,6 +100,8 @@ DISTANCE = _frame(
     r"must not be confused", r"should not be (?:confused|misused|misinterpreted)",
 )  # fmt: skip
 _FRAMES = tuple(dict.fromkeys(frame for one, other, _ in _PAIRS for frame in (one, other)))
+# One pass that tells most sentences from those in which any frame may be.
+_ANY = re.compile("|".join(frame.words.pattern for frame in (*_FRAMES, DISTANCE)), re.I)
 _ARM = 0.9
 
 
@@ -113,9 +115,19 @@ class Framing(NamedTuple):
         """Is it set in any frame?"""
         return bool(self.words)
 
+    @property
+    def distant(self) -> bool:
+        """Does the speaker step back from a term?"""
+        return DISTANCE.name in self.words
+
+
+PLAIN = Framing({})
+
 
 def read_frames(sentence: str) -> Framing:
     """The frames that the words of a sentence tell."""
+    if _ANY.search(sentence) is None:
+        return PLAIN
     found = ((frame.name, frame.words.search(sentence)) for frame in (*_FRAMES, DISTANCE))
     return Framing({name: match.group() for name, match in found if match is not None})
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from acquis.analysis.converging.cyber import is_of_cyberspace
 from acquis.analysis.converging.frames import DISTANCE, Clash, Framing, clashes, read_frames
 from acquis.analysis.converging.recurring import COMMON
 from acquis.analysis.searching.rarity import RAREST, rarity
@@ -22,13 +21,13 @@ from acquis.model.claim import Act
 from acquis.store.spoken import Spoken
 
 ACTS: tuple[Act, ...] = ("proposal", "support", "affirmation", "call", "commitment", "concern", "objection")
-MOST_FINDINGS = 20_000  # the newest are read
+MOST_FINDINGS = 10_000  # the newest are read
 _AGAINST: frozenset[Act] = frozenset({"objection"})
 _RARE = 8.0  # what two neighbours are worth together
 _OF_A_KEY = 3  # pairs of one key that are proposed
 _SOON = 60  # characters after the words of distance
 _LEAST = 0.3  # below that nothing is proposed
-_BY_KEY = 60  # sentences of one key that are compared, those in the most frames first
+_BY_KEY = 24  # sentences of one key that are compared, those in the most frames first
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +67,22 @@ def find_candidates(
     `concepts` are the ids that findings (row ids) name, `names` what these are called, `own` the key of the document by
     its row, to order by what does not depend on rows.
     """
+    framed = [(one, read_frames(one.sentence)) for one in spoken if one.owners]
+    # A plain use is half of a pair only where another holds the same words at arm's length.
+    distant = {
+        key
+        for one, framing in framed
+        if framing.distant
+        for key, _ in _keys(one, concepts.get(one.claim, ()), names)
+    }
     keys: dict[object, list[Used]] = {}
-    for one in spoken:
-        if not one.owners or not (one.element is not None or is_of_cyberspace(one.sentence)):
+    for one, framing in framed:
+        if not framing.any and not distant:
             continue
-        framing = read_frames(one.sentence)
         place = (own.get(one.document, ""), one.sentence)
         for key, shown in _keys(one, concepts.get(one.claim, ()), names):
-            keys.setdefault(key, []).append(Used(one, one.owners[0], shown, framing, place))
+            if framing.any or key in distant:
+                keys.setdefault(key, []).append(Used(one, one.owners[0], shown, framing, place))
     found = [pair for key in sorted(keys, key=repr) for pair in _pairs(key, keys[key])]
     return _distinct(sorted(found, key=lambda one: (-one.score, one.one.place, one.other.place)))
 
@@ -97,7 +104,7 @@ def _worth(pair: Iterable[str]) -> float:
 
 
 def _pairs(key: object, uses: Sequence[Used]) -> list[Candidate]:
-    if len({one.owner for one in uses}) < 2 or not any(one.framing.any for one in uses):
+    if len({one.owner for one in uses}) < 2:
         return []
     most = sorted(uses, key=lambda one: (-len(one.framing.words), one.place))[:_BY_KEY]
     found = [

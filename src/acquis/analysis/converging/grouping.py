@@ -33,7 +33,6 @@ class Grouping:
     intercepts: Mapping[str, float] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
 
-    @property
     def groups_of(self) -> dict[str, str]:
         """The (first) group of each member."""
         pairs = zip(reversed(self.names), reversed(self.members), strict=True)

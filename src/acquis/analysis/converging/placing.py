@@ -10,10 +10,15 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from acquis.analysis.converging.cyber import find_field
-from acquis.analysis.converging.proposals import Mention, Sought, find_mentions
+from acquis.analysis.converging.proposals import Mention, Sought, find_mentions, names_it
 from acquis.analysis.converging.stances import Taken, is_threat, qualified, stance_of
 from acquis.analysis.hearing import (
-    Hearing, Period, hear, manner_of, read_utterances, with_voices,
+    Hearing,
+    Period,
+    hear,
+    manner_of,
+    read_utterances,
+    with_voices,
 )  # fmt: skip
 from acquis.analysis.states import States
 from acquis.model.marking import Viewer
@@ -23,7 +28,7 @@ from acquis.store.spoken import Hunt, Spoken, find_naming, find_sentences, find_
 from acquis.store.voices import Listening, Voice
 from acquis.vocabulary import Vocabulary
 
-_MOST_DOCUMENTS = 3_000  # that are read through for a proposal, the newest first
+_MOST_DOCUMENTS = 1_000  # that are read through for a proposal, the newest first
 _AGREES = re.compile(
     r"\b(?:agrees?|concurs?|align\w*(?: (?:itself|ourselves|themselves))?|"
     r"(?:fully )?associat\w+(?: (?:itself|ourselves|themselves))?) with\b|"
@@ -90,10 +95,14 @@ def mentions_of(
     """The findings of the hearing's documents that speak of a proposal, of the newest documents if there are many."""
     if sought is None:
         return []
-    rows = find_naming(connection, viewer, sought.query)
+    named = [
+        one for one in find_naming(connection, viewer, sought.query) if one.document in hearing.documents
+    ]
+    full = {one.passage: one.document for one in named if names_it(sought, one.words)}
+    rows = set(full.values())
     newest = frozenset([row for row in hearing.documents if row in rows][-_MOST_DOCUMENTS:])
     spoken = find_spoken(connection, viewer, Hunt(documents=newest))
-    return list(find_mentions(sought, find_sentences(connection, viewer, newest), spoken))
+    return list(find_mentions(sought, full.keys(), find_sentences(connection, viewer, newest), spoken))
 
 
 def voice_of(one: Spoken) -> Voice:

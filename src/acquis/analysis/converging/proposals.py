@@ -7,7 +7,7 @@ document, in short ("the line"); then not by name at all, in the sentences after
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, NamedTuple
@@ -94,15 +94,18 @@ def _head(told: list[str]) -> str:
 
 
 def find_mentions(
-    sought: Sought, sentences: Iterable[Sentence], spoken: Iterable[Spoken]
+    sought: Sought, full: Collection[int], sentences: Iterable[Sentence], spoken: Iterable[Spoken]
 ) -> Iterator[Mention]:
-    """The findings of these documents (both in the order of their texts) that speak of the proposal."""
+    """The findings of these documents (both in the order of their texts) that speak of the proposal.
+
+    `full` are the row ids of the sentences that name it in full (`names_it`).
+    """
     short = _short_name(sought.head)
     claims: dict[int, list[Spoken]] = {}
     for one in spoken:
         claims.setdefault(one.passage, []).append(one)
     for _, some in groupby(sentences, key=lambda one: one.document):
-        yield from _mentions_of_document(sought, short, list(some), claims)
+        yield from _mentions_of_document(_Names(sought, short, full), list(some), claims)
 
 
 def _short_name(head: str) -> re.Pattern[str]:
@@ -115,27 +118,35 @@ def _short_name(head: str) -> re.Pattern[str]:
     )
 
 
+class _Names(NamedTuple):
+    """By what a sentence is known to name the proposal."""
+
+    sought: Sought
+    short: re.Pattern[str]
+    full: Collection[int]
+
+    def naming(self, sentence: Sentence, *, known: bool) -> Naming | None:
+        """How a sentence names it; a short name counts where the full one was said before."""
+        if sentence.passage in self.full:
+            return "in full"
+        return "in short" if known and self.short.search(sentence.words) else None
+
+
 def _mentions_of_document(
-    sought: Sought, short: re.Pattern[str], sentences: list[Sentence], spoken: Mapping[int, list[Spoken]]
+    names: _Names, sentences: list[Sentence], spoken: Mapping[int, list[Spoken]]
 ) -> Iterator[Mention]:
     known, since, address = False, _FOLLOWING, ""
     for sentence in sentences:
         claims, since = spoken.get(sentence.passage, []), since + 1
-        naming = _naming(sought, short if known else None, sentence.words)
+        naming = names.naming(sentence, known=known)
         if naming is not None:
             known, since, address = True, 0, sentence.address
-            yield from (Mention(one, naming) for one in claims if _is_of_it(sought, short, one, len(claims)))
+            yield from (Mention(one, naming) for one in claims if _is_of_it(names, one, len(claims)))
         elif known and since <= _FOLLOWING and sentence.address == address:
             carried = [one for one in claims if _carries(one)]
             yield from (Mention(one, "just before") for one in carried)
             if not carried:
                 since = _FOLLOWING  # another matter came between
-
-
-def _naming(sought: Sought, short: re.Pattern[str] | None, sentence: str) -> Naming | None:
-    if names_it(sought, sentence):
-        return "in full"
-    return "in short" if short is not None and short.search(sentence) else None
 
 
 def names_it(sought: Sought, words: str) -> bool:
@@ -151,9 +162,9 @@ def names_it(sought: Sought, words: str) -> bool:
     return False
 
 
-def _is_of_it(sought: Sought, short: re.Pattern[str], one: Spoken, of: int) -> bool:
+def _is_of_it(names: _Names, one: Spoken, of: int) -> bool:
     """Of several findings in the sentence, is this one of the proposal?"""
-    if of == 1 or names_it(sought, one.clause) or short.search(one.clause):
+    if of == 1 or names_it(names.sought, one.clause) or names.short.search(one.clause):
         return True
     return one.act in _ANSWERS and bool(re.search(r"\bit\b", one.clause, re.I))
 

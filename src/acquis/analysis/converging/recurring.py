@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from acquis.analysis.converging.cyber import is_of_cyberspace
 from acquis.analysis.converging.stances import SURE
 from acquis.analysis.searching.rarity import rarity
 from acquis.analysis.searching.terms import plain_text, term_of
@@ -21,7 +20,7 @@ from acquis.store.spoken import Spoken
 from acquis.vocabulary import Vocabulary
 
 ACTS: tuple[Act, ...] = ("proposal", "support", "objection")
-MOST_FINDINGS = 20_000  # the newest are read
+MOST_FINDINGS = 5_000  # the newest are read
 _MOST = 12
 _ANSWERING = 2
 _KINDS: tuple[ConceptKind, ...] = ("provision", "recommendation", "topic", "threat", "process", "instrument")
@@ -44,9 +43,9 @@ class _Heard:
 
 
 def recurring_proposals(spoken: Sequence[Spoken], vocabulary: Vocabulary) -> list[str]:
-    """The names, those that most answer first; of names that share a word, the one that more answer."""
+    """The names in findings on cyberspace, those that most answer first; of names that share a word, the one that more answer."""
     heard: dict[tuple[str, str], _Heard] = {}
-    sure = [one for one in spoken if one.confidence >= SURE and _is_of_the_field(one)]
+    sure = [one for one in spoken if one.confidence >= SURE]
     _gather(heard, (one for one in sure if one.act == "proposal"), proposing=True)
     _gather(heard, (one for one in sure if one.act != "proposal"), proposing=False)
     known = _known_pairs(vocabulary)
@@ -55,10 +54,6 @@ def recurring_proposals(spoken: Sequence[Spoken], vocabulary: Vocabulary) -> lis
         if one.proposing and len(one.answering - one.proposing) >= _ANSWERING and pair not in known
     }  # fmt: skip
     return _apart(found)
-
-
-def _is_of_the_field(one: Spoken) -> bool:
-    return one.element is not None or is_of_cyberspace(one.sentence)
 
 
 def _gather(heard: dict[tuple[str, str], _Heard], spoken: Iterable[Spoken], *, proposing: bool) -> None:

@@ -1,24 +1,24 @@
-"""Voices in; where each actor stands on each issue as last heard, out: the matrix that groups and support come from."""
+"""Findings in; where each actor stands on each issue as last heard, out: what groups and support come from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from acquis.analysis.converging.stances import (
-    AGAINST, FOR, ON_CONDITIONS, OPEN, is_threat, stance_of,
-)  # fmt: skip
+from acquis.analysis.converging.stances import AGAINST, FOR, ON_CONDITIONS, OPEN, SURE, stance_of
 from acquis.analysis.hearing import Hearing, day_of, manner_of
 from acquis.analysis.states import States
-from acquis.store.voices import Voice
+from acquis.model.claim import Act
+from acquis.store.spoken import Side, codes_of
 
 
 class Stand(NamedTuple):
-    """One actor on one issue in its newest document on it: how far it leans, and the findings that say so."""
+    """One actor on one issue in its newest document on it: how far it leans, and the findings that say so (row ids)."""
 
     lean: float
     claims: tuple[int, ...]
+    document: int
 
     @property
     def agreeing(self) -> float:
@@ -30,7 +30,7 @@ Stands = Mapping[tuple[str, str], Stand]
 
 
 class Leaning(NamedTuple):
-    """One finding of one actor on one issue: what a stand is made of, in the order of days."""
+    """One finding of one actor on one issue."""
 
     actor: str
     issue: str
@@ -47,47 +47,88 @@ class Reading:
     opened: frozenset[int]
 
 
-def leanings(hearing: Hearing, elements: Mapping[str, str | None], reading: Reading) -> Iterator[Leaning]:
-    """The findings that take a side, for each owner that is heard itself or with others."""
-    threats = {concept: is_threat(concept, elements) for concept in elements}
-    for voice in hearing.voices:
-        lean = _lean(voice, reading, threat=threats.get(voice.concept or "", False))
-        if lean is None or voice.concept is None:
-            continue
-        heard = hearing.documents[voice.document]
-        for owner in voice.owners:
-            if manner_of(heard, owner) != "told by another":
-                yield Leaning(owner, voice.concept, lean, voice.document, voice.claim)
+@dataclass(slots=True)
+class _Held:
+    """The newest document of a place so far, and what it says."""
+
+    rank: int
+    document: int
+    said: list[tuple[int, float]]
 
 
-def _lean(voice: Voice, reading: Reading, *, threat: bool) -> float | None:
-    lean = stance_of(voice.act, voice.confidence, threat=threat).lean
-    if voice.claim in reading.opened:
+class Gathering:
+    """Takes findings in any order, and keeps of each actor and issue those of the newest document.
+
+    One without a day counts only where no other is heard.
+    """
+
+    def __init__(self, hearing: Hearing) -> None:
+        undated = len(hearing.documents)
+        self._hearing = hearing
+        self._ranks = {
+            row: at if day_of(heard) is not None else at - undated
+            for at, (row, heard) in enumerate(hearing.documents.items())
+        }
+        self._owners: dict[tuple[int, str], tuple[str, ...]] = {}
+        self._held: dict[tuple[str, str], _Held] = {}
+
+    def add(self, one: Leaning) -> None:
+        """Take one finding that leans."""
+        rank = self._ranks.get(one.document)
+        if rank is None:
+            return
+        place = (one.actor, one.issue)
+        held = self._held.get(place)
+        if held is None or rank > held.rank:
+            self._held[place] = _Held(rank, one.document, [(one.claim, one.lean)])
+        elif rank == held.rank:
+            held.said.append((one.claim, one.lean))
+
+    def add_sides(self, sides: Iterable[Side], threats: Mapping[str, bool], reading: Reading) -> None:
+        """Take findings on the concepts that `threats` has, each with whether it is a threat."""
+        leans: dict[tuple[Act, bool, bool], float | None] = {}
+        for claim, document, concept, act, owners, confidence in sides:
+            threat = threats.get(concept)
+            if threat is None:
+                continue
+            key = (act, confidence >= SURE, threat)
+            if key not in leans:
+                leans[key] = stance_of(act, confidence, threat=threat).lean
+            lean = _read(leans[key], claim, act, reading)
+            if lean is not None:
+                for owner in self._heard(document, owners):
+                    self.add(Leaning(owner, concept, lean, document, claim))
+
+    def _heard(self, document: int, owners: str) -> tuple[str, ...]:
+        """The owners that are heard themselves or with others, not told of by another."""
+        known = self._owners.get((document, owners))
+        if known is None:
+            heard = self._hearing.documents.get(document)
+            some = codes_of(owners) if heard else ()
+            known = tuple(one for one in some if heard and manner_of(heard, one) != "told by another")
+            self._owners[document, owners] = known
+        return known
+
+    def stands(self) -> dict[tuple[str, str], Stand]:
+        """Where each stands, in the order of actors and issues."""
+        return {place: _stand(held) for place, held in sorted(self._held.items())}
+
+
+def _read(lean: float | None, claim: int, act: Act, reading: Reading) -> float | None:
+    """The lean by the act, once the index of words is asked."""
+    if claim in reading.opened:
         return OPEN
-    if voice.claim in reading.conditional and lean == FOR and voice.act in ("support", "affirmation"):
+    if lean == FOR and claim in reading.conditional and act in ("support", "affirmation"):
         return ON_CONDITIONS
     return lean
 
 
-def last_stands(leanings: Iterable[Leaning], hearing: Hearing) -> dict[tuple[str, str], Stand]:
-    """Where each stands by its newest document; one without a day counts only where no other is heard."""
-    dated = {row: day_of(heard) is not None for row, heard in hearing.documents.items()}
-    by_place: dict[tuple[str, str], list[Leaning]] = {}
-    for one in leanings:
-        held = by_place.setdefault((one.actor, one.issue), [])
-        if held and held[-1].document != one.document:
-            if dated[held[-1].document] and not dated[one.document]:
-                continue
-            held.clear()
-        held.append(one)
-    return {place: _stand(some) for place, some in by_place.items()}
-
-
-def _stand(some: Sequence[Leaning]) -> Stand:
+def _stand(held: _Held) -> Stand:
     """For with conditions is on conditions; for and against in one text is the middle of both."""
-    leans = [one.lean for one in some]
+    said = sorted(held.said)
+    leans = [lean for _, lean in said]
     lean = ON_CONDITIONS if ON_CONDITIONS in leans and AGAINST not in leans else sum(leans) / len(leans)
-    return Stand(lean, tuple(one.claim for one in some))
+    return Stand(lean, tuple(claim for claim, _ in said), held.document)
 
 
 def of_states(stands: Stands, states: States) -> dict[tuple[str, str], Stand]:
@@ -95,13 +136,19 @@ def of_states(stands: Stands, states: States) -> dict[tuple[str, str], Stand]:
     return {place: one for place, one in stands.items() if place[0] in states.by_code}
 
 
-def through_groups(
-    stands: Stands, hearing: Hearing, leaning: Iterable[Leaning], states: States
-) -> dict[tuple[str, str], Stand]:
+def through_groups(stands: Stands, hearing: Hearing, states: States) -> dict[tuple[str, str], Stand]:
     """The stands of States with, for members that say nothing themselves, what their group said on its day."""
     found = of_states(stands, states)
-    days = {(one.actor, one.issue): day_of(hearing.documents[one.document]) for one in leaning}
-    for (actor, issue), stand in sorted(stands.items()):
-        for member in states.members_of(actor, days.get((actor, issue))) if actor in states.by_group else ():
-            found.setdefault((member, issue), stand)
+    for (actor, issue), stand in stands.items():
+        if actor in states.by_group:
+            for member in states.members_of(actor, day_of(hearing.documents[stand.document])):
+                found.setdefault((member, issue), stand)
+    return found
+
+
+def by_issue(stands: Stands) -> dict[str, dict[str, Stand]]:
+    """The stands of each issue, by actor."""
+    found: dict[str, dict[str, Stand]] = {}
+    for (actor, issue), stand in stands.items():
+        found.setdefault(issue, {})[actor] = stand
     return found
