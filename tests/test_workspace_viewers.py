@@ -17,6 +17,10 @@ from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from acquis.analysis.briefing.brief import Meeting
+from acquis.analysis.converging.converge import Wish
+from acquis.analysis.converging.false_friends import Pairing
+from acquis.analysis.converging.positions import Sides
+from acquis.analysis.hearing import Period
 from acquis.analysis.ledger import Asked
 from acquis.errors import NotKept, RequestError
 from acquis.exporters.csv import write_csv
@@ -192,6 +196,24 @@ def _brief(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     return answers
 
 
+def _positions(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    """On a topic, on a proposal, of a group and of some days; what cannot be answered is refused in the same words."""
+    asked = (
+        ("ransomware", None), ("protect hospitals", None), ("host a workshop", Sides(state="JP")),
+        ("international law", Sides(period=Period("2031-05", "2031-06"))), ("attack hospitals", Sides(group="G7")),
+    )  # fmt: skip
+    return [_refused(workspace.positions, words, sides, viewer=viewer) for words, sides in asked]
+
+
+def _converge(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    wishes = (None, Wish(groups=("regions",)), Wish(groups=("EU", "G7"), members=True))
+    return [workspace.converge(wish, viewer=viewer) for wish in wishes]
+
+
+def _false_friends(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    return [workspace.false_friends(viewer=viewer), workspace.false_friends(Pairing(most=1), viewer=viewer)]
+
+
 def _queue_of(workspace: Workspace) -> Callable[..., object]:
     return lambda name, *, viewer: workspace.review_queue(document=name, viewer=viewer)
 
@@ -222,6 +244,9 @@ WAYS_OUT: dict[str, WayOut] = {
     "since": _since,
     "lineage": _lineage,
     "brief": _brief,
+    "positions": _positions,
+    "converge": _converge,
+    "false_friends": _false_friends,
     "export claims": _export("claims"),
     "export documents": _export("documents"),
     "export receipts": _export("receipts"),

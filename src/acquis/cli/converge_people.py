@@ -108,5 +108,5 @@ def _print_pair(lines: Lines, number: int, one: FalseFriend, vocabulary: Vocabul
     for said in (one.one, one.other):
         owners = ", ".join(actor_name(code, vocabulary) for code in said.owners)
         lines.say(f"{owners}, {said.act}", at=2)
-        print_words(lines, said)
+        print_words(lines, said, whole=True)
     lines.say("")

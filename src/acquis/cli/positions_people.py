@@ -67,9 +67,10 @@ def _why(one: Position) -> str:
     return f": {one.why}" if one.why else ""
 
 
-def print_words(lines: Lines, one: Utterance) -> None:
-    """The sentence, and where and when it stands."""
-    lines.say(quote_of(one.sentence), at=_WIDE)
+def print_words(lines: Lines, one: Utterance, *, whole: bool = False) -> None:
+    """The sentence (of a long one the beginning, or the `whole`), and where and when it stands."""
+    words = f"«{' '.join(one.sentence.split())}»" if whole else quote_of(one.sentence)
+    lines.say(words, at=_WIDE)
     lines.say(source_of(one), "dim", at=_WIDE)
 
 

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Select,
     TextualSelect,
     func,
+    or_,
     select,
     text,
 )  # fmt: skip
@@ -29,6 +30,7 @@ from acquis.store.match import fts5_query, tsquery
 from acquis.store.tables import claim_targets, claims, documents, passages, works
 from acquis.store.visible import visible_claims, visible_works
 
+_MOST_NAMED = 20_000  # documents that a query can name
 _AT_ONCE = 500  # values in one list of a query: SQLite takes 32,766
 
 
@@ -69,11 +71,16 @@ class Sentence(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Hunt:
-    """Which are asked for: of these acts, in these documents (row ids), at most so many; None asks for all."""
+    """Which are asked for: of these acts, in these documents (row ids), at most so many; None asks for all.
+
+    `matching` asks for those whose sentence matches, or that stand in one of the documents `whole`.
+    """
 
     acts: tuple[Act, ...] = ()
     documents: frozenset[int] | None = None
     most: int | None = None
+    matching: Node | None = None
+    whole: frozenset[int] = frozenset()
 
 
 def find_spoken(connection: Connection, viewer: Viewer, hunt: Hunt) -> list[Spoken]:
@@ -104,6 +111,9 @@ def _read(
     )  # fmt: skip
     if hunt.acts:
         query = query.where(claims.c.act.in_(hunt.acts))
+    if hunt.matching is not None and len(hunt.whole) <= _MOST_NAMED:
+        here = claims.c.passage_id.in_(_matching(connection, hunt.matching))
+        query = query.where(or_(here, claims.c.document_id.in_(sorted(hunt.whole))))
     if hunt.most is not None:
         query = query.order_by(claims.c.document_id.desc(), claims.c.id.desc()).limit(hunt.most)
     for (
@@ -145,6 +155,16 @@ def find_sides(
     return map(Side._make, connection.execute(query).all())
 
 
+def find_targets(connection: Connection, found: Iterable[Spoken]) -> dict[int, list[str]]:
+    """What the findings are about, by row id: ids of concepts, sorted."""
+    targets: dict[int, list[str]] = {}
+    query = select(claim_targets.c.claim_id, claim_targets.c.concept).order_by(*claim_targets.primary_key)
+    for part in _parts(frozenset(one.claim for one in found)):
+        for claim, concept in connection.execute(query.where(claim_targets.c.claim_id.in_(part))):
+            targets.setdefault(claim, []).append(concept)
+    return targets
+
+
 def codes_of(owners: str) -> tuple[str, ...]:
     """Owners as they are joined in a row, apart."""
     return tuple(owners.split(OWNERS_APART)) if owners else ()
@@ -165,7 +185,7 @@ def find_worded(connection: Connection, viewer: Viewer, query: Node) -> set[int]
 def find_naming(connection: Connection, viewer: Viewer, query: Node) -> list[Sentence]:
     """The sentences of newest documents that match a query, whether they hold a finding or not, in order."""
     where = _sentences(viewer).where(passages.c.id.in_(_matching(connection, query)))
-    return _ordered(Sentence(*row) for row in connection.execute(where))
+    return _ordered(Sentence._make(row) for row in connection.execute(where))
 
 
 class FieldCount(NamedTuple):
@@ -212,7 +232,7 @@ def find_sentences(connection: Connection, viewer: Viewer, rows: Iterable[int]) 
     found: list[Sentence] = []
     for part in _parts(frozenset(rows)):
         where = _sentences(viewer).where(passages.c.document_id.in_(part))
-        found += (Sentence(*row) for row in connection.execute(where))
+        found += (Sentence._make(row) for row in connection.execute(where))
     return _ordered(found)
 
 

@@ -33,7 +33,7 @@ from acquis.model.convergence import Convergence, Issue, IssueKind, Support
 from acquis.model.marking import Viewer
 from acquis.model.positions import Position
 from acquis.model.utterance import Utterance
-from acquis.store.spoken import Hunt, find_sides, find_spoken, find_worded
+from acquis.store.spoken import find_sides, find_spoken, find_worded
 from acquis.store.voices import Voice
 from acquis.vocabulary import Vocabulary, load_vocabulary
 from acquis.vocabulary.lexicon import lexicon_of
@@ -135,7 +135,7 @@ def _of_proposals(
     connection: Connection, viewer: Viewer, files: tuple[Path, ...], hearing: Hearing, field: Field
 ) -> dict[str, tuple[Placed, ...]]:
     """What is heard on the proposals that recur, by the ids of the issues they make."""
-    newest = find_spoken(connection, viewer, Hunt(acts=ACTS, most=MOST_FINDINGS))
+    newest = find_spoken(connection, viewer, field.hunt(ACTS, MOST_FINDINGS))
     known = [one for one in newest if one.document in hearing.documents and field.holds(one)]
     vocabulary, states = load_vocabulary(files), states_of(files)
     heard: dict[str, tuple[Placed, ...]] = {}

@@ -1,7 +1,7 @@
 """Findings and documents in; which of them speak of cyberspace at all, out: general debates speak of much else.
 
-A finding does where its sentence has a word of the field, or where its whole document is of the field: a tenth of its
-sentences have such words, or nearly half of its findings belong to an element of the framework.
+A finding does where its sentence has a word of the field, or where its whole document is of the field: a quarter
+of its sentences have such words, or nearly half of its findings belong to an element of the framework.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from acquis.grammar.query import Node, Or, Phrase, Prefix, Word
+from acquis.model.claim import Act
 from acquis.model.marking import Viewer
-from acquis.store.spoken import Side, Spoken, count_field, find_worded
+from acquis.store.spoken import Hunt, Side, Spoken, count_field, find_worded
 from acquis.store.voices import Voice
 
 _PREFIXES = ("cyber", "digital", "hack", "encrypt", "cryptograph", "telecommunication", "ransomware")
@@ -23,7 +24,7 @@ _PHRASES = (
     "artificial intelligence", "critical infrastructure", "data protection", "new technologies", "social media",
     "emerging technologies", "outer space and cyberspace",
 )  # fmt: skip
-_SENTENCES, _ELEMENTS = 0.1, 0.4  # shares that make a whole document one of the field
+_SENTENCES, _ELEMENTS = 0.25, 0.4  # shares that make a whole document one of the field
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,10 @@ class Field:
     def holds(self, one: Voice | Side | Spoken) -> bool:
         """Is it heard on cyberspace?"""
         return one.claim in self.findings or one.document in self.documents
+
+    def hunt(self, acts: tuple[Act, ...], most: int) -> Hunt:
+        """What asks for the newest findings of these acts in the field."""
+        return Hunt(acts=acts, most=most, matching=_query(), whole=self.documents)
 
 
 def find_field(connection: Connection, viewer: Viewer) -> Field:

@@ -17,7 +17,7 @@ from acquis.model.judgement import Judgement
 from acquis.model.marking import Viewer
 from acquis.model.utterance import Utterance
 from acquis.store.judgements import find_judgements
-from acquis.store.spoken import Hunt, Spoken, find_sides, find_spoken
+from acquis.store.spoken import Spoken, find_spoken, find_targets
 from acquis.vocabulary import Vocabulary, load_vocabulary
 
 _MOST = 20
@@ -49,11 +49,11 @@ def find_false_friends(
     Raises NotKept where the viewer may see no document at all.
     """
     hearing = look(connection, viewer, pairing.period)
-    every = find_spoken(connection, viewer, Hunt(acts=ACTS, most=MOST_FINDINGS))
     field = find_field(connection, viewer)
+    every = find_spoken(connection, viewer, field.hunt(ACTS, MOST_FINDINGS))
     spoken = [one for one in every if one.document in hearing.documents and field.holds(one)]
     judged = _judged(find_judgements(connection, viewer))
-    candidates = _candidates(connection, viewer, load_vocabulary(files), hearing, spoken)
+    candidates = _candidates(connection, load_vocabulary(files), hearing, spoken)
     known = {_pair_of(one, hearing): one for one in candidates}
     settled = _settled(judged, known, spoken, hearing)
     fresh = [
@@ -67,21 +67,19 @@ def find_false_friends(
         findings=len(spoken),
         documents=len(hearing.documents),
         rejected=sum(pair in judged.rejected for pair in known),
-        remarks=(f"the newest {MOST_FINDINGS} findings were read",) if len(every) == MOST_FINDINGS else (),
+        remarks=(f"the {MOST_FINDINGS:,} findings that were kept last were read",)
+        if len(every) == MOST_FINDINGS
+        else (),
     )
 
 
 def _candidates(
-    connection: Connection, viewer: Viewer, vocabulary: Vocabulary, hearing: Hearing, spoken: Sequence[Spoken]
+    connection: Connection, vocabulary: Vocabulary, hearing: Hearing, spoken: Sequence[Spoken]
 ) -> list[Candidate]:
     """Of threats nobody means another thing by listing them with others: provisions and topics are compared."""
     some = (*vocabulary.of_kind("provision"), *vocabulary.of_kind("topic"))
     names = {one.id: one.name for one in some if one.element != "threats"}
-    concepts: dict[int, list[str]] = {}
-    known = {one.claim for one in spoken}
-    for side in find_sides(connection, viewer, frozenset(names)):
-        if side.claim in known:
-            concepts.setdefault(side.claim, []).append(side.concept)
+    concepts = find_targets(connection, spoken)
     return find_candidates(spoken, concepts, names, {row: one.key for row, one in hearing.documents.items()})
 
 

@@ -21,7 +21,7 @@ from acquis.model.claim import Act
 from acquis.store.spoken import Spoken
 
 ACTS: tuple[Act, ...] = ("proposal", "support", "affirmation", "call", "commitment", "concern", "objection")
-MOST_FINDINGS = 10_000  # the newest are read
+MOST_FINDINGS = 20_000  # the newest are read
 _AGAINST: frozenset[Act] = frozenset({"objection"})
 _RARE = 8.0  # what two neighbours are worth together
 _OF_A_KEY = 3  # pairs of one key that are proposed
