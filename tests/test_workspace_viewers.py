@@ -202,16 +202,25 @@ def _positions(workspace: Workspace, viewer: Viewer, _: Names) -> object:
         ("ransomware", None), ("protect hospitals", None), ("host a workshop", Sides(state="JP")),
         ("international law", Sides(period=Period("2031-05", "2031-06"))), ("attack hospitals", Sides(group="G7")),
     )  # fmt: skip
-    return [_refused(workspace.positions, words, sides, viewer=viewer) for words, sides in asked]
+    return [_empty_or_refused(workspace.positions, words, sides, viewer=viewer) for words, sides in asked]
 
 
 def _converge(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     wishes = (None, Wish(groups=("regions",)), Wish(groups=("EU", "G7"), members=True))
-    return [workspace.converge(wish, viewer=viewer) for wish in wishes]
+    return [_empty_or_refused(workspace.converge, wish, viewer=viewer) for wish in wishes]
 
 
 def _false_friends(workspace: Workspace, viewer: Viewer, _: Names) -> object:
-    return [workspace.false_friends(viewer=viewer), workspace.false_friends(Pairing(most=1), viewer=viewer)]
+    asked = (None, Pairing(most=1))
+    return [_empty_or_refused(workspace.false_friends, pairing, viewer=viewer) for pairing in asked]
+
+
+def _empty_or_refused(ask: Callable[..., object], *asked: object, **options: object) -> object:
+    """The answer, or the words in which it is refused, where there is no document at all too."""
+    try:
+        return ask(*asked, **options)
+    except (NotKept, RequestError) as problem:
+        return str(problem)
 
 
 def _queue_of(workspace: Workspace) -> Callable[..., object]:

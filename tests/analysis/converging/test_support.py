@@ -23,7 +23,7 @@ def test_more_heard_is_a_narrower_interval() -> None:
 def test_what_both_sides_back_comes_before_what_one_side_backs_more() -> None:
     """The product punishes the group that is against, however large the other is."""
     shared, carried_by_one = across([[Tally(10, 8), Tally(10, 8)], [Tally(90, 90), Tally(10, 1)]])
-    assert shared.low > carried_by_one.high
+    assert shared.low > carried_by_one.value
 
 
 def test_the_score_does_not_shrink_with_the_number_of_groups() -> None:

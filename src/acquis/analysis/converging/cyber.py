@@ -1,7 +1,7 @@
 """Findings and documents in; which of them speak of cyberspace at all, out: general debates speak of much else.
 
 A finding does where its sentence has a word of the field, or where its whole document is of the field: a quarter
-of its sentences have such words, or nearly half of its findings belong to an element of the framework.
+of its sentences have such words, or an eighth of its findings belongs to an element of the framework.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _PHRASES = (
     "artificial intelligence", "critical infrastructure", "data protection", "new technologies", "social media",
     "emerging technologies", "outer space and cyberspace",
 )  # fmt: skip
-_SENTENCES, _ELEMENTS = 0.25, 0.4  # shares that make a whole document one of the field
+_SENTENCES, _ELEMENTS = 0.25, 0.12  # shares that make a whole document one of the field
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from typing import Literal, NamedTuple
 from acquis.analysis.converging.stances import is_conditional
 from acquis.analysis.searching.rarity import rarity
 from acquis.analysis.searching.terms import plain_text, term_of
-from acquis.grammar.query import And, Node, Or, Prefix, join
+from acquis.grammar.query import And, Node, Or, Prefix, Word, join
 from acquis.grammar.tokens import tokenize
-from acquis.grammar.words import plain_words
+from acquis.grammar.words import plain_words, stem
 from acquis.store.spoken import Sentence, Spoken
 from acquis.vocabulary.lexicon import Lexicon
 
@@ -49,6 +49,8 @@ class Sought:
     @property
     def query(self) -> Node:
         """What finds the sentences that may name it."""
+        if len(self.terms) == 1:
+            return Word(self.head)
         prefixes: list[Node] = [Prefix(term) for term in self.terms]
         if len(prefixes) < 3:
             return join(And, prefixes)
@@ -150,7 +152,9 @@ def _mentions_of_document(
 
 
 def names_it(sought: Sought, words: str) -> bool:
-    """Do the words hold the name, or nearly all of it, close together?"""
+    """Do the words hold the name, or nearly all of it, close together? Of one word alone, the word itself."""
+    if len(sought.terms) == 1:
+        return stem(sought.head) in map(stem, plain_words(words))
     told = [term_of(word) for word in plain_words(words)]
     places = [at for at, term in enumerate(told) if term in sought.terms]
     worth = {term: rarity(term) or 0.1 for term in sought.terms}
