@@ -11,8 +11,8 @@ from acquis.analysis.converging.converge import Wish
 from acquis.analysis.converging.positions import Sides
 from acquis.analysis.hearing import Period
 from acquis.errors import NotKept, RequestError
-from acquis.exporters.judgements import read_judgements
 from acquis.exporters.jsonl import write_jsonl
+from acquis.exporters.judgements import read_judgements
 from acquis.model.convergence import FalseFriend, Issue
 from acquis.model.link import Pair
 from acquis.model.marking import Marking, Viewer
@@ -29,7 +29,9 @@ RESISTS = {"XD", "XH", "XR"}
 
 
 @pytest.fixture(scope="module")
-def session(root: Path, vocabulary: tuple[Path, ...], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+def session(
+    root: Path, vocabulary: tuple[Path, ...], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Workspace]:
     """The bundled session, read once."""
     path = tmp_path_factory.mktemp("session") / "session.db"
     with Workspace(open_store(str(path), create=True), vocabulary=vocabulary) as workspace:
@@ -90,7 +92,7 @@ def test_what_cannot_be_asked_is_refused(session: Workspace, workspace: Workspac
         session.positions("Cassena")
     with pytest.raises(RequestError, match="names nothing"):
         session.positions("the of")
-    with pytest.raises(RequestError, match="did you mean .*Ransomware"):
+    with pytest.raises(RequestError, match=r"did you mean .*Ransomware"):
         session.positions("ransomwear")
     with pytest.raises(RequestError, match="no finding speaks of a proposal in the words"):
         session.positions("ransomware", as_proposal=True, sides=Sides(period=Period(until="1990")))
@@ -120,13 +122,16 @@ Gavria opposes a legally binding instrument on the use of information systems.
 """
 
 
-def test_who_leans_otherwise_than_before_is_shown_with_both_sentences(workspace: Workspace, tmp_path: Path) -> None:
+def test_who_leans_otherwise_than_before_is_shown_with_both_sentences(
+    workspace: Workspace, tmp_path: Path
+) -> None:
     """From support to objection, on either engine; two texts that agree are no move."""
     add(workspace, write(tmp_path, "a.md", FIRST_YEAR), write(tmp_path, "b.md", SECOND_YEAR))
     found = workspace.positions("legally binding instrument")
     (move,) = found.moves
     assert (move.actor, move.before.stance, move.after.stance) == ("XI", "supports", "objects")
-    assert move.before.utterance.day == "2030-03-01" and "opposes" in move.after.utterance.sentence
+    assert move.before.utterance.day == "2030-03-01"
+    assert "opposes" in move.after.utterance.sentence
     assert [one.utterance.day for one in found.positions] == ["2032-03-01", "2030-03-01"]
 
 
@@ -140,7 +145,8 @@ def test_a_proposal_becomes_an_issue_with_support_in_each_group(session: Workspa
     found = session.converge(Wish(groups=("HARBOUR-GROUP",)))
     assert [one.name for one in found.groups] == ["HARBOUR-GROUP", "others"]
     line = _issue(found.issues, "consultation line")
-    assert line == found.issues[0] and line.enough
+    assert line == found.issues[0]
+    assert line.enough
     assert [(one.group, one.heard, one.agreeing) for one in line.supports] == [
         ("HARBOUR-GROUP", 3, 2.5), ("others", 6, 2.5),
     ]  # fmt: skip
@@ -188,7 +194,9 @@ def test_a_false_friend_of_the_session_is_found(session: Workspace) -> None:
     assert not any("objection" in (pair.one.act, pair.other.act) for pair in session.false_friends().pairs)
 
 
-TREATY_NOW = FIRST_YEAR.replace("Gavria supports a", "Gavria supports the elaboration, at its next session, of a")
+TREATY_NOW = FIRST_YEAR.replace(
+    "Gavria supports a", "Gavria supports the elaboration, at its next session, of a"
+)
 TREATY_LATER = """---
 title: Statement by Estvale on international law
 published: 2030-03-02
@@ -221,7 +229,9 @@ def test_a_rejected_pair_is_not_proposed_again(treaty: Workspace) -> None:
     assert [one.verdict for one in treaty.judgements()] == ["reject", "accept"]
 
 
-def test_a_judged_pair_survives_a_better_reader_and_goes_with_its_judgement(treaty: Workspace, tmp_path: Path) -> None:
+def test_a_judged_pair_survives_a_better_reader_and_goes_with_its_judgement(
+    treaty: Workspace, tmp_path: Path
+) -> None:
     """It is bound to the words: reread, exported and imported it stays judged."""
     (pair,) = treaty.false_friends().pairs
     treaty.unlink(Pair(pair.one.key, pair.other.key, false_friends=True), by="Desk")
@@ -246,13 +256,17 @@ def test_what_is_said_of_a_pair_is_marked_as_its_higher_work(treaty: Workspace) 
 
 def test_two_sentences_that_a_person_names_are_shown_too(treaty: Workspace, tmp_path: Path) -> None:
     """Though nothing would propose them; one sentence is no pair, nor is a document with a quote."""
-    letter = "Gavria supports the security of information systems.\n\nEstvale supports secure information systems."
+    letter = (
+        "Gavria supports the security of information systems.\n\nEstvale supports secure information systems."
+    )
     add(treaty, write(tmp_path, "letter.md", letter))
     first, second = (
         next(one.key for one in treaty.claims() if words in one.claim.sentence.quote)
         for words in ("supports the security", "supports secure")
     )
-    treaty.link(Pair(first, second, false_friends=True), by="Desk", why="of networks, and of what is said on them")
+    treaty.link(
+        Pair(first, second, false_friends=True), by="Desk", why="of networks, and of what is said on them"
+    )
     named = treaty.false_friends().pairs[0]
     assert (named.settled, named.reasons) == ("accepted", ("of networks, and of what is said on them",))
     with pytest.raises(RequestError, match="one sentence"):

@@ -86,7 +86,8 @@ def test_the_same_leans_give_the_same_groups() -> None:
     """Nothing is drawn anew."""
     leans, _ = planted(7, groups=3, noise=0.1, gaps=0.4)
     one, other = part(leans), part(leans)
-    assert one is not None and other is not None
+    assert one is not None
+    assert other is not None
     assert (one.labels == other.labels).all()
     assert one.silhouette == other.silhouette
 
@@ -95,6 +96,8 @@ def test_a_fit_tells_sides_apart_by_what_is_known() -> None:
     """Places of the two groups lie on two sides, and the silhouette of the true groups is high."""
     leans, of = planted(8, groups=2, noise=0.0, gaps=0.3)
     places, _ = fit(leans, 1)
-    assert (places[of == 0, 0].max() < places[of == 1, 0].min()) or (places[of == 1, 0].max() < places[of == 0, 0].min())
+    assert (places[of == 0, 0].max() < places[of == 1, 0].min()) or (
+        places[of == 1, 0].max() < places[of == 0, 0].min()
+    )
     assert silhouette(places, of) > 0.7
     assert silhouette(places, np.zeros(90, dtype=np.int64)) == -1.0

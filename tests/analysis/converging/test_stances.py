@@ -12,7 +12,12 @@ from acquis.model.claim import Act
     ("act", "words", "stance", "lean"),
     [
         ("support", "Gavria supports the fund.", "supports", 1.0),
-        ("support", "Gavria supports the fund, provided that it is open to all.", "supports on conditions", 0.5),
+        (
+            "support",
+            "Gavria supports the fund, provided that it is open to all.",
+            "supports on conditions",
+            0.5,
+        ),
         ("support", "We can support it on two conditions.", "supports on conditions", 0.5),
         ("support", "Subject to these clarifications, we could support it.", "supports on conditions", 0.5),
         ("affirmation", "We are in favour as long as it stays voluntary.", "supports on conditions", 0.5),
