@@ -17,23 +17,18 @@ from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from acquis.analysis.briefing.brief import Meeting
-from acquis.analysis.hearing import Period
-from acquis.analysis.implementation.answer import Wish
 from acquis.analysis.ledger import Asked
-from acquis.analysis.levelling.answer import Levelled
-from acquis.analysis.register.filters import RegisterFilters
-from acquis.analysis.register.own import ProfileWish
 from acquis.errors import NotKept, RequestError
 from acquis.exporters.csv import write_csv
 from acquis.exporters.jsonl import write_jsonl
 from acquis.model.filters import Filters, PromiseFilters
 from acquis.model.marking import EVERYTHING, Marking, Viewer
-from acquis.model.proposal import ProposalFilters
 from acquis.store.claims import Wanted
 from acquis.store.engine import open_store
 from acquis.store.question import Question
 from acquis.workspace import Exported, Workspace
 from plans import DAYS, PLANS, RICH, Written, build, build_for, rich
+from ways_over_states import WAYS_OVER_STATES, answered
 
 EVERY = Wanted(include_rejected=True)
 # The ways to change a workspace are its owner's: what they give back is what the owner did.
@@ -49,7 +44,7 @@ def _documents(workspace: Workspace, viewer: Viewer, _: Names) -> object:
 
 
 def _show(workspace: Workspace, viewer: Viewer, names: Names) -> object:
-    return [_told(workspace.show, name, viewer) for name in names]
+    return [answered(workspace.show, name, viewer=viewer) for name in names]
 
 
 def _claims(workspace: Workspace, viewer: Viewer, _: Names) -> object:
@@ -58,21 +53,21 @@ def _claims(workspace: Workspace, viewer: Viewer, _: Names) -> object:
 
 
 def _claim(workspace: Workspace, viewer: Viewer, names: Names) -> object:
-    return [_told(workspace.claim, name, viewer) for name in names]
+    return [answered(workspace.claim, name, viewer=viewer) for name in names]
 
 
 def _review(workspace: Workspace, viewer: Viewer, names: Names) -> object:
-    rest = [_told(_queue_of(workspace), name, viewer) for name in names]
+    rest = [answered(_queue_of(workspace), name, viewer=viewer) for name in names]
     return [workspace.review_queue(viewer=viewer), *rest]
 
 
 def _receipts(workspace: Workspace, viewer: Viewer, names: Names) -> object:
-    rest = [_told(workspace.receipts, name, viewer) for name in names]
+    rest = [answered(workspace.receipts, name, viewer=viewer) for name in names]
     return [workspace.receipts(viewer=viewer), workspace.receipts(failed=True, limit=2, viewer=viewer), *rest]
 
 
 def _judgements(workspace: Workspace, viewer: Viewer, names: Names) -> object:
-    rest = [_told(workspace.judgements, name, viewer) for name in names]
+    rest = [answered(workspace.judgements, name, viewer=viewer) for name in names]
     return [workspace.judgements(viewer=viewer), *rest]
 
 
@@ -148,13 +143,13 @@ def _stories(workspace: Workspace, viewer: Viewer, _: Names) -> object:
         ("cyber", date(2035, 1, 1)),
         (None, date(1990, 1, 1)),
     )
-    return [_refused(workspace.stories, name, as_of=day, viewer=viewer) for name, day in asked]
+    return [answered(workspace.stories, name, as_of=day, viewer=viewer) for name, day in asked]
 
 
 def _silence(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     asked = (("italy japan cyber", None), ("japan", 3), ("japan", 4), ("cyber", 9))
     return [
-        _refused(workspace.silence, name, edition=number, as_of=date(2035, 1, 1), viewer=viewer)
+        answered(workspace.silence, name, edition=number, as_of=date(2035, 1, 1), viewer=viewer)
         for name, number in asked
     ]
 
@@ -162,17 +157,9 @@ def _silence(workspace: Workspace, viewer: Viewer, _: Names) -> object:
 def _since(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     """Today, a day before all, the first look of somebody and their second."""
     today = datetime.now(UTC).date()
-    days = [_refused(workspace.since, day, viewer=viewer) for day in (today, date(1990, 1, 1))]
-    looks = [_refused(workspace.since, by="A.", viewer=viewer) for _ in range(2)]
+    days = [answered(workspace.since, day, viewer=viewer) for day in (today, date(1990, 1, 1))]
+    looks = [answered(workspace.since, by="A.", viewer=viewer) for _ in range(2)]
     return [*days, *looks]
-
-
-def _refused(ask: Callable[..., object], *asked: object, **options: object) -> object:
-    """The answer, or the words in which it is refused."""
-    try:
-        return ask(*asked, **options)
-    except RequestError as problem:
-        return str(problem)
 
 
 def _lineage(workspace: Workspace, viewer: Viewer, names: Names) -> object:
@@ -198,85 +185,8 @@ def _brief(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     return answers
 
 
-def _framework(workspace: Workspace, viewer: Viewer, _: Names) -> object:
-    """Counts over the register, all and narrowed."""
-    asked = (RegisterFilters(), RegisterFilters(acts=("call",)), RegisterFilters(period=Period("2031-05-10")))
-    return [workspace.framework(filters=one, viewer=viewer) for one in asked]
-
-
-def _provision(workspace: Workspace, viewer: Viewer, _: Names) -> object:
-    """Who is heard on some provisions, with their words."""
-    ids = ("provision.norms.health", "provision.norm.f", "provision.norms")
-    return [workspace.provision(one, viewer=viewer) for one in ids]
-
-
-_PROFILES = tuple(
-    ProfileWish(code, element=element) for code in ("XD", "JP", "XI") for element in (None, "norms")
-)
-
-
-def _profile(workspace: Workspace, viewer: Viewer, _: Names) -> object:
-    return [_refused(workspace.profile, one, viewer=viewer) for one in _PROFILES]
-
-
-def _survey(workspace: Workspace, viewer: Viewer, _: Names) -> object:
-    return [_refused(workspace.survey, one, viewer=viewer) for one in _PROFILES]
-
-
-_WISHES = (
-    Wish(words=True),
-    Wish(by="region", period=Period("2031-05", "2031-12")),
-    Wish(by="year", group="EU"),
-    Wish(state="JP", words=True),
-    Wish(state="EU"),
-)
-
-
-def _implementation(workspace: Workspace, viewer: Viewer, _: Names) -> object:
-    """Cells, counts and words; what cannot be answered, or is not there, is refused in the same words."""
-    answers: list[object] = []
-    for wish in _WISHES:
-        try:
-            answers.append(workspace.implementation(wish, viewer=viewer))
-        except (NotKept, RequestError) as problem:
-            answers.append(str(problem))
-    return answers
-
-
-def _levelling(workspace: Workspace, viewer: Viewer, _: Names) -> object:
-    """Shares, needs, offers, steps and partners."""
-    answers: list[object] = []
-    for asked in (Levelled(), Levelled(region="WEOG", period=Period("2031-05"))):
-        try:
-            answers.append(workspace.levelling(asked, viewer=viewer))
-        except NotKept as problem:
-            answers.append(str(problem))
-    return answers
-
-
-def _proposals(workspace: Workspace, viewer: Viewer, _: Names) -> object:
-    """All, by words and by owner; of whom nothing may be seen is refused in the same words."""
-    asked = (
-        ProposalFilters(),
-        ProposalFilters(words="hospital register"),
-        ProposalFilters(owner="JP", since="2031-05-03"),
-    )
-    return [
-        _told(lambda filters, *, viewer: workspace.proposals(filters, viewer=viewer), one, viewer)
-        for one in asked
-    ]
-
-
 def _queue_of(workspace: Workspace) -> Callable[..., object]:
     return lambda name, *, viewer: workspace.review_queue(document=name, viewer=viewer)
-
-
-def _told(ask: Callable[..., object], name: object, viewer: Viewer) -> object:
-    """The answer, or that there is none: in the same words whatever the reason."""
-    try:
-        return ask(name, viewer=viewer)
-    except NotKept as problem:
-        return str(problem)
 
 
 # Every way out of a workspace, as (workspace, viewer, names that exist somewhere) to what is told: add new ones here.
@@ -297,13 +207,7 @@ WAYS_OUT: dict[str, WayOut] = {
     "since": _since,
     "lineage": _lineage,
     "brief": _brief,
-    "framework": _framework,
-    "provision": _provision,
-    "profile": _profile,
-    "survey": _survey,
-    "implementation": _implementation,
-    "levelling": _levelling,
-    "proposals": _proposals,
+    **WAYS_OVER_STATES,
     "export claims": _export("claims"),
     "export documents": _export("documents"),
     "export receipts": _export("receipts"),

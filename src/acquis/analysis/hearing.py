@@ -58,25 +58,33 @@ class Hearing:
     undated: int = 0
 
 
-def hear(connection: Connection, viewer: Viewer, listening: Listening, period: Period = ALWAYS) -> Hearing:
-    """The voices that are asked for, of a period, in the order of the days of their documents.
+def look(connection: Connection, viewer: Viewer, period: Period = ALWAYS) -> Hearing:
+    """The documents of a period, before any voice in them is heard.
 
     Raises NotKept where the viewer may see no document at all.
     """
-    quiet = find_quiet(connection, viewer, period)
-    order = {row: at for at, row in enumerate(quiet.documents)}
-    voices = [one for one in find_voices(connection, viewer, listening) if one.document in order]
-    return replace(quiet, voices=tuple(sorted(voices, key=lambda one: order[one.document])))
-
-
-def find_quiet(connection: Connection, viewer: Viewer, period: Period = ALWAYS) -> Hearing:
-    """The documents of a period, before any voice in them is heard. Raises NotKept as above."""
     every = find_heard(connection, viewer)
     if not every:
         raise NotKept("no document in this workspace; `acquis add` reads some")
     documents = {row: heard for row, heard in every.items() if period.holds(heard)}
     undated = sum(heard.earliest is None for heard in every.values()) if period.bounded else 0
     return Hearing(documents, (), undated)
+
+
+def hear(connection: Connection, viewer: Viewer, listening: Listening, period: Period = ALWAYS) -> Hearing:
+    """The voices that are asked for, of a period, in the order of the days of their documents.
+
+    Raises NotKept where the viewer may see no document at all.
+    """
+    looked = look(connection, viewer, period)
+    return with_voices(looked, find_voices(connection, viewer, listening))
+
+
+def with_voices(hearing: Hearing, voices: Iterable[Voice]) -> Hearing:
+    """The same documents with these voices, those that are heard in none of them left out."""
+    order = {row: at for at, row in enumerate(hearing.documents)}
+    known = (one for one in voices if one.document in order)
+    return replace(hearing, voices=tuple(sorted(known, key=lambda one: order[one.document])))
 
 
 def manner_of(heard: Heard, owner: str) -> Manner:

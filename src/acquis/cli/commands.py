@@ -30,6 +30,8 @@ COMMANDS = {
     "brief": ("brief", "brief"),
     "framework": ("framework", "framework_command"),
     "state": ("state", "state_command"),
+    "positions": ("positions", "positions_command"),
+    "converge": ("converge", "converge_command"),
     "documents": ("documents", "documents"),
     "show": ("documents", "show"),
     "lineage": ("lineage", "lineage_command"),

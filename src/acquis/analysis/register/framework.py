@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from acquis.analysis.hearing import Hearing, find_quiet
+from acquis.analysis.hearing import Hearing, look
 from acquis.analysis.register.counting import Count, count_mentions
 from acquis.analysis.register.entries import WHOLE, register_of
 from acquis.analysis.register.filters import RegisterFilters, ground_of
@@ -51,7 +51,7 @@ def make_framework(
 def quiet_or_nothing(connection: Connection, viewer: Viewer, filters: RegisterFilters) -> Hearing:
     """The documents of the period; none where the viewer may see none, for the register stands by itself."""
     try:
-        return find_quiet(connection, viewer, filters.period)
+        return look(connection, viewer, filters.period)
     except NotKept:
         return Hearing({}, ())
 
