@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from acquis.extractors.elements import View, elements_of, speaks_of_ict
 from acquis.extractors.material import Material
-from acquis.extractors.provisions import find_links
+from acquis.extractors.provisions import About, find_links
 from acquis.extractors.table_elements import tells_of_cyber_table
 from acquis.model.claim import Act, Element
 from acquis.model.concept import ConceptKind
@@ -28,6 +28,10 @@ _ROOMS = (
     "pen-Ended Working Group",
     "pen-ended working group",
     "Global Mechanism",
+)
+_POINTED = 2
+_POINTS_BACK = re.compile(
+    r"\W*(?:\w+,? ){0,5}(?:this|these|those|such|they|it|its|their|them)\b|[^.]*\b(?:such|these|those) \w+", re.I
 )
 _LEAD = 2_500
 _OPENING = 600
@@ -53,9 +57,35 @@ def find_targets(material: Material, start: int, end: int, *, act: Act | None = 
     before = at > 0 and material.spoken[at - 1]
     view = _view(material, (start, end), before=before, near=near, table=_at_table(material))
     elements = elements_of(view, act=act)
-    links = find_links(material, start, end, about_icts=view.own or view.near)
+    links = find_links(material, (start, end), about=about_icts(material, start, end), stem=_stem(material, at))
     targets = dict.fromkeys((*_concepts(material, start, end), *(link.provision for link in links)))
     return Targets(elements[0] if elements else None, tuple(targets), links)
+
+
+def about_icts(material: Material, start: int, end: int) -> About | None:
+    """How `text[start:end]` is about ICTs, or None: what links to provisions begin with."""
+    if _in_room(material) or _at_table(material):
+        return "context"
+    at = max(0, bisect_right(material.passages, start, key=lambda passage: passage.start) - 1)
+    spoken = material.spoken
+    stem = material.passages[at].stem
+    text = material.document.text
+    if _speaks(material, start, end):
+        return "own"
+    if stem and _speaks(material, *stem):
+        return "context"
+    if any(spoken[max(0, at - _POINTED) : at]) and _POINTS_BACK.match(text, start, end):
+        return "context"
+    return "near" if any(spoken[max(0, at - _BEFORE) : at + _AFTER + 1]) else None
+
+
+def _speaks(material: Material, start: int, end: int) -> bool:
+    first, last = material.tokens.within(start, end)
+    return speaks_of_ict(material.document.text[start:end], material.tokens.words[first:last])
+
+
+def _stem(material: Material, at: int) -> tuple[int, int] | None:
+    return material.passages[at].stem if material.passages else None
 
 
 def find_elements(material: Material, spoken: Sequence[bool]) -> set[Element]:

@@ -24,6 +24,7 @@ from acquis.vocabulary.files import (
     read_documents,
     yaml_files,
 )
+from acquis.vocabulary.meanings import with_more
 from acquis.vocabulary.vocabulary import Sense, Vocabulary
 
 VOCABULARY_DIR = Path(__file__).parent
@@ -90,7 +91,8 @@ def merged(vocabulary: Vocabulary, compiled: Compiled, *, file: str) -> Vocabula
     senses = dict(vocabulary.senses)
     for name, rows in compiled["senses"].items():
         senses[name] = senses.get(name, ()) + tuple(map(_sense, rows))
-    return Vocabulary(Concepts(entries), senses, collisions, rules, codes)
+    meanings = with_more(vocabulary.meanings, compiled["ideas"], compiled["meanings"], entries, file=file)
+    return Vocabulary(Concepts(entries), senses, collisions, rules, codes, meanings)
 
 
 _sense = Sense._make

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from acquis.model.concept import Concept, ConceptKind
 from acquis.vocabulary.concepts import Concepts
 from acquis.vocabulary.files import APOSTROPHES, normalise_name
+from acquis.vocabulary.meanings import NO_MEANINGS, Meanings
 
 __all__ = ["APOSTROPHES", "Form", "Sense", "Vocabulary", "normalise_name"]
 
@@ -36,6 +37,7 @@ class Vocabulary:
 
     `senses` has every name, normalised with `normalise_name`, with all that it can mean. `collisions` are the
     names declared to mean several concepts; `rules` says in one word what decides: date, side, context, kind.
+    `meanings` has the ideas, and which of them together speak to a provision.
     """
 
     concepts: Concepts
@@ -43,6 +45,7 @@ class Vocabulary:
     collisions: Mapping[str, tuple[str, ...]]
     rules: Mapping[str, str]
     codes: Mapping[str, str]
+    meanings: Meanings = NO_MEANINGS
 
     def get(self, concept_id: str) -> Concept:
         """The concept with this id; raises KeyError when there is none."""
