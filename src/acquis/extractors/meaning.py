@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,9 +39,9 @@ class Reading:
             for idea in _rarest(meaning):
                 self._opened.setdefault(idea, []).append(meaning)
 
-    def held(self, words: Sequence[str], *, context: bool) -> list[Held]:
+    def held(self, words: Sequence[str], stops: Collection[int] = (), *, context: bool) -> list[Held]:
         """All meanings that hold in these words; with `context`, ICTs need not be named."""
-        found = self._lexicon.find(words)
+        found = self._lexicon.find(words, stops)
         held: list[Held] = []
         for idea in sorted(found):
             for meaning in self._opened.get(idea, ()):

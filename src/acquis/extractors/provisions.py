@@ -5,6 +5,7 @@ In: a span of a text and how it is about ICTs. Out: links with their reasons, on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -20,6 +21,7 @@ About = Literal["own", "context", "near"]
 
 _NAMED, _KEYWORD = 0.95, 0.6
 _LONGEST = 400  # words: what is longer is a table and no sentence
+_STOP = re.compile(r"[,;:()—]|\s–\s")
 Span = tuple[int, int]
 
 
@@ -45,7 +47,7 @@ def find_links(
     """The provisions that `text[start:end]` speaks to; nothing where it is not about ICTs."""
     if about is None:
         return ()
-    found = {link.provision: link for link in _named(material, span)}
+    found = {link.provision: link for link in _named(material, span) if about != "near" or _ours(link)}
     for link in _meant(material, span, about, stem, found):
         found.setdefault(link.provision, link)
     return tuple(found.values())
@@ -69,6 +71,11 @@ def _named(material: Material, span: Span) -> Iterable[ProvisionLink]:
         yield from _linked(material, mention, keywords=False)
 
 
+def _ours(link: ProvisionLink) -> bool:
+    """Does the name alone say that ICTs are meant? Those of the law belong to other fields too."""
+    return not link.provision.startswith("provision.international-law.")
+
+
 def _linked(material: Material, mention: Mention, *, keywords: bool) -> Iterable[ProvisionLink]:
     words = " ".join(material.document.text[mention.start : mention.end].split())
     for sense in mention.senses:
@@ -87,7 +94,7 @@ def _meant(
     reading = reading_of(material.vocabulary.meanings)
     held = [
         one
-        for one in reading.held([material.tokens.words[at] for at in words.at], context=about == "context")
+        for one in reading.held(_unnamed(material, words.at), _stops(words), context=about == "context")
         if (one.meaning.anywhere or about != "near") and _own(one.spots, words.own)
     ]
     spoken = {one.meaning.provision for one in held}.union(named)
@@ -100,6 +107,30 @@ def _words(material: Material, span: Span, stem: Span | None) -> _Words:
     within = material.tokens.within
     lead = range(*within(*stem))[-_LONGEST:] if stem else range(0)
     return _Words(material, [*lead, *range(*within(*span))[:_LONGEST]], len(lead))
+
+
+def _unnamed(material: Material, at: Sequence[int]) -> list[str]:
+    """The words, without the names of bodies: what an agency is called is not what a sentence says."""
+    if not at:
+        return []
+    starts = material.tokens.starts
+    bodies = {
+        token
+        for mention in material.mentions_in(starts[at[0]], starts[at[-1]] + 1)
+        if mention.last > mention.first and mention.senses[0].concept_id.startswith("institution.")
+        for token in range(mention.first, mention.last + 1)
+    }
+    return ["" if token in bodies else material.tokens.words[token] for token in at]
+
+
+def _stops(words: _Words) -> frozenset[int]:
+    """Which words begin after a comma or a stronger stop: words that belong together seldom stand across one."""
+    tokens = words.material.tokens
+    return frozenset(
+        place
+        for place, at in enumerate(words.at)
+        if place and _STOP.search(tokens.text, tokens.ends[words.at[place - 1]], tokens.starts[at])
+    )
 
 
 def _own(spots: Iterable[Spot], own: int) -> bool:

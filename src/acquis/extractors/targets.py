@@ -29,10 +29,20 @@ _ROOMS = (
     "pen-ended working group",
     "Global Mechanism",
 )
-_POINTED = 2
 _POINTS_BACK = re.compile(
-    r"\W*(?:\w+,? ){0,5}(?:this|these|those|such|they|it|its|their|them)\b|[^.]*\b(?:such|these|those) \w+", re.I
+    r"\W*(?:(?:\w+,? ){0,3}?|(?:\w+,? ){0,8}?(?=such |these |those ))(?:this|these|those|such|they|it|its|their)\b"
+    r"(?! (?:past|year|years|week|month|months|session|Assembly|Hall|country|nation))|"
+    r"[^.]{0,200}\b(?:such|these|those) (?:\w+ )?(?:attacks|criminals|crimes|threats|technolog\w+|tools|actors|groups|"
+    r"activities|acts|incidents|operations|norms|rules|issues|weapons|networks|hackers)\b",
+    re.I,
 )
+# A sentence that lists the dangers of the time, or is about another of them, leaves no ICTs to point back to.
+_OTHER_MATTERS = re.compile(
+    r"\b(?:climate|nuclear|pandemic|COVID|poverty|migra\w+|hunger|food|deserti\w+|energy|ocean|refugees?|"
+    r"disarmament|piracy|peacekeep\w+)\b",
+    re.I,
+)
+_OWN_MATTERS = re.compile(_OTHER_MATTERS.pattern + r"|\b(?:terroris\w+|army|armies)\b", re.I)
 _LEAD = 2_500
 _OPENING = 600
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -74,9 +84,16 @@ def about_icts(material: Material, start: int, end: int) -> About | None:
         return "own"
     if stem and _speaks(material, *stem):
         return "context"
-    if any(spoken[max(0, at - _POINTED) : at]) and _POINTS_BACK.match(text, start, end):
+    if at and spoken[at - 1] and _points_back(material, at, (start, end)):
         return "context"
     return "near" if any(spoken[max(0, at - _BEFORE) : at + _AFTER + 1]) else None
+
+
+def _points_back(material: Material, at: int, span: tuple[int, int]) -> bool:
+    text, before = material.document.text, material.passages[at - 1]
+    if _OTHER_MATTERS.search(text, before.start, before.end) or _OWN_MATTERS.search(text, *span):
+        return False
+    return _POINTS_BACK.match(text, *span) is not None
 
 
 def _speaks(material: Material, start: int, end: int) -> bool:

@@ -1,16 +1,16 @@
 """Phrases of ideas in, their places in a sentence out: one walk over the words finds all ideas.
 
 A phrase is words between blanks. `attack*` is any word that starts so; `a/b` is a or b; `cyber+attack*` is one word
-or two; `(the)` may be left out; `..` is up to four words of any kind.
+or two; `(the)` may be left out; `..` is up to five words of any kind.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import product
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import product, takewhile
 from typing import NamedTuple
 
-_GAP = 4
+_GAP = 5
 _CACHED = 20_000
 
 
@@ -57,13 +57,13 @@ class IdeaLexicon:
             for start in first.starts:
                 self._starts.setdefault(start, []).append(found)
 
-    def find(self, words: Sequence[str]) -> dict[str, list[Place]]:
-        """The places of each idea that the words have, in order."""
+    def find(self, words: Sequence[str], stops: Collection[int] = ()) -> dict[str, list[Place]]:
+        """The places of each idea that the words have, in order; no `..` reaches over a word in `stops`."""
         found: dict[str, list[Place]] = {}
         refused: list[tuple[str, Place]] = []
         for at, word in enumerate(words):
             for idea, means, rest in self._opening(word):
-                last = _match(words, at, rest)
+                last = _match(words, at, rest, stops)
                 if last is None:
                     continue
                 if means:
@@ -86,12 +86,13 @@ class IdeaLexicon:
         return known
 
 
-def _match(words: Sequence[str], at: int, rest: Sequence[_Word]) -> int | None:
+def _match(words: Sequence[str], at: int, rest: Sequence[_Word], stops: Collection[int]) -> int | None:
     """The last word of a phrase whose first is found, or None; a gap is as short as it can be."""
     last = at
     for word in rest:
         reach = range(last + 1, min(len(words), last + 2 + (_GAP if word.gap else 0)))
-        following = next((place for place in reach if word.fits(words[place])), None)
+        within = takewhile(lambda place: place not in stops, reach) if word.gap else reach
+        following = next((place for place in within if word.fits(words[place])), None)
         if following is None:
             return None
         last = following
