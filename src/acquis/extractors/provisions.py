@@ -15,6 +15,7 @@ from acquis.grammar.ideas import Place
 from acquis.model.provision_link import ProvisionLink
 from acquis.vocabulary.lexicon import Mention
 from acquis.vocabulary.meanings import Idea
+from acquis.vocabulary.vocabulary import normalise_name
 
 About = Literal["own", "context", "near"]
 """How a sentence is about ICTs: by its own words; by what it points back to or where it is said; by neighbours only."""
@@ -80,10 +81,19 @@ def _linked(material: Material, mention: Mention, *, keywords: bool) -> Iterable
     words = " ".join(material.document.text[mention.start : mention.end].split())
     for sense in mention.senses:
         if sense.concept_id.startswith("provision.") and not sense.weak:
-            if sense.form == "name":
+            if sense.form == "name" and (keywords or not _only_title(material, sense.concept_id, words)):
                 yield ProvisionLink(sense.concept_id, _NAMED, f"named: “{words}”")
             elif sense.form == "keyword" and keywords:
                 yield ProvisionLink(sense.concept_id, _KEYWORD, f"keyword: “{words}”")
+
+
+def _only_title(material: Material, concept_id: str, words: str) -> bool:
+    """Is it what we call the provision, and nothing that others do? "Respect for sovereignty" names no principle."""
+    concept = material.vocabulary.get(concept_id)
+    said = normalise_name(words)
+    return said == normalise_name(concept.name) and all(
+        said != normalise_name(name.text) for name in concept.names
+    )
 
 
 def _meant(
