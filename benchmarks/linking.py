@@ -118,11 +118,18 @@ def main() -> None:
     finders: tuple[tuple[str, Finder], ...] = (("by meaning", by_meaning), ("by keywords", by_keywords))
     for name, finder in finders:
         found = {one["id"]: _found(finder, arguments.corpus, one) for one in labels}
-        _print(f"provisions {name}", labels, {key: (found[key], golds[key]["gold"], golds[key]["may"]) for key in found})
+        _print(
+            f"provisions {name}",
+            labels,
+            {key: (found[key], golds[key]["gold"], golds[key]["may"]) for key in found},
+        )
         _print(
             f"elements {name}",
             labels,
-            {key: (elements_of(found[key]), golds[key]["elements"], golds[key]["elements_may"]) for key in found},
+            {
+                key: (elements_of(found[key]), golds[key]["elements"], golds[key]["elements_may"])
+                for key in found
+            },
         )
         if arguments.errors and finder is by_meaning:
             _print_errors(labels, found, golds, arguments.corpus)
@@ -166,9 +173,16 @@ def _print_errors(
         if missed or false:
             material = material_of(corpus / label["file"])
             targets = find_targets(material, label["start"], label["end"])
-            print(f"\n{label['id']} {about_icts(material, label['start'], label['end'])} "
-                  f"{material.document.text[label['start'] : label['end']]}")
-            print("   missed", sorted(missed), "false", [(l.provision, l.why) for l in targets.links if l.provision in false])
+            print(
+                f"\n{label['id']} {about_icts(material, label['start'], label['end'])} "
+                f"{material.document.text[label['start'] : label['end']]}"
+            )
+            print(
+                "   missed",
+                sorted(missed),
+                "false",
+                [(link.provision, link.why) for link in targets.links if link.provision in false],
+            )
 
 
 if __name__ == "__main__":

@@ -71,7 +71,9 @@ def test_explain_says_why_a_claim_speaks_to_a_provision(run: Run, tmp_path: Path
     """The ideas that were found stand there with the words that carry them, for people and for programs."""
     statement = tmp_path / "statement.md"
     statement.write_text("We urge all States to refrain from cyber attacks on hospitals.", encoding="utf-8")
-    reason = "speaks to Do not damage critical infrastructure: infrastructure that people depend on (“hospitals”)"
+    reason = (
+        "speaks to Do not damage critical infrastructure: infrastructure that people depend on (“hospitals”)"
+    )
     assert reason in " ".join(run("read", "--explain", statement).stdout.split())
     (row,) = rows(run("read", "--explain", "--format", "jsonl", statement))
     assert reason in row["claims"][0]["explanation"]  # type: ignore[index]

@@ -122,7 +122,9 @@ def test_a_name_is_the_surest_link() -> None:
 
 def test_a_list_item_is_read_with_its_lead_in() -> None:
     """The lead-in says what must not be done, the item to what; the lead-in alone links no item."""
-    text = "# Paper\n\nIn cyberspace, States must not attack:\n\n- hospitals and clinics;\n- each other in jest."
+    text = (
+        "# Paper\n\nIn cyberspace, States must not attack:\n\n- hospitals and clinics;\n- each other in jest."
+    )
     material = prepared(text)
     assert "provision.norm.f" in {
         link.provision for link in find_targets(material, *span(material, "hospitals and clinics")).links
@@ -131,7 +133,7 @@ def test_a_list_item_is_read_with_its_lead_in() -> None:
 
 
 def test_a_sentence_may_point_back_to_icts() -> None:
-    """"Such attacks" are those of the sentence before; after a list of dangers nothing is pointed at."""
+    """ "Such attacks" are those of the sentence before; after a list of dangers nothing is pointed at."""
     pointing = "Such attacks have paralysed a hospital."
     assert "provision.threat.ci" in links_of(pointing, head="Cyberattacks are growing.\n\n")
     assert links_of(pointing, head="Cyberattacks, hunger and climate change are growing.\n\n") == {}
@@ -149,4 +151,6 @@ def test_keywords_alone_find_what_they_name() -> None:
     material = prepared(ROOM + sentence)
     place = span(material, sentence)
     found = find_keyword_links(material, place, about=about_icts(material, *place))
-    assert [(link.provision, link.why) for link in found] == [("provision.norm.c", "keyword: “Due diligence”")]
+    assert [(link.provision, link.why) for link in found] == [
+        ("provision.norm.c", "keyword: “Due diligence”")
+    ]

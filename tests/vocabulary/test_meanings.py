@@ -73,7 +73,7 @@ def test_a_file_of_a_user_adds_ideas_words_and_meanings(tmp_path: Path) -> None:
         ("{id: meaning.x, provision: provision.norm.z, all: [ci]}", "meaning", "no entry 'provision.norm.z'"),
         ("{id: meaning.x, provision: provision.norm.f, all: [cj]}", "meaning", "no entry 'idea.cj'"),
         ("{id: meaning.x, provision: provision.norm.f, all: [ci], within: far}", "meaning", "a whole number"),
-        ("{id: meaning.x, provision: provision.norm.f, all: [ci], ordered: 1}", "meaning", "true or false"),
+        ("{id: meaning.x, provision: provision.norm.f, all: [ci], anywhere: 1}", "meaning", "true or false"),
         ("{id: meaning.norm.f.spare, provision: provision.norm.f, all: [ci]}", "meaning", "this id is taken"),
         ("{id: meaning.x, provision: provision.norm.f, al: [ci]}", "meaning", "did you mean 'all'"),
     ],

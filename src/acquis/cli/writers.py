@@ -97,7 +97,11 @@ class CsvClaims:
         document = record.document
         head = (document.path, document.title, document.published, document.kind)
         for claim in record.claims:
-            row = (*head, *_claim_cells(claim), *([_explained(claim, self._view)] if self._view.explain else []))
+            row = (
+                *head,
+                *_claim_cells(claim),
+                *([_explained(claim, self._view)] if self._view.explain else []),
+            )
             self._csv.writerow([cell(visible(value)) if isinstance(value, str) else value for value in row])
 
     def problem(self, problem: UnreadableSource) -> None:

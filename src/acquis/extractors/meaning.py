@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -77,7 +76,7 @@ def _together(
             unsaid.append(Spot(ICT, None))
         else:
             return None
-    best = min(_choices(groups, ordered=meaning.ordered), key=_spread, default=None)
+    best = min(_choices(groups), key=_spread, default=None)
     if best is None or (meaning.within is not None and _spread(best) > meaning.within):
         return None
     return (*unsaid, *best)
@@ -88,23 +87,10 @@ def _spots(group: Iterable[str], found: Mapping[str, Sequence[Place]]) -> list[S
     return sorted(spots, key=_first)
 
 
-def _choices(groups: Sequence[Sequence[Spot]], *, ordered: bool) -> Iterable[tuple[Spot, ...]]:
-    """For each spot of the first group, the nearest of the others (in order: the next)."""
+def _choices(groups: Sequence[Sequence[Spot]]) -> Iterable[tuple[Spot, ...]]:
+    """For each spot of the first group, the nearest of the others."""
     for opening in groups[0] if groups else ():
-        chosen = [opening]
-        for group in groups[1:]:
-            from_here = chosen[-1] if ordered else opening
-            spot = _next(group, from_here) if ordered else min(group, key=lambda one: _between(one, opening))
-            if spot is None:
-                break
-            chosen.append(spot)
-        else:
-            yield tuple(chosen)
-
-
-def _next(group: Sequence[Spot], spot: Spot) -> Spot | None:
-    at = bisect_left(group, _first(spot) + 1, key=_first)
-    return group[at] if at < len(group) else None
+        yield opening, *(min(group, key=lambda one: _between(one, opening)) for group in groups[1:])
 
 
 def _first(spot: Spot) -> int:

@@ -67,7 +67,9 @@ def find_targets(material: Material, start: int, end: int, *, act: Act | None = 
     before = at > 0 and material.spoken[at - 1]
     view = _view(material, (start, end), before=before, near=near, table=_at_table(material))
     elements = elements_of(view, act=act)
-    links = find_links(material, (start, end), about=about_icts(material, start, end), stem=_stem(material, at))
+    links = find_links(
+        material, (start, end), about=about_icts(material, start, end), stem=_stem(material, at)
+    )
     targets = dict.fromkeys((*_concepts(material, start, end), *(link.provision for link in links)))
     return Targets(elements[0] if elements else None, tuple(targets), links)
 
@@ -78,12 +80,11 @@ def about_icts(material: Material, start: int, end: int) -> About | None:
         return "context"
     at = max(0, bisect_right(material.passages, start, key=lambda passage: passage.start) - 1)
     spoken = material.spoken
-    stem = material.passages[at].stem
-    text = material.document.text
+    stem = _stem(material, at)
     if _speaks(material, start, end):
         return "own"
-    if stem and _speaks(material, *stem):
-        return "context"
+    if any(spoken[at : at + 1]) or (stem and _speaks(material, *stem)):
+        return "context"  # the rest of the sentence speaks of them, or its lead-in
     if at and spoken[at - 1] and _points_back(material, at, (start, end)):
         return "context"
     return "near" if any(spoken[max(0, at - _BEFORE) : at + _AFTER + 1]) else None

@@ -27,7 +27,7 @@ RECORDS = {
 }
 ENTRY_FIELDS = (TEXT | DAYS | TEXTS | FLAGS | NUMBERS | RECORDS.keys()) - {"exact_case", "weak"}
 MEANING_FIELDS = frozenset(
-    {"id", "provision", "all", "none", "unless", "within", "ordered", "anywhere", "score"}
+    {"id", "provision", "all", "none", "unless", "within", "anywhere", "score"}
 )
 _WORD = r"[^\W_]+"
 _PIECE = rf"(?:\({_WORD}\)|{_WORD}\*?(?:/{_WORD}\*?)+|{_WORD}(?:\+{_WORD})*\*?)"
@@ -115,9 +115,11 @@ def _check_meaning(entry: dict[str, object], where: str) -> None:
         raise VocabularyError(f"{where}: the id of a meaning starts with 'meaning.'")
     if not isinstance(entry.get("provision"), str):
         raise VocabularyError(f"{where}: a meaning needs the id of a 'provision'")
-    if not entry.get("all") or not all(_all_text(entry.get(field, [])) for field in ("all", "none", "unless")):
+    if not entry.get("all") or not all(
+        _all_text(entry.get(field, [])) for field in ("all", "none", "unless")
+    ):
         raise VocabularyError(f"{where}: 'all' lists ideas, at least one; 'none' and 'unless' are lists too")
-    for field, kind in (("ordered", bool), ("anywhere", bool), ("within", int), ("score", int)):
+    for field, kind in (("anywhere", bool), ("within", int), ("score", int)):
         value = entry.get(field)
         if value is not None and (not isinstance(value, kind) or isinstance(value, bool) != (kind is bool)):
             right = "true or false" if kind is bool else "a whole number"

@@ -116,7 +116,6 @@ class MeaningEntry(TypedDict):
     none: NotRequired[list[str]]
     unless: NotRequired[list[str]]
     within: NotRequired[int]
-    ordered: NotRequired[bool]
     anywhere: NotRequired[bool]
     score: NotRequired[int]
 
@@ -184,7 +183,15 @@ def compile_directory(directory: Path) -> Compiled:
 
 def empty_compiled(digest: str = "") -> Compiled:
     """A vocabulary without entries."""
-    return {"format": FORMAT, "digest": digest, "kinds": {}, "collisions": [], "ideas": [], "meanings": [], "senses": {}}
+    return {
+        "format": FORMAT,
+        "digest": digest,
+        "kinds": {},
+        "collisions": [],
+        "ideas": [],
+        "meanings": [],
+        "senses": {},
+    }
 
 
 def add_document(compiled: Compiled, document: dict[str, object]) -> None:
@@ -192,14 +199,15 @@ def add_document(compiled: Compiled, document: dict[str, object]) -> None:
     kind = cast(str, document["kind"])
     if kind == "collision":
         compiled["collisions"].extend(cast(list[CollisionEntry], document["entries"]))
-        return
-    if kind == "idea":
+    elif kind == "idea":
         compiled["ideas"].extend(cast(list[IdeaEntry], document["entries"]))
-        return
-    if kind == "meaning":
+    elif kind == "meaning":
         compiled["meanings"].extend(cast(list[MeaningEntry], document["entries"]))
-        return
-    entries = cast(list[Entry], document["entries"])
+    else:
+        _add_concepts(compiled, kind, cast(list[Entry], document["entries"]))
+
+
+def _add_concepts(compiled: Compiled, kind: str, entries: list[Entry]) -> None:
     compiled["kinds"].setdefault(kind, []).extend(entries)
     for entry in entries:
         for text, row in sense_rows(entry):

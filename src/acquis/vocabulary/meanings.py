@@ -25,8 +25,8 @@ class Idea:
 class Meaning:
     """One way to speak to a provision.
 
-    Of each group in `groups` one idea must stand in the sentence, all of them within so many words, in this order
-    where it is `ordered`; none of `none` may. A meaning gives way where the sentence speaks to one of `unless`.
+    Of each group in `groups` one idea must stand in the sentence, all of them within so many words; none of `none`
+    may. A meaning gives way where the sentence speaks to one of `unless`.
     `anywhere` holds also in a sentence that is only near others on ICTs. `score` is 0 to 1.
     """
 
@@ -36,7 +36,6 @@ class Meaning:
     none: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     within: int | None = None
-    ordered: bool = False
     anywhere: bool = False
     score: float = _SCORE / 100
 
@@ -90,9 +89,7 @@ def _add_idea(ideas: dict[str, Idea], entry: IdeaEntry, file: str) -> None:
     ideas[old.id] = Idea(old.id, old.name, old.words + words, old.not_words + not_words)
 
 
-def _meaning(
-    entry: MeaningEntry, ideas: Mapping[str, Idea], concepts: Collection[str], file: str
-) -> Meaning:
+def _meaning(entry: MeaningEntry, ideas: Mapping[str, Idea], concepts: Collection[str], file: str) -> Meaning:
     meaning = Meaning(
         entry["id"],
         entry["provision"],
@@ -100,7 +97,6 @@ def _meaning(
         tuple(map(_full, entry.get("none", ()))),
         tuple(entry.get("unless", ())),
         entry.get("within"),
-        entry.get("ordered", False),
         entry.get("anywhere", False),
         entry.get("score", _SCORE) / 100,
     )
