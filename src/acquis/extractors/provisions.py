@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from acquis.extractors.embedder import embedder_of
 from acquis.extractors.material import Material
 from acquis.extractors.meaning import Held, Spot, reading_of
 from acquis.grammar.ideas import Place
@@ -50,6 +51,9 @@ def find_links(
         return ()
     found = {link.provision: link for link in _named(material, span) if about != "near" or _ours(link)}
     for link in _meant(material, span, about, stem, found):
+        found.setdefault(link.provision, link)
+    embedder = embedder_of(material.vocabulary) if about != "near" else None
+    for link in embedder.links(material.document.text[slice(*span)]) if embedder else ():
         found.setdefault(link.provision, link)
     return tuple(found.values())
 

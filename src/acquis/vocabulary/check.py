@@ -26,9 +26,7 @@ RECORDS = {
     "citations": (frozenset({"symbol", "para", "basis"}), frozenset[str]()),
 }
 ENTRY_FIELDS = (TEXT | DAYS | TEXTS | FLAGS | NUMBERS | RECORDS.keys()) - {"exact_case", "weak"}
-MEANING_FIELDS = frozenset(
-    {"id", "provision", "all", "none", "unless", "within", "anywhere", "score"}
-)
+MEANING_FIELDS = frozenset({"id", "provision", "all", "none", "unless", "within", "anywhere", "score"})
 _WORD = r"[^\W_]+"
 _PIECE = rf"(?:\({_WORD}\)|{_WORD}\*?(?:/{_WORD}\*?)+|{_WORD}(?:\+{_WORD})*\*?)"
 PHRASE = re.compile(rf"{_PIECE}(?: (?:\.\. )?{_PIECE})*")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from acquis.model.concept import Concept, ConceptKind
@@ -37,7 +38,8 @@ class Vocabulary:
 
     `senses` has every name, normalised with `normalise_name`, with all that it can mean. `collisions` are the
     names declared to mean several concepts; `rules` says in one word what decides: date, side, context, kind.
-    `meanings` has the ideas, and which of them together speak to a provision.
+    `meanings` has the ideas, and which of them together speak to a provision. `embedder` is the folder of the user's
+    embedding model, if there is one.
     """
 
     concepts: Concepts
@@ -46,6 +48,7 @@ class Vocabulary:
     rules: Mapping[str, str]
     codes: Mapping[str, str]
     meanings: Meanings = NO_MEANINGS
+    embedder: Path | None = None
 
     def get(self, concept_id: str) -> Concept:
         """The concept with this id; raises KeyError when there is none."""
