@@ -67,6 +67,18 @@ def test_explain_says_in_words_why_a_claim_is_there(run: Run, readout: Path) -> 
     assert all(claim["explanation"] for claim in row["claims"])  # type: ignore[attr-defined]
 
 
+def test_explain_says_why_a_claim_speaks_to_a_provision(run: Run, tmp_path: Path) -> None:
+    """The ideas that were found stand there with the words that carry them, for people and for programs."""
+    statement = tmp_path / "statement.md"
+    statement.write_text("We urge all States to refrain from cyber attacks on hospitals.", encoding="utf-8")
+    reason = (
+        "speaks to Do not damage critical infrastructure: infrastructure that people depend on (“hospitals”)"
+    )
+    assert reason in " ".join(run("read", "--explain", statement).stdout.split())
+    (row,) = rows(run("read", "--explain", "--format", "jsonl", statement))
+    assert reason in row["claims"][0]["explanation"]  # type: ignore[index]
+
+
 def test_json_lines_hold_one_object_a_line_and_nothing_else(run: Run, readout: Path) -> None:
     """What cannot be read is a row of its own; the rest is read and the exit code is 1."""
     result = run("read", "--format", "jsonl", readout, "missing.txt")

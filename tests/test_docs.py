@@ -13,7 +13,7 @@ from click.testing import Result
 
 from acquis import errors
 from acquis.cli.page import all_commands, page
-from acquis.settings import REVIEWER, VOCABULARY, WORKSPACE, read_settings
+from acquis.settings import EMBEDDER, REVIEWER, VOCABULARY, WORKSPACE, read_settings
 
 Run = Callable[..., Result]
 KINDS = {"added", "changed", "fixed", "removed"}
@@ -48,7 +48,7 @@ def test_every_command_has_examples() -> None:
 
 def test_the_environment_is_documented() -> None:
     """Every variable that settings read has a row, and is read as it says."""
-    assert all(f"`{name}`" in page() for name in (VOCABULARY, WORKSPACE, REVIEWER))
+    assert all(f"`{name}`" in page() for name in (VOCABULARY, EMBEDDER, WORKSPACE, REVIEWER))
     told = read_settings({VOCABULARY: "a.yaml", WORKSPACE: "w.db", REVIEWER: "desk"})
     assert (told.vocabulary, told.workspace, told.reviewer) == ((Path("a.yaml"),), "w.db", "desk")
     assert (read_settings({}).vocabulary, read_settings({}).workspace) == ((), "acquis.db")

@@ -28,6 +28,7 @@ from acquis.store.engine import open_store
 from acquis.store.question import Question
 from acquis.workspace import Exported, Workspace
 from plans import DAYS, PLANS, RICH, Written, build, build_for, rich
+from ways_over_states import WAYS_OVER_STATES, answered
 
 EVERY = Wanted(include_rejected=True)
 # The ways to change a workspace are its owner's: what they give back is what the owner did.
@@ -43,7 +44,7 @@ def _documents(workspace: Workspace, viewer: Viewer, _: Names) -> object:
 
 
 def _show(workspace: Workspace, viewer: Viewer, names: Names) -> object:
-    return [_told(workspace.show, name, viewer) for name in names]
+    return [answered(workspace.show, name, viewer=viewer) for name in names]
 
 
 def _claims(workspace: Workspace, viewer: Viewer, _: Names) -> object:
@@ -52,11 +53,11 @@ def _claims(workspace: Workspace, viewer: Viewer, _: Names) -> object:
 
 
 def _claim(workspace: Workspace, viewer: Viewer, names: Names) -> object:
-    return [_told(workspace.claim, name, viewer) for name in names]
+    return [answered(workspace.claim, name, viewer=viewer) for name in names]
 
 
 def _review(workspace: Workspace, viewer: Viewer, names: Names) -> object:
-    rest = [_told(_queue_of(workspace), name, viewer) for name in names]
+    rest = [answered(_queue_of(workspace), name, viewer=viewer) for name in names]
     return [
         workspace.review_queue(viewer=viewer),
         workspace.review_queue(limit=2, skip=1, viewer=viewer),
@@ -66,7 +67,7 @@ def _review(workspace: Workspace, viewer: Viewer, names: Names) -> object:
 
 def _waiting(workspace: Workspace, viewer: Viewer, names: Names) -> object:
     asked = (None, EVERY, Wanted(acts=("commitment",)))
-    rest = [_refused(workspace.waiting, document=name, viewer=viewer) for name in names]
+    rest = [answered(workspace.waiting, document=name, viewer=viewer) for name in names]
     return [*(workspace.waiting(wanted, viewer=viewer) for wanted in asked), *rest]
 
 
@@ -80,12 +81,12 @@ def _said(workspace: Workspace, viewer: Viewer, _: Names) -> object:
 
 
 def _receipts(workspace: Workspace, viewer: Viewer, names: Names) -> object:
-    rest = [_told(workspace.receipts, name, viewer) for name in names]
+    rest = [answered(workspace.receipts, name, viewer=viewer) for name in names]
     return [workspace.receipts(viewer=viewer), workspace.receipts(failed=True, limit=2, viewer=viewer), *rest]
 
 
 def _judgements(workspace: Workspace, viewer: Viewer, names: Names) -> object:
-    rest = [_told(workspace.judgements, name, viewer) for name in names]
+    rest = [answered(workspace.judgements, name, viewer=viewer) for name in names]
     return [workspace.judgements(viewer=viewer), *rest]
 
 
@@ -153,6 +154,10 @@ def _series(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     return [workspace.series(known_on=day, viewer=viewer) for day in days]
 
 
+def _people(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    return workspace.people(viewer=viewer)
+
+
 def _stories(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     """All, by name, and how they stood on a day before everything."""
     asked = (
@@ -161,13 +166,13 @@ def _stories(workspace: Workspace, viewer: Viewer, _: Names) -> object:
         ("cyber", date(2035, 1, 1)),
         (None, date(1990, 1, 1)),
     )
-    return [_refused(workspace.stories, name, as_of=day, viewer=viewer) for name, day in asked]
+    return [answered(workspace.stories, name, as_of=day, viewer=viewer) for name, day in asked]
 
 
 def _silence(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     asked = (("italy japan cyber", None), ("japan", 3), ("japan", 4), ("cyber", 9))
     return [
-        _refused(workspace.silence, name, edition=number, as_of=date(2035, 1, 1), viewer=viewer)
+        answered(workspace.silence, name, edition=number, as_of=date(2035, 1, 1), viewer=viewer)
         for name, number in asked
     ]
 
@@ -175,17 +180,9 @@ def _silence(workspace: Workspace, viewer: Viewer, _: Names) -> object:
 def _since(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     """Today, a day before all, the first look of somebody and their second."""
     today = datetime.now(UTC).date()
-    days = [_refused(workspace.since, day, viewer=viewer) for day in (today, date(1990, 1, 1))]
-    looks = [_refused(workspace.since, by="A.", viewer=viewer) for _ in range(2)]
+    days = [answered(workspace.since, day, viewer=viewer) for day in (today, date(1990, 1, 1))]
+    looks = [answered(workspace.since, by="A.", viewer=viewer) for _ in range(2)]
     return [*days, *looks]
-
-
-def _refused(ask: Callable[..., object], *asked: object, **options: object) -> object:
-    """The answer, or the words in which it is refused."""
-    try:
-        return ask(*asked, **options)
-    except RequestError as problem:
-        return str(problem)
 
 
 def _lineage(workspace: Workspace, viewer: Viewer, names: Names) -> object:
@@ -215,14 +212,6 @@ def _queue_of(workspace: Workspace) -> Callable[..., object]:
     return lambda name, *, viewer: workspace.review_queue(document=name, viewer=viewer)
 
 
-def _told(ask: Callable[..., object], name: str, viewer: Viewer) -> object:
-    """The answer, or that there is none: in the same words whatever the reason."""
-    try:
-        return ask(name, viewer=viewer)
-    except NotKept as problem:
-        return str(problem)
-
-
 # Every way out of a workspace, as (workspace, viewer, names that exist somewhere) to what is told: add new ones here.
 WAYS_OUT: dict[str, WayOut] = {
     "documents": _documents,
@@ -239,11 +228,13 @@ WAYS_OUT: dict[str, WayOut] = {
     "compare": _compare,
     "ledger": _ledger,
     "series": _series,
+    "people": _people,
     "stories": _stories,
     "silence": _silence,
     "since": _since,
     "lineage": _lineage,
     "brief": _brief,
+    **WAYS_OVER_STATES,
     "export claims": _export("claims"),
     "export documents": _export("documents"),
     "export receipts": _export("receipts"),
@@ -327,4 +318,5 @@ def test_the_comparison_is_not_of_nothing(workspace: Workspace, tmp_path: Path) 
     assert answers["receipts"][0][1].moved.lost
     assert any(one.candidates for one in answers["ledger"][1].promises)
     assert answers["series"][0]
+    assert answers["proposals"][0].proposals[0].standings
     assert [json.loads(line) for line in answers["export receipts"].splitlines()[-3:]]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 VOCABULARY = "ACQUIS_VOCABULARY"
+EMBEDDER = "ACQUIS_EMBEDDER"
 WORKSPACE = "ACQUIS_WORKSPACE"
 REVIEWER = "ACQUIS_REVIEWER"
 DEFAULT_WORKSPACE = "acquis.db"
@@ -18,7 +19,8 @@ DEFAULT_WORKSPACE = "acquis.db"
 class Settings:
     """What the environment asks for.
 
-    `vocabulary` lists the user's own vocabulary files, in order; `workspace` is a file or a `postgresql://`
+    `vocabulary` lists what texts are read with beside the package's own words: the folder of an embedding model, if
+    there is one, and the user's vocabulary files, in order; `workspace` is a file or a `postgresql://`
     address; `reviewer` is the name that judgements are signed with.
     """
 
@@ -30,7 +32,7 @@ class Settings:
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     """The settings of this process, or of another environment given as a mapping."""
     values = os.environ if environment is None else environment
-    names = values.get(VOCABULARY, "").split(os.pathsep)
+    names = [values.get(EMBEDDER, ""), *values.get(VOCABULARY, "").split(os.pathsep)]
     return Settings(
         vocabulary=tuple(Path(name) for name in names if name),
         workspace=values.get(WORKSPACE) or DEFAULT_WORKSPACE,

@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 from selectolax.lexbor import LexborHTMLParser
 
+from acquis.analysis.ledger import Asked
 from acquis.web.guard import POLICY
 from acquis.web.page import View
 from acquis.web.views import NAVIGATION, VIEWS
@@ -30,10 +32,13 @@ Aldoria condemns [this](javascript:alert(2)) attack on hospitals.
 
 def addresses(view: View, workspace: Workspace) -> list[str]:
     """Where a view is, once for each of its keys that the tests try."""
-    keys = {"{key}": [one.key for one in workspace.documents()[:3]]}
-    for name, values in keys.items():
-        if name in view.path:
-            return [view.path.replace(name, value) for value in values]
+    if view.path == "/documents/{key}":
+        return [f"/documents/{one.key}" for one in workspace.documents()[:3]]
+    if view.path == "/dialogues/{key}":
+        return ["/dialogues/uk-eu-cyber-dialogue", "/dialogues/india-eu-cyber-dialogue"]
+    if view.path == "/ledger/{key}":
+        promises = workspace.ledger(Asked(date(2026, 12, 1))).promises
+        return [f"/ledger/{one.key}" for one in promises[:3]]
     return [view.path]
 
 

@@ -6,7 +6,7 @@ Answers over all States count lean voices first, and fetch the words of the few 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
@@ -58,8 +58,8 @@ class Hearing:
     undated: int = 0
 
 
-def hear(connection: Connection, viewer: Viewer, listening: Listening, period: Period = ALWAYS) -> Hearing:
-    """The voices that are asked for, of a period, in the order of the days of their documents.
+def look(connection: Connection, viewer: Viewer, period: Period = ALWAYS) -> Hearing:
+    """The documents of a period, before any voice in them is heard.
 
     Raises NotKept where the viewer may see no document at all.
     """
@@ -68,9 +68,23 @@ def hear(connection: Connection, viewer: Viewer, listening: Listening, period: P
         raise NotKept("no document in this workspace; `acquis add` reads some")
     documents = {row: heard for row, heard in every.items() if period.holds(heard)}
     undated = sum(heard.earliest is None for heard in every.values()) if period.bounded else 0
-    order = {row: at for at, row in enumerate(documents)}
-    voices = [one for one in find_voices(connection, viewer, listening) if one.document in order]
-    return Hearing(documents, tuple(sorted(voices, key=lambda one: order[one.document])), undated)
+    return Hearing(documents, (), undated)
+
+
+def hear(connection: Connection, viewer: Viewer, listening: Listening, period: Period = ALWAYS) -> Hearing:
+    """The voices that are asked for, of a period, in the order of the days of their documents.
+
+    Raises NotKept where the viewer may see no document at all.
+    """
+    looked = look(connection, viewer, period)
+    return with_voices(looked, find_voices(connection, viewer, listening))
+
+
+def with_voices(hearing: Hearing, voices: Iterable[Voice]) -> Hearing:
+    """The same documents with these voices, those that are heard in none of them left out."""
+    order = {row: at for at, row in enumerate(hearing.documents)}
+    known = (one for one in voices if one.document in order)
+    return replace(hearing, voices=tuple(sorted(known, key=lambda one: order[one.document])))
 
 
 def manner_of(heard: Heard, owner: str) -> Manner:
@@ -84,7 +98,18 @@ def day_of(heard: Heard) -> str | None:
     """The day of a document as it is shown: of publication, else what its meeting or statement says."""
     if heard.published or heard.earliest is None:
         return heard.published
-    return heard.earliest if heard.earliest == heard.latest else f"{heard.earliest}/{heard.latest}"
+    return _shortest(heard.earliest, heard.latest or heard.earliest)
+
+
+def _shortest(first: str, last: str) -> str:
+    """ "2024" for all of a year, "2024-05" for all of a month (whose last day is written as the 31st), else both days."""
+    if first == last:
+        return first
+    if (first[4:], last[4:]) == ("-01-01", "-12-31") and first[:4] == last[:4]:
+        return first[:4]
+    if (first[7:], last[7:]) == ("-01", "-31") and first[:7] == last[:7]:
+        return first[:7]
+    return f"{first}/{last}"
 
 
 def read_utterances(

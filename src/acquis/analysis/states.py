@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -101,3 +102,11 @@ def _states(vocabulary: Vocabulary) -> States:
         {code: tuple(some) for code, some in by_state.items()},
         {code: tuple(some) for code, some in by_group.items()},
     )
+
+
+@lru_cache(maxsize=512)
+def spelt(actor: Concept) -> re.Pattern[str]:
+    """The names and adjectives of a State or group as they are written in a sentence."""
+    names = {actor.name, *(name.text for name in actor.names), *actor.adjectives}
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")

@@ -24,6 +24,7 @@ There is no colour where the output is not a terminal, or `NO_COLOR` is set.
 | variable | means |
 | --- | --- |
 | `ACQUIS_VOCABULARY` | vocabulary files to read first, separated as in `PATH` ([vocabulary](vocabulary.md)) |
+| `ACQUIS_EMBEDDER` | a folder with an embedding model, which adds links to provisions ([linking](linking.md)) |
 | `ACQUIS_WORKSPACE` | the workspace of all commands that have `--workspace`: a file, or a `postgresql://` address |
 | `ACQUIS_REVIEWER` | the name that judgements and marks are signed with |
 

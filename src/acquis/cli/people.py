@@ -8,12 +8,12 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from acquis.cli.explaining import reasons
 from acquis.cli.highlight import Mark, Marks, highlight
 from acquis.cli.writers import View, print_problem
 from acquis.errors import UnreadableSource
 from acquis.exporters.cards import Line, card_lines, concept_name, count_acts, counted, period
 from acquis.exporters.escape import visible
-from acquis.extractors.acts import explain
 from acquis.model.claim import Claim
 from acquis.model.document import Paragraph
 from acquis.model.record import Record
@@ -79,9 +79,9 @@ class PeopleView:
         note = Text(f"{mark.number}. {key}", style="dim").append(mark.claim.act, style=mark.style)
         note.append(visible(claim_details(mark.claim, self._view.vocabulary)))
         if self._view.explain:
-            note.append(
-                f"\n   why: {visible(explain(mark.claim.rule))} (confidence {mark.claim.confidence:.2f})"
-            )
+            why, *links = map(visible, reasons(mark.claim, self._view.vocabulary))
+            note.append(f"\n   why: {why} (confidence {mark.claim.confidence:.2f})")
+            note.append("".join(f"\n   {link}" for link in links))
         return note
 
 

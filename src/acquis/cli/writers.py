@@ -11,10 +11,10 @@ from typing import Protocol
 
 import click
 
+from acquis.cli.explaining import reasons
 from acquis.contract import Json, error_row, record_row
 from acquis.errors import UnreadableSource
 from acquis.exporters.escape import cell, json_safe, visible
-from acquis.extractors.acts import explain
 from acquis.model.claim import Claim
 from acquis.model.record import Record
 from acquis.vocabulary import Vocabulary
@@ -89,7 +89,7 @@ class CsvClaims:
     """One claim a row; lists are joined by "; ". What cannot be read is said on standard error."""
 
     def __init__(self, view: View) -> None:
-        self._explain = view.explain
+        self._view = view
         self._csv = csv.writer(sys.stdout, lineterminator="\n")
         self._csv.writerow((*_COLUMNS, "explanation") if view.explain else _COLUMNS)
 
@@ -97,7 +97,11 @@ class CsvClaims:
         document = record.document
         head = (document.path, document.title, document.published, document.kind)
         for claim in record.claims:
-            row = (*head, *_claim_cells(claim), *([explain(claim.rule)] if self._explain else []))
+            row = (
+                *head,
+                *_claim_cells(claim),
+                *([_explained(claim, self._view)] if self._view.explain else []),
+            )
             self._csv.writerow([cell(visible(value)) if isinstance(value, str) else value for value in row])
 
     def problem(self, problem: UnreadableSource) -> None:
@@ -135,8 +139,14 @@ def _row(record: Record, view: View) -> dict[str, Json]:
     claims = row["claims"]
     if view.explain and isinstance(claims, list):
         told = zip(claims, record.claims, strict=True)
-        row["claims"] = [row | {"explanation": explain(c.rule)} for row, c in told if isinstance(row, dict)]
+        row["claims"] = [
+            row | {"explanation": _explained(claim, view)} for row, claim in told if isinstance(row, dict)
+        ]
     return row
+
+
+def _explained(claim: Claim, view: View) -> str:
+    return "; ".join(reasons(claim, view.vocabulary))
 
 
 def print_problem(problem: UnreadableSource) -> None:

@@ -84,8 +84,15 @@ def _is_sound_verdict(judgement: Judgement) -> bool:
         and all(anchor.quote.strip() for anchor in subject.anchors)
         and subject.tie is None
         and judgement.relation is None
-        and (judgement.value is None) == (judgement.verdict in ("reject", "withdraw"))
+        and _has_sound_value(judgement)
     )
+
+
+def _has_sound_value(judgement: Judgement) -> bool:
+    """What stands of a finding has a value, no other has; a pair is accepted as it is, or rejected."""
+    if judgement.subject.kind == "pair" and judgement.verdict == "accept":
+        return True
+    return (judgement.value is None) == (judgement.verdict in ("reject", "withdraw"))
 
 
 def _is_sound_withdrawal(judgement: Judgement) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from acquis.extractors.elements import View, elements_of, speaks_of_ict
 from acquis.extractors.material import Material
-from acquis.extractors.provisions import find_links
+from acquis.extractors.provisions import About, find_links
 from acquis.extractors.table_elements import tells_of_cyber_table
 from acquis.model.claim import Act, Element
 from acquis.model.concept import ConceptKind
@@ -29,6 +29,20 @@ _ROOMS = (
     "pen-ended working group",
     "Global Mechanism",
 )
+_POINTS_BACK = re.compile(
+    r"\W*(?:(?:\w+,? ){0,3}?|(?:\w+,? ){0,8}?(?=such |these |those ))(?:this|these|those|such|they|it|its|their)\b"
+    r"(?! (?:past|year|years|week|month|months|session|Assembly|Hall|country|nation))|"
+    r"[^.]{0,200}\b(?:such|these|those) (?:\w+ )?(?:attacks|criminals|crimes|threats|technolog\w+|tools|actors|groups|"
+    r"activities|acts|incidents|operations|norms|rules|issues|weapons|networks|hackers)\b",
+    re.I,
+)
+# A sentence that lists the dangers of the time, or is about another of them, leaves no ICTs to point back to.
+_OTHER_MATTERS = re.compile(
+    r"\b(?:climate|nuclear|pandemic|COVID|poverty|migra\w+|hunger|food|deserti\w+|energy|ocean|refugees?|"
+    r"disarmament|piracy|peacekeep\w+)\b",
+    re.I,
+)
+_OWN_MATTERS = re.compile(_OTHER_MATTERS.pattern + r"|\b(?:terroris\w+|army|armies)\b", re.I)
 _LEAD = 2_500
 _OPENING = 600
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -53,9 +67,43 @@ def find_targets(material: Material, start: int, end: int, *, act: Act | None = 
     before = at > 0 and material.spoken[at - 1]
     view = _view(material, (start, end), before=before, near=near, table=_at_table(material))
     elements = elements_of(view, act=act)
-    links = find_links(material, start, end, about_icts=view.own or view.near)
+    links = find_links(
+        material, (start, end), about=about_icts(material, start, end), stem=_stem(material, at)
+    )
     targets = dict.fromkeys((*_concepts(material, start, end), *(link.provision for link in links)))
     return Targets(elements[0] if elements else None, tuple(targets), links)
+
+
+def about_icts(material: Material, start: int, end: int) -> About | None:
+    """How `text[start:end]` is about ICTs, or None: what links to provisions begin with."""
+    if _in_room(material) or _at_table(material):
+        return "context"
+    at = max(0, bisect_right(material.passages, start, key=lambda passage: passage.start) - 1)
+    spoken = material.spoken
+    stem = _stem(material, at)
+    if _speaks(material, start, end):
+        return "own"
+    if any(spoken[at : at + 1]) or (stem and _speaks(material, *stem)):
+        return "context"  # the rest of the sentence speaks of them, or its lead-in
+    if at and spoken[at - 1] and _points_back(material, at, (start, end)):
+        return "context"
+    return "near" if any(spoken[max(0, at - _BEFORE) : at + _AFTER + 1]) else None
+
+
+def _points_back(material: Material, at: int, span: tuple[int, int]) -> bool:
+    text, before = material.document.text, material.passages[at - 1]
+    if _OTHER_MATTERS.search(text, before.start, before.end) or _OWN_MATTERS.search(text, *span):
+        return False
+    return _POINTS_BACK.match(text, *span) is not None
+
+
+def _speaks(material: Material, start: int, end: int) -> bool:
+    first, last = material.tokens.within(start, end)
+    return speaks_of_ict(material.document.text[start:end], material.tokens.words[first:last])
+
+
+def _stem(material: Material, at: int) -> tuple[int, int] | None:
+    return material.passages[at].stem if material.passages else None
 
 
 def find_elements(material: Material, spoken: Sequence[bool]) -> set[Element]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
-from typing import get_args
+from collections.abc import Callable
+from typing import cast, get_args
 
 from acquis.errors import VocabularyError
 from acquis.model.concept import ConceptKind
 
-KINDS: tuple[str, ...] = (*get_args(ConceptKind), "collision")
+KINDS: tuple[str, ...] = (*get_args(ConceptKind), "collision", "idea", "meaning")
 DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 TEXT = frozenset(
     {"id", "extends", "name", "code", "side", "region", "element", "parent", "provision", "addressee"}
@@ -25,6 +26,10 @@ RECORDS = {
     "citations": (frozenset({"symbol", "para", "basis"}), frozenset[str]()),
 }
 ENTRY_FIELDS = (TEXT | DAYS | TEXTS | FLAGS | NUMBERS | RECORDS.keys()) - {"exact_case", "weak"}
+MEANING_FIELDS = frozenset({"id", "provision", "all", "none", "unless", "within", "anywhere", "score"})
+_WORD = r"[^\W_]+"
+_PIECE = rf"(?:\({_WORD}\)|{_WORD}\*?(?:/{_WORD}\*?)+|{_WORD}(?:\+{_WORD})*\*?)"
+PHRASE = re.compile(rf"{_PIECE}(?: (?:\.\. )?{_PIECE})*")
 EXTENDING = frozenset({"extends", *RECORDS, "adjectives", "not_names", "keywords", "codes_in_titles"})
 
 
@@ -44,8 +49,8 @@ def check_entry(entry: object, *, kind: str, where: str) -> None:
     """Check one entry of a known kind; `where` opens the message of the error."""
     if not isinstance(entry, dict):
         raise VocabularyError(f"{where}: an entry is a mapping with 'id' and 'name', not {entry!r}")
-    if kind == "collision":
-        _check_collision(entry, where)
+    if kind in OTHERS:
+        OTHERS[kind](entry, where)
         return
     _check_fields(entry, EXTENDING if "extends" in entry else ENTRY_FIELDS - {"extends"}, where)
     if "extends" not in entry:
@@ -84,6 +89,46 @@ def _check_collision(entry: dict[str, object], where: str) -> None:
         raise VocabularyError(f"{where}: a collision needs a text 'alias' and a text 'rule'")
     if not isinstance(ids, list) or len(ids) < 2 or not _all_text(ids):
         raise VocabularyError(f"{where}: 'ids' lists the two or more entries that share the name")
+
+
+def _check_idea(entry: dict[str, object], where: str) -> None:
+    _check_fields(entry, frozenset({"extends", "id", "name", "words", "not_words"}), where)
+    if "extends" not in entry:
+        _check_id(entry, "idea", where)
+    for field in ("words", "not_words"):
+        phrases = entry.get(field, [])
+        if not _all_text(phrases):
+            raise VocabularyError(f"{where}: {field!r} is a list of texts, not {phrases!r}")
+        for phrase in cast(list[str], phrases):
+            if not PHRASE.fullmatch(phrase):
+                raise VocabularyError(
+                    f"{where}: {phrase!r} is no phrase: words of letters and digits, with *, /, +, (…) and .. "
+                    "between two of them"
+                )
+
+
+def _check_meaning(entry: dict[str, object], where: str) -> None:
+    _check_fields(entry, MEANING_FIELDS, where)
+    if not str(entry.get("id", "")).startswith("meaning."):
+        raise VocabularyError(f"{where}: the id of a meaning starts with 'meaning.'")
+    if not isinstance(entry.get("provision"), str):
+        raise VocabularyError(f"{where}: a meaning needs the id of a 'provision'")
+    if not entry.get("all") or not all(
+        _all_text(entry.get(field, [])) for field in ("all", "none", "unless")
+    ):
+        raise VocabularyError(f"{where}: 'all' lists ideas, at least one; 'none' and 'unless' are lists too")
+    for field, kind in (("anywhere", bool), ("within", int), ("score", int)):
+        value = entry.get(field)
+        if value is not None and (not isinstance(value, kind) or isinstance(value, bool) != (kind is bool)):
+            right = "true or false" if kind is bool else "a whole number"
+            raise VocabularyError(f"{where}: {field!r} is {right}, not {value!r}")
+
+
+OTHERS: dict[str, Callable[[dict[str, object], str], None]] = {
+    "collision": _check_collision,
+    "idea": _check_idea,
+    "meaning": _check_meaning,
+}
 
 
 def _check_value(field: str, value: object, where: str) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import yaml
 
 COMPILED = "compiled.json"
-FORMAT = 2
+FORMAT = 3
 APOSTROPHES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u00b4": "'", "`": "'"})
 PLAIN_SCALARS: tuple[tuple[str, str, list[str]], ...] = (
     ("bool", r"^(?:true|false)$", ["t", "f"]),
@@ -97,6 +97,29 @@ class CollisionEntry(TypedDict):
     note: NotRequired[str]
 
 
+class IdeaEntry(TypedDict, total=False):
+    """A class of words and phrases that say the same for our purpose (`grammar/ideas.py` reads the phrases)."""
+
+    id: str
+    extends: str
+    name: str
+    words: list[str]
+    not_words: list[str]
+
+
+class MeaningEntry(TypedDict):
+    """Ideas that together in one sentence speak to a provision."""
+
+    id: str
+    provision: str
+    all: list[str]
+    none: NotRequired[list[str]]
+    unless: NotRequired[list[str]]
+    within: NotRequired[int]
+    anywhere: NotRequired[bool]
+    score: NotRequired[int]
+
+
 SenseRow = tuple[str, str, str | None, bool, str | None, str | None]
 """What a name can mean: concept id, form, exact spelling, weak, since, until (`vocabulary.Sense`)."""
 
@@ -108,6 +131,8 @@ class Compiled(TypedDict):
     digest: str
     kinds: dict[str, list[Entry]]
     collisions: list[CollisionEntry]
+    ideas: list[IdeaEntry]
+    meanings: list[MeaningEntry]
     senses: dict[str, list[SenseRow]]
 
 
@@ -158,7 +183,15 @@ def compile_directory(directory: Path) -> Compiled:
 
 def empty_compiled(digest: str = "") -> Compiled:
     """A vocabulary without entries."""
-    return {"format": FORMAT, "digest": digest, "kinds": {}, "collisions": [], "senses": {}}
+    return {
+        "format": FORMAT,
+        "digest": digest,
+        "kinds": {},
+        "collisions": [],
+        "ideas": [],
+        "meanings": [],
+        "senses": {},
+    }
 
 
 def add_document(compiled: Compiled, document: dict[str, object]) -> None:
@@ -166,8 +199,15 @@ def add_document(compiled: Compiled, document: dict[str, object]) -> None:
     kind = cast(str, document["kind"])
     if kind == "collision":
         compiled["collisions"].extend(cast(list[CollisionEntry], document["entries"]))
-        return
-    entries = cast(list[Entry], document["entries"])
+    elif kind == "idea":
+        compiled["ideas"].extend(cast(list[IdeaEntry], document["entries"]))
+    elif kind == "meaning":
+        compiled["meanings"].extend(cast(list[MeaningEntry], document["entries"]))
+    else:
+        _add_concepts(compiled, kind, cast(list[Entry], document["entries"]))
+
+
+def _add_concepts(compiled: Compiled, kind: str, entries: list[Entry]) -> None:
     compiled["kinds"].setdefault(kind, []).extend(entries)
     for entry in entries:
         for text, row in sense_rows(entry):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import cast
@@ -24,14 +26,21 @@ from acquis.vocabulary.files import (
     read_documents,
     yaml_files,
 )
+from acquis.vocabulary.meanings import with_more
 from acquis.vocabulary.vocabulary import Sense, Vocabulary
 
 VOCABULARY_DIR = Path(__file__).parent
+MODEL_FILES = ("config.json", "model.safetensors", "tokenizer.json")
 
 
 @lru_cache(maxsize=8)
 def load_vocabulary(extra: tuple[Path, ...] = ()) -> Vocabulary:
-    """The vocabulary with the user's files merged in; raises `VocabularyError` for a file that is wrong."""
+    """The vocabulary with the user's files merged in; raises `VocabularyError` for a file that is wrong.
+
+    A folder among them holds an embedding model, which texts are read with too.
+    """
+    if extra and extra[-1].is_dir():
+        return replace(load_vocabulary(extra[:-1]), embedder=_checked_model(extra[-1]))
     if extra:
         return merged(load_vocabulary(extra[:-1]), read_user_file(extra[-1]), file=str(extra[-1]))
     return merged(Vocabulary(Concepts({}), {}, {}, {}, {}), read_compiled(VOCABULARY_DIR), file=COMPILED)
@@ -49,8 +58,22 @@ def read_compiled(directory: Path) -> Compiled:
 
 @lru_cache(maxsize=8)
 def vocabulary_digest(extra: tuple[Path, ...] = ()) -> str:
-    """The SHA-256 of the package's vocabulary and the user's files: another one where a name may have changed."""
-    return digest_of([*yaml_files(VOCABULARY_DIR), *extra])
+    """The SHA-256 of the package's vocabulary, the user's files and model: another one where a finding may have changed."""
+    own = [file for path in extra for file in (sorted(path.glob("*.*")) if path.is_dir() else [path])]
+    return digest_of([*yaml_files(VOCABULARY_DIR), *own])
+
+
+def _checked_model(folder: Path) -> Path:
+    """The folder of an embedding model; raises `VocabularyError` where it is none or nothing can read it."""
+    missing = [name for name in MODEL_FILES if not (folder / name).is_file()]
+    if missing:
+        raise VocabularyError(
+            f"{folder}: is a folder without {', '.join(missing)}, so it holds no model2vec model; "
+            "vocabulary files are given one by one"
+        )
+    if importlib.util.find_spec("model2vec") is None:
+        raise VocabularyError(f"{folder}: needs model2vec; install acquis[embedder]")
+    return folder
 
 
 def read_user_file(path: Path) -> Compiled:
@@ -90,7 +113,8 @@ def merged(vocabulary: Vocabulary, compiled: Compiled, *, file: str) -> Vocabula
     senses = dict(vocabulary.senses)
     for name, rows in compiled["senses"].items():
         senses[name] = senses.get(name, ()) + tuple(map(_sense, rows))
-    return Vocabulary(Concepts(entries), senses, collisions, rules, codes)
+    meanings = with_more(vocabulary.meanings, compiled["ideas"], compiled["meanings"], entries, file=file)
+    return Vocabulary(Concepts(entries), senses, collisions, rules, codes, meanings, vocabulary.embedder)
 
 
 _sense = Sense._make

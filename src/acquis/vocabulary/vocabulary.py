@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 from acquis.model.concept import Concept, ConceptKind
 from acquis.vocabulary.concepts import Concepts
 from acquis.vocabulary.files import APOSTROPHES, normalise_name
+from acquis.vocabulary.meanings import NO_MEANINGS, Meanings
 
 __all__ = ["APOSTROPHES", "Form", "Sense", "Vocabulary", "normalise_name"]
 
@@ -36,6 +38,8 @@ class Vocabulary:
 
     `senses` has every name, normalised with `normalise_name`, with all that it can mean. `collisions` are the
     names declared to mean several concepts; `rules` says in one word what decides: date, side, context, kind.
+    `meanings` has the ideas, and which of them together speak to a provision. `embedder` is the folder of the user's
+    embedding model, if there is one.
     """
 
     concepts: Concepts
@@ -43,6 +47,8 @@ class Vocabulary:
     collisions: Mapping[str, tuple[str, ...]]
     rules: Mapping[str, str]
     codes: Mapping[str, str]
+    meanings: Meanings = NO_MEANINGS
+    embedder: Path | None = None
 
     def get(self, concept_id: str) -> Concept:
         """The concept with this id; raises KeyError when there is none."""

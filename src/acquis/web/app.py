@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Awaitable, Callable
-from functools import wraps
+from functools import partial, wraps
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from acquis.errors import AcquisError, NotKept, StoreError
 from acquis.web.actions import ACTIONS
 from acquis.web.desk import Desk
 from acquis.web.guard import HEADERS, Guard
-from acquis.web.page import Page, View, csv_of, json_of
+from acquis.web.page import Page, View, csv_of, file_of, json_of
 from acquis.web.sessions import TOKEN, Sessions, give
 from acquis.web.templating import Templates
 from acquis.web.views import VIEWS
@@ -52,19 +52,19 @@ def _add(app: FastAPI, view: View, templates: Templates) -> None:
     def shown(page: Page) -> Response:
         return templates.page(view.template, page, view.path)
 
-    forms: list[tuple[str, Callable[[Any], Response], bool]] = [(view.path, shown, False)]
     base = "/home" if view.path == "/" else view.path
-    forms.append((f"{base}.json", json_of, True))
+    forms: list[tuple[str, Callable[[Any], Response]]] = [(view.path, shown), (f"{base}.json", json_of)]
     if view.tabled:
-        forms.append((f"{base}.csv", csv_of, False))
-    # What ends in .json or .csv is tried before the key that could hold it.
-    for path, answer, told in reversed(forms):
+        forms.append((f"{base}.csv", csv_of))
+    forms += [(f"{base}.{ending}", partial(file_of, form=ending)) for ending in view.files]
+    # What has an ending is tried before the key that could hold it.
+    for path, answer in reversed(forms):
         app.add_api_route(
             path,
             _answering(view.fill, answer),
             methods=["GET"],
             name=f"{view.template.removesuffix('.html')} {path.rpartition('.')[2] if '.' in path else 'html'}",
-            include_in_schema=told or path.endswith(".csv"),
+            include_in_schema=path != view.path,
             response_model=None,
         )
 

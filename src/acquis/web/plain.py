@@ -43,6 +43,12 @@ def plain(value: object) -> Json:
     raise TypeError(f"a page cannot hold a {type(value).__name__}")
 
 
+def place_of(address: str) -> str:
+    """The fragment that leads to a paragraph: "at-¶5" of "¶5"; empty where there is no address."""
+    plain = "".join(address.split())
+    return f"at-{plain}" if plain else ""
+
+
 @lru_cache(maxsize=256)
 def shown_fields(kind: type) -> tuple[str, ...]:
     """The fields that people are shown: row ids, which no representation shows, are left out."""

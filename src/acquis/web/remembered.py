@@ -7,25 +7,11 @@ from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import TypeVar, cast
 
-from sqlalchemy import func, select
-
 from acquis.store.engine import Store
-from acquis.store.tables import judgements, marks, receipts
+from acquis.store.state import State, state_of
 
 _MOST = 64
 Answer = TypeVar("Answer")
-State = tuple[object, ...]
-
-
-def state_of(store: Store) -> State:
-    """What is different after every change: each leaves a receipt, a judgement or a mark, and none is taken away."""
-    query = select(
-        select(func.max(receipts.c.id)).scalar_subquery(),
-        select(func.count()).select_from(judgements).scalar_subquery(),
-        select(func.count()).select_from(marks).scalar_subquery(),
-    )
-    with store.reading() as connection:
-        return tuple(connection.execute(query).one())
 
 
 class Remembered:
@@ -39,7 +25,8 @@ class Remembered:
 
     def get(self, name: Hashable, make: Callable[[], Answer]) -> Answer:
         """The answer of this name, made where none is remembered or the store has changed since."""
-        state = state_of(self._store)
+        with self._store.reading() as connection:
+            state = state_of(connection)
         with self._lock:
             if state != self._state:
                 self._state = state

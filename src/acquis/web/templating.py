@@ -8,10 +8,12 @@ from pathlib import Path
 from fastapi import Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from acquis.exporters.cards import actor_name, concept_name, counted, day_of
+from acquis.exporters.cards import actor_name, concept_name, counted, day_of, period
+from acquis.exporters.notes import day_words
 from acquis.store.rows import title_of
 from acquis.web.desk import Desk
 from acquis.web.page import Page
+from acquis.web.plain import place_of
 from acquis.web.sessions import TOKEN
 from acquis.web.views import NAVIGATION
 
@@ -33,6 +35,9 @@ class Templates:
             navigation=NAVIGATION,
             counted=counted,
             day_of=day_of,
+            day_words=day_words,
+            period=period,
+            place_of=place_of,
             title_of=title_of,
             name_of=desk.name_of,
             form_token=TOKEN.get,

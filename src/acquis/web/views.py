@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from acquis.web.page import View
+from acquis.web.page import PAPERS, View
 from acquis.web.pages.about import fill_about
 from acquis.web.pages.add import fill_add
+from acquis.web.pages.brief import fill_brief
+from acquis.web.pages.compare import fill_compare
+from acquis.web.pages.dialogue import fill_dialogue
+from acquis.web.pages.dialogues import fill_dialogues
 from acquis.web.pages.document import fill_document
 from acquis.web.pages.documents import fill_documents
 from acquis.web.pages.home import fill_home
 from acquis.web.pages.ledger import fill_ledger
+from acquis.web.pages.lineage import fill_lineage
+from acquis.web.pages.people import fill_people
+from acquis.web.pages.receipts import fill_receipts
 from acquis.web.pages.review import fill_review
 from acquis.web.pages.search import fill_search
 
@@ -16,7 +23,14 @@ VIEWS: tuple[View, ...] = (
     View("/", fill_home, "home.html"),
     View("/documents", fill_documents, "documents.html", tabled=True),
     View("/documents/{key}", fill_document, "document.html", tabled=True),
-    View("/ledger", fill_ledger, "ledger.html", tabled=True),
+    View("/dialogues", fill_dialogues, "dialogues.html", tabled=True),
+    View("/dialogues/{key}", fill_dialogue, "dialogue.html", tabled=True),
+    View("/ledger", fill_ledger, "ledger.html", tabled=True, files=("ics",)),
+    View("/ledger/{key}", fill_lineage, "lineage.html", tabled=True, files=PAPERS),
+    View("/brief", fill_brief, "brief.html", files=PAPERS),
+    View("/compare", fill_compare, "compare.html", tabled=True, files=PAPERS),
+    View("/people", fill_people, "people.html", tabled=True),
+    View("/receipts", fill_receipts, "receipts.html", tabled=True),
     View("/search", fill_search, "search.html", tabled=True),
     View("/review", fill_review, "review.html", tabled=True),
     View("/add", fill_add, "add.html", tabled=True),
@@ -26,7 +40,11 @@ VIEWS: tuple[View, ...] = (
 NAVIGATION: tuple[tuple[str, str], ...] = (
     ("/", "Home"),
     ("/documents", "Documents"),
+    ("/dialogues", "Dialogues"),
     ("/ledger", "Ledger"),
+    ("/brief", "Brief"),
+    ("/compare", "Compare"),
+    ("/people", "People"),
     ("/search", "Search"),
     ("/review", "Review"),
     ("/add", "Add"),

@@ -14,6 +14,7 @@ from acquis.model.kept import KeptClaim, KeptDocument
 from acquis.model.receipt import Receipt
 from acquis.store.rows import title_of
 from acquis.web.desk import AtDesk, Desk
+from acquis.web.plain import place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,13 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph as it stands: heading, item of a list, footnote or plain, with its address."""
+    """A paragraph as it stands: heading, item of a list, footnote or plain, with its address.
+
+    `anchor` is where a link to that address leads: to the first paragraph that has it.
+    """
 
     address: str
+    anchor: str
     kind: ParagraphKind
     level: int
     pieces: tuple[Piece, ...]
@@ -106,10 +111,15 @@ def blocks_of(
     """Paragraphs of a document, cut where the quotes of findings begin and end."""
     ordered = sorted(claims, key=lambda one: one.claim.evidence.start)
     starts = [one.claim.evidence.start for one in ordered]
+    seen: set[str] = set()
     for paragraph in paragraphs:
         within = ordered[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         pieces = tuple(_pieces(document.text, paragraph, within))
-        yield Block(paragraph.address, paragraph.kind, paragraph.level, pieces)
+        place = place_of(paragraph.address)
+        yield Block(
+            paragraph.address, "" if place in seen else place, paragraph.kind, paragraph.level, pieces
+        )
+        seen.add(place)
 
 
 def _pieces(text: str, paragraph: Paragraph, claims: Sequence[KeptClaim]) -> Iterator[Piece]:

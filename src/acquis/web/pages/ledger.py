@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Annotated, get_args
 
 from fastapi import Query
 
 from acquis.analysis.ledger import Asked
-from acquis.errors import RequestError
-from acquis.exporters.ledger import ledger_table
+from acquis.exporters.calendar import write_calendar
+from acquis.exporters.ledger import due_dates, ledger_table
 from acquis.exporters.rows import Table
-from acquis.grammar.edtf import read_edtf
+from acquis.model.due_date import DueDate
 from acquis.model.filters import PromiseFilters
 from acquis.model.promise import Ledger, Promise, PromiseStatus
 from acquis.vocabulary.lookup import find_actor, find_concepts
 from acquis.web.asked import Asked as Base
-from acquis.web.asked import Words, one_of
+from acquis.web.asked import Words, day_asked, one_of
 from acquis.web.desk import AtDesk, Desk
+from acquis.web.page import File
 
 STATUSES: tuple[PromiseStatus, ...] = get_args(PromiseStatus)
 
@@ -44,6 +45,7 @@ class LedgerPage:
     counts: tuple[tuple[str, int], ...]
     statuses: tuple[PromiseStatus, ...] = STATUSES
     title: str = "Ledger of promises"
+    dates: tuple[DueDate, ...] = field(default=(), repr=False)
 
     @property
     def promises(self) -> tuple[Promise, ...]:
@@ -54,13 +56,20 @@ class LedgerPage:
         """One promise a row."""
         return ledger_table(self.ledger, "")
 
+    def file(self, form: str) -> File:
+        """A calendar of what is due, for Thunderbird, Outlook, Google and Apple calendars."""
+        return File("due-dates", write_calendar(self.dates, datetime.now(UTC)))
+
 
 def fill_ledger(desk: AtDesk, chosen: Annotated[LedgerAsked, Query()]) -> LedgerPage:
     """The ledger for this viewer. Raises RequestError for what nobody knows, with the nearest names."""
     asked = _asked(desk, chosen)
     ledger = desk.remember(("ledger", asked), lambda: desk.workspace.ledger(asked, viewer=desk.viewer))
     counts = Counter(one.status for one in ledger.promises)
-    return LedgerPage(chosen, ledger, tuple((each, counts[each]) for each in STATUSES if counts[each]))
+    dates = desk.remember(("due dates", asked), lambda: tuple(due_dates(ledger, desk.name_of)))
+    return LedgerPage(
+        chosen, ledger, tuple((each, counts[each]) for each in STATUSES if counts[each]), dates=dates
+    )
 
 
 def _asked(desk: Desk, chosen: LedgerAsked) -> Asked:
@@ -72,14 +81,4 @@ def _asked(desk: Desk, chosen: LedgerAsked) -> Asked:
         about=find_concepts(desk.vocabulary, chosen.about) if chosen.about else frozenset(),
         statuses=(status,) if status else (),
     )
-    return Asked(_day(chosen.as_of, desk.today), None, filters, 3)
-
-
-def _day(words: str, otherwise: date) -> date:
-    """The last day of what was typed ("2024", "2024-06")."""
-    if not words.strip():
-        return otherwise
-    when = read_edtf(words.strip())
-    if when is None or when.latest is None:
-        raise RequestError(f"{words!r} is no date; expected 2031, 2031-05 or 2031-05-02")
-    return when.latest
+    return Asked(day_asked(chosen.as_of, desk.today), None, filters, 3)
