@@ -33,7 +33,7 @@ from ways_over_states import WAYS_OVER_STATES, answered
 EVERY = Wanted(include_rejected=True)
 # The ways to change a workspace are its owner's: what they give back is what the owner did.
 CHANGES = {"add", "reread", "judge", "mark", "remove", "merge", "add_judgements", "backup", "verify", "stale"} | {
-    "link", "unlink",
+    "link", "unlink", "answer",
 }  # fmt: skip
 Names = Sequence[str]
 WayOut = Callable[[Workspace, Viewer, Names], object]
@@ -58,7 +58,26 @@ def _claim(workspace: Workspace, viewer: Viewer, names: Names) -> object:
 
 def _review(workspace: Workspace, viewer: Viewer, names: Names) -> object:
     rest = [answered(_queue_of(workspace), name, viewer=viewer) for name in names]
-    return [workspace.review_queue(viewer=viewer), *rest]
+    return [
+        workspace.review_queue(viewer=viewer),
+        workspace.review_queue(limit=2, skip=1, viewer=viewer),
+        *rest,
+    ]
+
+
+def _waiting(workspace: Workspace, viewer: Viewer, names: Names) -> object:
+    asked = (None, EVERY, Wanted(acts=("commitment",)))
+    rest = [answered(workspace.waiting, document=name, viewer=viewer) for name in names]
+    return [*(workspace.waiting(wanted, viewer=viewer) for wanted in asked), *rest]
+
+
+def _last(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    everybody = sorted({one.by for one in workspace.judgements()})
+    return {name: said for name in everybody if (said := workspace.last_judgement(name, viewer=viewer))}
+
+
+def _said(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    return workspace.last_said(workspace.claims(EVERY, viewer=viewer), viewer=viewer)
 
 
 def _receipts(workspace: Workspace, viewer: Viewer, names: Names) -> object:
@@ -200,6 +219,9 @@ WAYS_OUT: dict[str, WayOut] = {
     "claims": _claims,
     "claim": _claim,
     "review_queue": _review,
+    "waiting": _waiting,
+    "last_judgement": _last,
+    "last_said": _said,
     "receipts": _receipts,
     "judgements": _judgements,
     "search": _search,

@@ -37,6 +37,7 @@ Examples:
   acquis judge 3f2a91c0 correct --act affirmation --owner GB --owner EU
   acquis judge 3f2a91c0 correct --due 2031-05 --quote "will meet again in May 2031"
   acquis judge 3f2a91c0 correct --without due
+  acquis judge 3f2a91c0 withdraw
 """
 _JUDGEMENTS_EXAMPLES = """
 \b
@@ -101,12 +102,12 @@ def judge(
     key: str, verdict: Verdict, correction: Correction, marking: Marking | None, by: str | None, why: str,
     address: str | None,
 ) -> None:  # fmt: skip
-    """Accept, reject or correct a finding.
+    """Accept, reject or correct a finding, or withdraw what was said of it last.
 
     CLAIM is the key that `show` and `search` print, or its first four digits or more. A judgement is kept for ever,
     with who said it, when and why: a rejected finding does not come back, and a corrected one stays as it was
-    corrected when the document is read anew or comes in a new version. `acquis judge CLAIM accept` takes a
-    rejection back.
+    corrected when the document is read anew or comes in a new version. `withdraw` takes the last judgement back:
+    the one before it counts again, or the finding as it was read.
     """
     with open_workspace(address) as workspace:
         kept = workspace.judge(key, verdict, by=signed(by), why=why, correction=correction, marking=marking)

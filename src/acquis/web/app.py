@@ -16,9 +16,11 @@ from starlette.exceptions import HTTPException
 
 from acquis import __version__
 from acquis.errors import AcquisError, NotKept, StoreError
+from acquis.web.actions import ACTIONS
 from acquis.web.desk import Desk
 from acquis.web.guard import HEADERS, Guard
 from acquis.web.page import Page, View, csv_of, file_of, json_of
+from acquis.web.sessions import TOKEN, Sessions, give
 from acquis.web.templating import Templates
 from acquis.web.views import VIEWS
 
@@ -31,11 +33,16 @@ def make_app(desk: Desk, guard: Guard | None = None) -> FastAPI:
     app = FastAPI(
         title="acquis", version=__version__, docs_url=None, redoc_url=None, openapi_url="/openapi.json"
     )
-    app.state.desk = desk
     templates = Templates(desk)
+    app.state.desk, app.state.templates, app.state.sessions = desk, templates, Sessions()
+    _in_session(app)
     _guarded(app, guard or Guard())
     for view in VIEWS:
         _add(app, view, templates)
+    for action in ACTIONS:
+        app.add_api_route(
+            action.path, action.keep, methods=["POST"], include_in_schema=False, response_model=None
+        )
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     _explain(app, templates)
     return app
@@ -71,6 +78,19 @@ def _answering(fill: Callable[..., Page], answer: Callable[[Any], Response]) -> 
 
     call.__signature__ = inspect.signature(fill, eval_str=True)  # type: ignore[attr-defined]
     return call
+
+
+def _in_session(app: FastAPI) -> None:
+    """Who is answered has a session; the forms of the page that is made for them carry its token."""
+
+    @app.middleware("http")
+    async def in_session(request: Request, following: Next) -> Response:
+        sessions: Sessions = request.app.state.sessions
+        session = request.state.session = sessions.of(request)
+        TOKEN.set(sessions.token(session))
+        response = await following(request)
+        give(request, response, session)
+        return response
 
 
 def _guarded(app: FastAPI, guard: Guard) -> None:

@@ -14,6 +14,7 @@ from acquis.store.rows import title_of
 from acquis.web.desk import Desk
 from acquis.web.page import Page
 from acquis.web.plain import place_of
+from acquis.web.sessions import TOKEN
 from acquis.web.views import NAVIGATION
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -39,6 +40,7 @@ class Templates:
             place_of=place_of,
             title_of=title_of,
             name_of=desk.name_of,
+            form_token=TOKEN.get,
             actor_name=lambda code: actor_name(code, desk.vocabulary),
             concept_name=lambda concept: concept_name(concept, desk.vocabulary),
         )

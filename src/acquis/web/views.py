@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from acquis.web.page import PAPERS, View
 from acquis.web.pages.about import fill_about
+from acquis.web.pages.add import fill_add
 from acquis.web.pages.brief import fill_brief
 from acquis.web.pages.compare import fill_compare
 from acquis.web.pages.dialogue import fill_dialogue
@@ -15,6 +16,7 @@ from acquis.web.pages.ledger import fill_ledger
 from acquis.web.pages.lineage import fill_lineage
 from acquis.web.pages.people import fill_people
 from acquis.web.pages.receipts import fill_receipts
+from acquis.web.pages.review import fill_review
 from acquis.web.pages.search import fill_search
 
 VIEWS: tuple[View, ...] = (
@@ -30,6 +32,8 @@ VIEWS: tuple[View, ...] = (
     View("/people", fill_people, "people.html", tabled=True),
     View("/receipts", fill_receipts, "receipts.html", tabled=True),
     View("/search", fill_search, "search.html", tabled=True),
+    View("/review", fill_review, "review.html", tabled=True),
+    View("/add", fill_add, "add.html", tabled=True),
     View("/about", fill_about, "about.html"),
 )
 # What the navigation shows, in this order: address and words.
@@ -42,5 +46,7 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("/compare", "Compare"),
     ("/people", "People"),
     ("/search", "Search"),
+    ("/review", "Review"),
+    ("/add", "Add"),
     ("/about", "About"),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -57,7 +57,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
-    """A document, its record in lines, its text in blocks, its findings in cards."""
+    """A document, its record in lines, its text in blocks, its findings in cards.
+
+    `after` has for the key of each finding what an answer to it has to name: the last judgement on it.
+    """
 
     title: str
     document: KeptDocument
@@ -66,6 +69,7 @@ class DocumentPage:
     blocks: tuple[Block, ...]
     cards: tuple[Card, ...]
     receipt: Receipt
+    after: Mapping[str, str]
 
     def table(self) -> Table:
         """One finding a row."""
@@ -82,13 +86,15 @@ def fill_document(desk: AtDesk, key: str) -> DocumentPage:
         document=shown.document,
         url=record.document.url,
         lines=tuple(card_lines(record, desk.vocabulary)),
-        blocks=tuple(_blocks(record.document, standing)),
-        cards=tuple(_card(desk, one) for one in standing),
+        blocks=tuple(blocks_of(record.document, record.document.paragraphs, standing)),
+        cards=tuple(card_of(desk, one) for one in standing),
         receipt=record.receipt,
+        after=desk.workspace.last_said(standing, viewer=desk.viewer),
     )
 
 
-def _card(desk: Desk, one: KeptClaim) -> Card:
+def card_of(desk: Desk, one: KeptClaim) -> Card:
+    """A finding with its names in words."""
     claim = one.claim
     return Card(
         one,
@@ -99,11 +105,14 @@ def _card(desk: Desk, one: KeptClaim) -> Card:
     )
 
 
-def _blocks(document: Document, claims: Sequence[KeptClaim]) -> Iterator[Block]:
+def blocks_of(
+    document: Document, paragraphs: Sequence[Paragraph], claims: Sequence[KeptClaim]
+) -> Iterator[Block]:
+    """Paragraphs of a document, cut where the quotes of findings begin and end."""
     ordered = sorted(claims, key=lambda one: one.claim.evidence.start)
     starts = [one.claim.evidence.start for one in ordered]
     seen: set[str] = set()
-    for paragraph in document.paragraphs:
+    for paragraph in paragraphs:
         within = ordered[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
         pieces = tuple(_pieces(document.text, paragraph, within))
         place = place_of(paragraph.address)
