@@ -14,6 +14,7 @@ import json
 import math
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 Point = tuple[float, float]
@@ -156,7 +157,7 @@ def path(rings: Iterable[Ring]) -> str:
     for ring in rings:
         whole = [(round(x), round(y)) for x, y in ring]
         whole = [one for at, one in enumerate(whole) if at == 0 or one != whole[at - 1]]
-        steps = (f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in zip(whole, whole[1:], strict=False))
+        steps = (f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in pairwise(whole))
         words = " ".join(steps).replace(" -", "-")
         parts.append(f"M{whole[0][0]} {whole[0][1]}l{words or '0 0'}z")
     return "".join(parts)

@@ -109,7 +109,7 @@ def _groups(desk: Desk, words: str) -> Iterator[str]:
 
 def _card(one: Issue, crossed: str) -> IssueCard:
     words = f"{one.score:.2f} ({one.low:.2f} to {one.high:.2f})"
-    across = Bar(crossed, words, *(round(100 * share, 1) for share in (one.score, one.low, one.high)))
+    across = Bar(crossed, words, _percent(one.score), _percent(one.low), _percent(one.high))
     return IssueCard(one, across, tuple(map(_bar, one.supports)))
 
 
@@ -117,4 +117,8 @@ def _bar(one: Support) -> Bar:
     if not one.heard:
         return Bar(one.group, "not heard", 0, 0, 0, heard=False)
     words = f"{one.agreeing:g} of {one.heard} ({one.low:.2f} to {one.high:.2f})"
-    return Bar(one.group, words, *(round(100 * share, 1) for share in (one.share, one.low, one.high)))
+    return Bar(one.group, words, _percent(one.share), _percent(one.low), _percent(one.high))
+
+
+def _percent(share: float) -> float:
+    return round(100 * share, 1)
