@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from acquis.model.implementation import KINDS, NOTHING, Cell, Implementation, Kind, Trace
+from acquis.model.marking import Marking
 
 THROUGH = "only through a group"
 # What stands in a cell of a table: the kinds of evidence, then what is heard through a group alone, then nothing.
@@ -67,6 +68,7 @@ class HeatMap:
     unheard: tuple[str, ...] = ()
     documents: int = 0
     undated: int = 0
+    marking: Marking = Marking.CLEAR
 
     def cells(self, provision: str) -> tuple[HeatCell, ...]:
         """The cells of a provision; of one that nobody is heard on, all silent."""
@@ -109,7 +111,9 @@ def heat_map(answer: Implementation, columns: Sequence[Column], column_of: Mappi
         provision: tuple(_cell(counted.get((provision, one.key), []), one.states) for one in columns)
         for provision in dict.fromkeys(cell.provision for cell in answer.cells)
     }
-    return HeatMap(tuple(columns), rows, documents=answer.documents, undated=answer.undated)
+    return HeatMap(
+        tuple(columns), rows, documents=answer.documents, undated=answer.undated, marking=answer.marking
+    )
 
 
 def _cell(cells: Sequence[Cell], states: int) -> HeatCell:

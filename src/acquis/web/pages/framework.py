@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from fastapi import Query
@@ -14,6 +14,7 @@ from acquis.errors import NotKept
 from acquis.exporters.rows import Row, Table
 from acquis.model.claim import Element
 from acquis.model.implementation import Implementation
+from acquis.model.marking import Marking, highest
 from acquis.model.register import Framework, RegisterEntry
 from acquis.web.asked import Words
 from acquis.web.desk import AtDesk, Desk
@@ -60,6 +61,11 @@ class FrameworkPage:
         first = (self.framework.whole,) if self.framework.whole else ()
         return (*first, *(entry for part in self.framework.parts for entry in part.entries))
 
+    @property
+    def marking(self) -> Marking:
+        """The highest of all that is counted."""
+        return highest((self.framework.marking, self.heat.marking))
+
     def table(self) -> Table:
         """One provision and column a row."""
         rows = tuple(
@@ -67,7 +73,7 @@ class FrameworkPage:
             for entry in self.entries
             for column, cell in zip(self.heat.columns, self.heat.cells(entry.id), strict=True)
         )
-        return Table("framework", rows, self.framework.marking, "")
+        return Table("framework", rows, self.marking, "")
 
 
 def fill_framework(desk: AtDesk, asked: Annotated[FrameworkAsked, Query()]) -> FrameworkPage:
@@ -107,7 +113,7 @@ def _by_state(desk: Desk, answer: Implementation) -> HeatMap:
     columns = [Column(code, name, 1) for code, name in by_name(desk, heard)]
     heat = heat_map(answer, columns, {code: code for code in heard})
     silent = tuple(name for _, name in by_name(desk, set(answer.states) - heard))
-    return HeatMap(heat.columns, heat.rows, silent, heat.documents, heat.undated)
+    return replace(heat, unheard=silent)
 
 
 def _row(entry: RegisterEntry, column: Column, told: dict[str, int]) -> Row:

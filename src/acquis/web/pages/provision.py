@@ -15,6 +15,7 @@ from acquis.errors import NotKept, RequestError
 from acquis.exporters.register import provision_table
 from acquis.exporters.rows import Table
 from acquis.model.implementation import NOTHING, Implementation, Kind
+from acquis.model.marking import Marking, highest
 from acquis.model.register import ProvisionHeard
 from acquis.model.utterance import Utterance
 from acquis.vocabulary.agreed import find_agreed
@@ -66,6 +67,7 @@ class ProvisionPage:
     counts: tuple[tuple[str, int], ...]
     regions: tuple[str, ...]
     groups: Choices
+    marking: Marking
     map: WorldMap = field(repr=False)
 
     def table(self) -> Table:
@@ -79,6 +81,7 @@ class _Evidence:
 
     states: tuple[OnState, ...]
     told: tuple[Told, ...]
+    marking: Marking = Marking.CLEAR
 
 
 def fill_provision(desk: AtDesk, provision: str, asked: Annotated[ProvisionAsked, Query()]) -> ProvisionPage:
@@ -106,6 +109,7 @@ def fill_provision(desk: AtDesk, provision: str, asked: Annotated[ProvisionAsked
         counts=_counts(found.states),
         regions=world_of(desk).regions,
         groups=groups_of(desk),
+        marking=highest((heard.marking, found.marking)),
         map=draw(map(_shown, found.states)),
     )
 
@@ -127,7 +131,7 @@ def _evidence(desk: Desk, wish: Wish) -> _Evidence:
     except NotKept:
         return _Evidence((), ())
     states = tuple(on_states(answer, by_name(desk, answer.states)))
-    return _Evidence(states, tuple(_told(answer, states)))
+    return _Evidence(states, tuple(_told(answer, states)), answer.marking)
 
 
 def _told(answer: Implementation, states: Iterable[OnState]) -> Iterator[Told]:

@@ -36,7 +36,10 @@ class StateAsked(OfDays):
 
 @dataclass(frozen=True, slots=True)
 class OnElement:
-    """What a State says on one element: a row a provision, and the years that are columns."""
+    """What a State says on one element: a row a provision, and the years that are columns.
+
+    `element` is empty of the framework as a whole.
+    """
 
     element: str
     years: tuple[str, ...]
@@ -86,7 +89,7 @@ def wish_of(desk: Desk, code: str, asked: StateAsked) -> ProfileWish:
 
 def _page(desk: Desk, wish: ProfileWish, asked: StateAsked) -> StatePage:
     found = desk.workspace.profile(wish, viewer=desk.viewer)
-    grouped = groupby(found.unheard, key=lambda one: one.element or "the framework as a whole")
+    grouped = groupby(found.unheard, key=lambda one: one.element or "")
     return StatePage(
         asked=asked,
         title=found.name,
@@ -103,7 +106,7 @@ def _on_elements(positions: Iterable[Position]) -> Iterator[OnElement]:
     """Positions by element, in their order, each under the same years."""
     grouped: dict[str, list[Position]] = {}
     for one in positions:
-        grouped.setdefault(one.element or "the framework as a whole", []).append(one)
+        grouped.setdefault(one.element or "", []).append(one)
     for element, some in grouped.items():
         years = sorted({year.year or NO_YEAR for one in some for year in one.years})
         yield OnElement(element, tuple(years), tuple((one, tuple(_acts(one, years))) for one in some))

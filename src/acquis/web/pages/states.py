@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -13,7 +13,7 @@ from acquis.analysis.implementation.answer import Wish
 from acquis.exporters.rows import Row, Table
 from acquis.grammar.words import normal_words
 from acquis.model.implementation import Cell
-from acquis.model.marking import Marking
+from acquis.model.marking import Marking, highest
 from acquis.web.asked import Asked, Words
 from acquis.web.desk import AtDesk, Desk
 from acquis.web.sides import Choices, by_name, group_asked, groups_of, region_asked, world_of
@@ -53,10 +53,14 @@ class StatesPage:
     groups: Choices
     title: str = "States"
 
+    @property
+    def marking(self) -> Marking:
+        """The highest of what is counted."""
+        return highest(one.marking for one in self.states)
+
     def table(self) -> Table:
         """One State a row."""
-        marking = max((one.marking for one in self.states), default=Marking.CLEAR)
-        return Table("states", tuple(map(_row, self.states)), marking, "")
+        return Table("states", tuple(map(_row, self.states)), self.marking, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +113,8 @@ def _lines(desk: Desk, named: Choices, held: defaultdict[str, list[Cell]]) -> It
             heard=len(itself),
             through=len(cells) - len(itself),
             documents=len({document for one in cells for document in one.documents}),
-            marking=_highest(cells),
+            marking=highest(one.marking for one in cells),
         )
-
-
-def _highest(cells: Iterable[Cell]) -> Marking:
-    return max((one.marking for one in cells), default=Marking.CLEAR)
 
 
 def _row(one: StateLine) -> Row:
