@@ -125,7 +125,7 @@ def test_what_is_reported_stands_with_its_words_and_why(
         ("/framework?group=Kenya", 400, "no group"),
         ("/framework?since=soon", 400, "no date"),
         ("/framework/norm.z", 404, "/framework lists all"),
-        ("/framework/norms", 404, "no element or provision"),
+        ("/framework/virtues", 404, "no element or provision"),
         ("/framework/cbms", 404, "/framework?element=cbms"),
         ("/framework/norm.f?state=Atlantis", 400, "Atlantis"),
     ],

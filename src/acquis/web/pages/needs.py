@@ -62,7 +62,9 @@ class NeedsPage:
             for kind, some in (("need", each.needs), ("offer", each.offers), ("done", each.done))
             for one in some
         ]
-        rows: tuple[Row, ...] = tuple(stated_row(one, kind) for kind, one in dict.fromkeys(every))
+        # A step is made to nobody, but every row of a table has all its columns.
+        none: Row = {"of_a_group": None, "made_to": None}
+        rows: tuple[Row, ...] = tuple(none | stated_row(one, kind) for kind, one in dict.fromkeys(every))
         return Table("needs", rows, self.levelling.marking, "")
 
 
