@@ -26,7 +26,13 @@ def words_of(tree: LexborHTMLParser) -> str:
 
 # Few speak in the examples for themselves alone: with what groups say for their members there is enough to draw.
 ENOUGH = "?members=true"
-PAGES = (f"/convergence{ENOUGH}", "/convergence/false-friends", "/positions?about=norms", "/needs", "/proposals")
+PAGES = (
+    f"/convergence{ENOUGH}",
+    "/convergence/false-friends",
+    "/positions?about=norms",
+    "/needs",
+    "/proposals",
+)
 
 
 @pytest.mark.parametrize("address", PAGES)
