@@ -117,6 +117,15 @@ def test_what_is_reported_stands_with_its_words_and_why(
     assert len(found) == 1
 
 
+def test_every_provision_has_a_page(client: TestClient) -> None:
+    """The address in the table leads to it, though an element may have the same word; a name leads there too."""
+    told = json.loads(client.get("/framework.json").content)["framework"]
+    for entry in [told["whole"], *(one for part in told["parts"] for one in part["entries"])]:
+        short = entry["id"].partition(".")[2]
+        assert json.loads(client.get(f"/framework/{short}.json").content)["title"] == entry["name"]
+    assert json.loads(client.get("/framework/cbm 7.json").content)["key"] == "cbm.7"
+
+
 @pytest.mark.parametrize(
     ("address", "status", "words"),
     [

@@ -115,6 +115,9 @@ def fill_provision(desk: AtDesk, provision: str, asked: Annotated[ProvisionAsked
 
 
 def _key(desk: Desk, typed: str) -> str:
+    """The id: of a word that an element has too ("norms"), that of the provision."""
+    if f"provision.{typed}" in desk.vocabulary.concepts.entries:
+        return f"provision.{typed}"
     try:
         key = find_agreed(desk.vocabulary, typed)
     except RequestError as problem:
