@@ -1,0 +1,212 @@
+"""A passage and the ground in; the stretches of other texts that hold it out, the likest first.
+
+Seeds that a text shares with the passage lie on one diagonal (place there less place here) where the text holds it;
+the diagonals that weigh most are aligned word by word, and what does not hold together is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple, dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from acquis.analysis.reuse.aligning import Stretch, align_words
+from acquis.analysis.reuse.ground import Ground
+from acquis.analysis.reuse.seeds import find_same, find_seeds, places
+from acquis.analysis.reuse.words import Flags, Places, Words, is_empty
+
+_BAND = 8  # diagonals that count as one: words put in or dropped lead from one to the next
+_APART = 40  # words without a shared seed that part two passages on one diagonal
+_SLACK = 30  # words looked at around the seeds of a long text
+_SHORT = 200  # words of a passage that is looked for whole
+_COMMON = 4_000  # a seed with more places tells little and takes long
+_RAREST = 4  # but of a passage that has no others so many are looked up
+_BLOCK = 1_500  # words of a long text at a time
+_CANDIDATES = 400  # that are aligned, for a block
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What makes two stretches one passage: words that both have, telling ones among them, those of these that are no
+    names, and how much they tell (the sum of `Ground.weigh`); the share of the words of both stretches, and of all
+    that was asked."""
+
+    words: int = 0
+    telling: int = 0
+    plain: int = 0
+    weight: float = 0.0
+    likeness: float = 0.6
+    share: float = 0.0
+
+    def meets(self, other: Bar) -> bool:
+        """Is this as much as another asks for, in everything?"""
+        return all(mine >= asked for mine, asked in zip(astuple(self), astuple(other), strict=True))
+
+
+# A passage of a longer text: a short one must say something beyond names and titles, a long one is no accident.
+REUSE = (
+    Bar(words=8, telling=4, plain=3, weight=24.0, likeness=0.6),
+    Bar(words=11, telling=3, weight=18.0, likeness=0.68),
+)
+
+
+class Hit(NamedTuple):
+    """Words `first:last` of what was asked stand in the text of that number, as words `start:end` of the row.
+
+    `same` of them are the same, `weight` is how much these tell.
+    """
+
+    text: int
+    first: int
+    last: int
+    start: int
+    end: int
+    same: int
+    weight: float
+    likeness: float
+
+    @property
+    def order(self) -> tuple[float, int, int]:
+        """The likest first."""
+        return (-self.weight * self.likeness, self.text, self.start)
+
+
+class _Candidate(NamedTuple):
+    """Seeds on one diagonal: words `first:last` of what was asked, the place of the first of them in the row."""
+
+    text: int
+    first: int
+    last: int
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is looked for: its words, which of them say nothing, which are names (a capital begins them)."""
+
+    words: Words
+    empty: Flags
+    names: Flags
+
+    @classmethod
+    def of(cls, text: str, words: Words) -> Asked:
+        """What a text asks."""
+        capitals = np.fromiter((text[at].isupper() for at in words.starts), bool, len(words))
+        return cls(words, is_empty(words.numbers), capitals)
+
+
+def find_hits(ground: Ground, asked: Asked, allowed: Flags | None = None, bars: Sequence[Bar] = REUSE) -> list[Hit]:
+    """Every stretch of the allowed texts that holds a passage of what is asked, one for each that overlap."""
+    if not len(ground):
+        return []
+    found: list[Hit] = []
+    for first, last in blocks(len(asked.words)):
+        candidates = _candidates(ground, asked, (first, last), allowed)
+        found += filter(None, (_verified(ground, asked, one, bars) for one in candidates))
+    return _apart(found)
+
+
+def blocks(size: int) -> Iterator[tuple[int, int]]:
+    """A long row of words in blocks that overlap by what a passage may be long."""
+    first = 0
+    while first < size:
+        yield first, min(first + _BLOCK, size)
+        first += _BLOCK - _SHORT if first + _BLOCK < size else _BLOCK
+
+
+def _candidates(
+    ground: Ground, asked: Asked, block: tuple[int, int], allowed: Flags | None
+) -> list[_Candidate]:
+    """The diagonals of a block that weigh most."""
+    here, there, weight = _shared(ground, asked, block)
+    text = ground.text_of(there)
+    if allowed is not None:
+        kept = allowed[text]
+        here, there, weight, text = here[kept], there[kept], weight[kept], text[kept]
+    if not len(here):
+        return []
+    band = (there - here) // _BAND
+    order = np.lexsort((here, band, text))
+    here, there, weight, text, band = (row[order] for row in (here, there, weight, text, band))
+    new = (np.diff(text) != 0) | (np.diff(band) != 0) | (np.diff(here) > _APART)
+    begins = np.concatenate(([0], np.flatnonzero(new) + 1))
+    lasts = np.concatenate((begins[1:], [len(here)])) - 1
+    score = np.add.reduceat(weight, begins)
+    several = np.flatnonzero(here[lasts] > here[begins])
+    best = several[np.argsort(-score[several], kind="stable")[:_CANDIDATES]]
+    columns = (text[begins[best]], here[begins[best]], here[lasts[best]] + 1, there[begins[best]])
+    return [_Candidate(*map(int, row)) for row in zip(*columns, strict=True)]
+
+
+def _shared(ground: Ground, asked: Asked, block: tuple[int, int]) -> tuple[Places, Places, NDArray[np.float64]]:
+    """Every place of every seed of a block: its word here, its word there, how much it tells."""
+    seeds = find_seeds(asked.words.numbers[block[0] : block[1]])
+    begins, ends = find_same(ground.seeds, seeds)
+    counts = ends - begins
+    kept = (counts > 0) & (counts <= _COMMON)
+    if not kept.any():
+        rarest = np.argsort(np.where(counts > 0, counts, np.iinfo(np.int64).max), kind="stable")[:_RAREST]
+        kept[rarest] = counts[rarest] > 0
+    begins, counts, seeds = begins[kept], counts[kept], seeds[kept]
+    inside = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    there = places(ground.seeds[np.repeat(begins, counts) + inside])
+    weight = np.log(max(len(ground.seeds), 2) / np.maximum(counts, 1))
+    return np.repeat(places(seeds) + block[0], counts), there, np.repeat(weight, counts)
+
+
+def _verified(ground: Ground, asked: Asked, one: _Candidate, bars: Sequence[Bar]) -> Hit | None:
+    """The stretch that a candidate leads to, where it meets one of the bars."""
+    size = len(asked.words)
+    a0, a1 = (0, size) if size <= _SHORT else (max(0, one.first - _SLACK), min(size, one.last + _SLACK))
+    diagonal = one.place - one.first
+    slack = min(_SLACK, (a1 - a0) // 2 + _BAND)
+    b0 = max(int(ground.bounds[one.text]), a0 + diagonal - slack)
+    b1 = min(int(ground.bounds[one.text + 1]), a1 + diagonal + slack)
+    theirs = ground.numbers[b0:b1].tolist()
+    stretch = align_words(asked.words.numbers[a0:a1].tolist(), theirs, asked.empty[a0:a1].tolist())
+    return _judged(ground, asked, one.text, stretch, (a0, b0), bars) if stretch else None
+
+
+def _judged(
+    ground: Ground, asked: Asked, text: int, stretch: Stretch, offset: tuple[int, int], bars: Sequence[Bar]
+) -> Hit | None:
+    same = np.array(stretch.same, np.int64) + offset[0]
+    telling = same[~asked.empty[same]]
+    weight = float(ground.weigh(asked.words.numbers[telling]).sum())
+    had = Bar(
+        words=len(same),
+        telling=len(telling),
+        plain=int((~asked.names[telling]).sum()),
+        weight=weight,
+        likeness=stretch.likeness,
+        share=len(same) / len(asked.words),
+    )
+    if not any(had.meets(bar) for bar in bars):
+        return None
+    a, b = offset
+    return Hit(
+        text, stretch.a0 + a, stretch.a1 + a, stretch.b0 + b, stretch.b1 + b, len(same), weight, stretch.likeness
+    )
+
+
+def _apart(hits: list[Hit]) -> list[Hit]:
+    """Of hits in one place that are of one passage the best."""
+    kept: list[Hit] = []
+    taken: dict[int, list[Hit]] = {}
+    for hit in sorted(hits, key=lambda one: one.order):
+        others = taken.setdefault(hit.text, [])
+        if not any(_overlap(hit, other) for other in others):
+            others.append(hit)
+            kept.append(hit)
+    return kept
+
+
+def _overlap(one: Hit, other: Hit) -> bool:
+    """Do two hits in one text mean one passage: half of the shorter in common on both sides?"""
+    here = min(one.last, other.last) - max(one.first, other.first)
+    there = min(one.end, other.end) - max(one.start, other.start)
+    shorter = min(one.last - one.first, other.last - other.first)
+    return here * 2 > shorter and there * 2 > shorter
