@@ -25,20 +25,21 @@ _SHORT = 200  # words of a passage that is looked for whole
 _COMMON = 4_000  # a seed with more places tells little and takes long
 _RAREST = 4  # but of a passage that has no others so many are looked up
 _BLOCK = 1_500  # words of a long text at a time
+_BREAK = 16.0  # what the end of a paragraph takes from the score: two or three telling words
 _CANDIDATES = 400  # that are aligned, for a block
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
     """What makes two stretches one passage: words that both have, telling ones among them, those of these that are no
-    names, and how much they tell (the sum of `Ground.weigh`); the share of the words of both stretches, and of all
-    that was asked."""
+    names; the share of the words of both stretches; how much they tell (`Ground.weigh`) by that share; the share of
+    all that was asked."""
 
     words: int = 0
     telling: int = 0
     plain: int = 0
-    weight: float = 0.0
     likeness: float = 0.6
+    score: float = 0.0
     share: float = 0.0
 
     def meets(self, other: Bar) -> bool:
@@ -46,10 +47,12 @@ class Bar:
         return all(mine >= asked for mine, asked in zip(astuple(self), astuple(other), strict=True))
 
 
-# A passage of a longer text: a short one must say something beyond names and titles, a long one is no accident.
+# A passage of a longer text. Few words must say much, and something beyond names and titles; more words are no
+# accident although they say little, where hardly one was changed; where many were, still more must be left.
 REUSE = (
-    Bar(words=8, telling=4, plain=3, weight=24.0, likeness=0.6),
-    Bar(words=11, telling=3, weight=18.0, likeness=0.68),
+    Bar(words=8, telling=4, plain=3, score=38.0, likeness=0.7),
+    Bar(words=11, telling=3, score=28.0, likeness=0.76),
+    Bar(words=15, telling=6, plain=4, score=55.0, likeness=0.62),
 )
 
 
@@ -180,8 +183,8 @@ def _judged(
         words=len(same),
         telling=len(telling),
         plain=int((~asked.names[telling]).sum()),
-        weight=weight,
         likeness=stretch.likeness,
+        score=weight * stretch.likeness - _BREAK * _breaks(ground, asked, stretch, offset),
         share=len(same) / len(asked.words),
     )
     if not any(had.meets(bar) for bar in bars):
@@ -190,6 +193,14 @@ def _judged(
     return Hit(
         text, stretch.a0 + a, stretch.a1 + a, stretch.b0 + b, stretch.b1 + b, len(same), weight, stretch.likeness
     )
+
+
+def _breaks(ground: Ground, asked: Asked, stretch: Stretch, offset: tuple[int, int]) -> int:
+    """How many paragraphs end inside the stretch: the end of one and the beginning of the next are no passage."""
+    a, b = offset
+    ours = asked.words.opens[stretch.a0 + a + 1 : stretch.a1 + a].sum()
+    theirs = ground.opens[stretch.b0 + b + 1 : stretch.b1 + b].sum()
+    return int(max(ours, theirs))
 
 
 def _apart(hits: list[Hit]) -> list[Hit]:

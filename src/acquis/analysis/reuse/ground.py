@@ -9,9 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from acquis.analysis.reuse.seeds import Keys, find_seeds
-from acquis.analysis.reuse.words import Numbers, Places, is_empty, read_words
+from acquis.analysis.reuse.words import Flags, Numbers, Places, is_empty, read_words
 
-_MOST_WORDS = 1 << 30
 _FEWEST = 100_000  # words: in a small workspace every word is rare, and says little by it
 
 
@@ -19,7 +18,7 @@ _FEWEST = 100_000  # words: in a small workspace every word is rare, and says li
 class Ground:
     """The words of all texts in one row.
 
-    `bounds` has where each text begins in it, and the end; `starts` and `ends` are characters of the text.
+    `bounds` has where each text begins in it, and the end; `starts` and `ends` are characters of the text, `opens` says which words open a paragraph.
     `known` are the numbers of all words in order, `weights` how much each tells: the logarithm of words for one of it,
     nothing for words that say nothing by themselves. `seeds` is sorted.
     """
@@ -27,6 +26,7 @@ class Ground:
     numbers: Numbers
     starts: NDArray[np.int32]
     ends: NDArray[np.int32]
+    opens: Flags
     bounds: Places
     known: Numbers
     weights: NDArray[np.float32]
@@ -35,23 +35,18 @@ class Ground:
     @classmethod
     def of(cls, texts: Iterable[str]) -> Ground:
         """The ground of some texts, in their order."""
-        numbers, starts, ends, sizes = [], [], [], [0]
-        for text in texts:
-            words = read_words(text)
-            numbers.append(words.numbers)
-            starts.append(words.starts.astype(np.int32))
-            ends.append(words.ends.astype(np.int32))
-            sizes.append(len(words))
-        bounds = np.cumsum(np.array(sizes, np.int64))
-        row = np.concatenate([np.empty(0, np.uint32), *numbers])
+        read = [read_words(text) for text in texts]
+        bounds = np.cumsum(np.array([0, *map(len, read)], np.int64))
+        row = np.concatenate([np.empty(0, np.uint32), *(words.numbers for words in read)])
         known, counts = np.unique(row, return_counts=True)
         seeds = find_seeds(row, bounds[1:])
         seeds.sort()
         none = np.empty(0, np.int32)
         return cls(
             numbers=row,
-            starts=np.concatenate([none, *starts]),
-            ends=np.concatenate([none, *ends]),
+            starts=np.concatenate([none, *(words.starts.astype(np.int32) for words in read)]),
+            ends=np.concatenate([none, *(words.ends.astype(np.int32) for words in read)]),
+            opens=np.concatenate([np.empty(0, np.bool_), *(words.opens for words in read)]),
             bounds=bounds,
             known=known,
             weights=_weights(known, counts),

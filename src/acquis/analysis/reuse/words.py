@@ -30,6 +30,7 @@ _ALONE_RANGES = (
     (0xF900, 0xFAFF),
 )  # fmt: skip
 _PIECE = 1 << 17  # characters at a time
+_LINE_END = ord("\n")
 _BASE = 0x9E3779B97F4A7C15
 _MIX = 0xD6E8FEB86659FD93
 # Words that a sentence needs whatever it says: alone they make no reuse.
@@ -49,11 +50,12 @@ _EMPTY = """
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text: their numbers, and where each starts and ends (characters of the text)."""
+    """The words of a text: their numbers, where each starts and ends (characters of the text), which open a paragraph."""
 
     numbers: Numbers
     starts: Places
     ends: Places
+    opens: Flags
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -62,11 +64,14 @@ class Words:
 def read_words(text: str) -> Words:
     """The words of a text, in order."""
     parts = [_read_piece(text[start:end], start) for start, end in _pieces(text)]
-    if len(parts) == 1:
-        return parts[0]
-    numbers = [part.numbers for part in parts] or [np.empty(0, np.uint32)]
-    starts, ends = ([getattr(part, side) for part in parts] or [np.empty(0, np.int64)] for side in ("starts", "ends"))
-    return Words(np.concatenate(numbers), np.concatenate(starts), np.concatenate(ends))
+    if not parts:
+        return Words(np.empty(0, np.uint32), np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0, np.bool_))
+    return Words(
+        np.concatenate([part.numbers for part in parts]),
+        np.concatenate([part.starts for part in parts]),
+        np.concatenate([part.ends for part in parts]),
+        np.concatenate([part.opens for part in parts]),
+    )
 
 
 def is_empty(numbers: Numbers) -> Flags:
@@ -98,7 +103,9 @@ def _read_piece(text: str, offset: int) -> Words:
     starts = np.flatnonzero((kind == _ALONE) | ((kind == _LETTER) & (before != _LETTER)))
     ends = np.flatnonzero((kind == _ALONE) | ((kind == _LETTER) & (after != _LETTER))) + 1
     letters = np.where(codes < _PLANE, plain[low], codes).astype(np.uint64)
-    return Words(_hashed(letters, starts, ends), starts + offset, ends + offset)
+    lines = np.concatenate(([0], np.cumsum(codes == _LINE_END)))
+    opens = lines[starts] - lines[np.concatenate(([0], ends[:-1]))] >= 2
+    return Words(_hashed(letters, starts, ends), starts + offset, ends + offset, opens)
 
 
 def _hashed(letters: NDArray[np.uint64], starts: Places, ends: Places) -> Numbers:
