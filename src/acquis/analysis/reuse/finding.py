@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from acquis.analysis.reuse.aligning import Stretch, align_words
 from acquis.analysis.reuse.ground import Ground
 from acquis.analysis.reuse.seeds import find_same, find_seeds, places
-from acquis.analysis.reuse.words import Flags, Places, Words, is_empty
+from acquis.analysis.reuse.words import Flags, Places, Words, is_empty, read_words
 
 _BAND = 8  # diagonals that count as one: words put in or dropped lead from one to the next
 _APART = 40  # words without a shared seed that part two passages on one diagonal
@@ -26,6 +26,8 @@ _COMMON = 4_000  # a seed with more places tells little and takes long
 _RAREST = 4  # but of a passage that has no others so many are looked up
 _BLOCK = 1_500  # words of a long text at a time
 _BREAK = 16.0  # what the end of a paragraph takes from the score: two or three telling words
+_FEW = 6  # telling words of a phrase of which one seed alone may be left
+_FLOOR = 0.25
 _CANDIDATES = 400  # that are aligned, for a block
 
 
@@ -88,17 +90,26 @@ class _Candidate(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is looked for: its words, which of them say nothing, which are names (a capital begins them)."""
+    """What is looked for: its words; which of them say nothing, which are names (a capital begins them), and how much
+    each tells."""
 
     words: Words
-    empty: Flags
-    names: Flags
+    empty: list[bool]
+    names: list[bool]
+    weights: list[float]
 
     @classmethod
-    def of(cls, text: str, words: Words) -> Asked:
-        """What a text asks."""
-        capitals = np.fromiter((text[at].isupper() for at in words.starts), bool, len(words))
-        return cls(words, is_empty(words.numbers), capitals)
+    def of(cls, ground: Ground, text: str) -> Asked:
+        """What a text asks of a ground."""
+        words = read_words(text)
+        names = [text[at].isupper() for at in words.starts.tolist()]
+        weights = ground.weigh(words.numbers).tolist()
+        return cls(words, is_empty(words.numbers).tolist(), names, weights)
+
+    @property
+    def telling(self) -> int:
+        """How many words say something by themselves."""
+        return self.empty.count(False)
 
 
 def find_hits(ground: Ground, asked: Asked, allowed: Flags | None = None, bars: Sequence[Bar] = REUSE) -> list[Hit]:
@@ -106,8 +117,9 @@ def find_hits(ground: Ground, asked: Asked, allowed: Flags | None = None, bars: 
     if not len(ground):
         return []
     found: list[Hit] = []
+    share = min(bar.share for bar in bars)
     for first, last in blocks(len(asked.words)):
-        candidates = _candidates(ground, asked, (first, last), allowed)
+        candidates = _candidates(ground, asked, (first, last), allowed, share)
         found += filter(None, (_verified(ground, asked, one, bars) for one in candidates))
     return _apart(found)
 
@@ -121,9 +133,9 @@ def blocks(size: int) -> Iterator[tuple[int, int]]:
 
 
 def _candidates(
-    ground: Ground, asked: Asked, block: tuple[int, int], allowed: Flags | None
+    ground: Ground, asked: Asked, block: tuple[int, int], allowed: Flags | None, share: float
 ) -> list[_Candidate]:
-    """The diagonals of a block that weigh most."""
+    """The diagonals of a block that weigh most; where a share of all is asked for, none that has far less."""
     here, there, weight = _shared(ground, asked, block)
     text = ground.text_of(there)
     if allowed is not None:
@@ -138,7 +150,9 @@ def _candidates(
     begins = np.concatenate(([0], np.flatnonzero(new) + 1))
     lasts = np.concatenate((begins[1:], [len(here)])) - 1
     score = np.add.reduceat(weight, begins)
-    several = np.flatnonzero(here[lasts] > here[begins])
+    enough = share * _FLOOR * float(score.max())
+    least = 1 if asked.telling <= _FEW else 2
+    several = np.flatnonzero((lasts - begins >= least - 1) & (score >= enough))
     best = several[np.argsort(-score[several], kind="stable")[:_CANDIDATES]]
     columns = (text[begins[best]], here[begins[best]], here[lasts[best]] + 1, there[begins[best]])
     return [_Candidate(*map(int, row)) for row in zip(*columns, strict=True)]
@@ -169,27 +183,27 @@ def _verified(ground: Ground, asked: Asked, one: _Candidate, bars: Sequence[Bar]
     b0 = max(int(ground.bounds[one.text]), a0 + diagonal - slack)
     b1 = min(int(ground.bounds[one.text + 1]), a1 + diagonal + slack)
     theirs = ground.numbers[b0:b1].tolist()
-    stretch = align_words(asked.words.numbers[a0:a1].tolist(), theirs, asked.empty[a0:a1].tolist())
+    stretch = align_words(asked.words.numbers[a0:a1].tolist(), theirs, asked.empty[a0:a1])
     return _judged(ground, asked, one.text, stretch, (a0, b0), bars) if stretch else None
 
 
 def _judged(
     ground: Ground, asked: Asked, text: int, stretch: Stretch, offset: tuple[int, int], bars: Sequence[Bar]
 ) -> Hit | None:
-    same = np.array(stretch.same, np.int64) + offset[0]
-    telling = same[~asked.empty[same]]
-    weight = float(ground.weigh(asked.words.numbers[telling]).sum())
+    a, b = offset
+    same = [at + a for at in stretch.same]
+    telling = [at for at in same if not asked.empty[at]]
+    weight = sum(asked.weights[at] for at in telling)
     had = Bar(
         words=len(same),
         telling=len(telling),
-        plain=int((~asked.names[telling]).sum()),
+        plain=sum(not asked.names[at] for at in telling),
         likeness=stretch.likeness,
         score=weight * stretch.likeness - _BREAK * _breaks(ground, asked, stretch, offset),
         share=len(same) / len(asked.words),
     )
     if not any(had.meets(bar) for bar in bars):
         return None
-    a, b = offset
     return Hit(
         text, stretch.a0 + a, stretch.a1 + a, stretch.b0 + b, stretch.b1 + b, len(same), weight, stretch.likeness
     )
