@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, select
 
 from acquis.model.document import TextStatus
 from acquis.model.marking import Viewer
@@ -17,18 +17,18 @@ _AT_ONCE = 200
 
 
 class TextState(NamedTuple):
-    """A text and whose it is; another text, reading or marking makes another one. `row` is its document's row id."""
+    """A text and whose it is. `row` is its document's row id."""
 
     row: int
     key: str
-    sha256: str
-    read_at: str
-    marking: int
     earliest: str | None
     latest: str | None
     text_status: TextStatus
     publisher: str | None
     actors: tuple[str, ...]
+
+
+Stamp = tuple[tuple[int, str, str, int], ...]
 
 
 class Spot(NamedTuple):
@@ -39,19 +39,30 @@ class Spot(NamedTuple):
     address: str
 
 
+def texts_stamp(connection: Connection, viewer: Viewer) -> Stamp:
+    """What the newest texts are that a viewer may see: another text, reading or marking makes another stamp."""
+    columns = (documents.c.id, documents.c.text_sha256, documents.c.read_at, works.c.marking)
+    rows = connection.execute(_newest(viewer, *columns).order_by(documents.c.id))
+    return tuple(map(tuple, rows))
+
+
 def text_states(connection: Connection, viewer: Viewer) -> tuple[TextState, ...]:
     """The newest texts a viewer may see, by day, those without one last."""
-    query = (
-        select(
-            documents.c.id, documents.c.key, documents.c.text_sha256, documents.c.read_at, works.c.marking,
-            documents.c.earliest, documents.c.latest, documents.c.text_status, documents.c.publisher,
-            documents.c.actors,
-        )
+    columns = (
+        documents.c.id, documents.c.key, documents.c.earliest, documents.c.latest, documents.c.text_status,
+        documents.c.publisher, documents.c.actors,
+    )  # fmt: skip
+    rows = connection.execute(_newest(viewer, *columns))
+    found = (TextState(*row[:6], _codes(row[6])) for row in rows)
+    return tuple(sorted(found, key=lambda one: (one.earliest or "~", one.latest or "~", one.key)))
+
+
+def _newest(viewer: Viewer, *columns: ColumnElement[Any]) -> Select[Any]:
+    return (
+        select(*columns)
         .join_from(documents, works, works.c.id == documents.c.work_id)
         .where(visible_works(viewer), documents.c.current.is_(True))
-    )  # fmt: skip
-    found = (TextState(*row[:9], _codes(row[9])) for row in connection.execute(query))
-    return tuple(sorted(found, key=lambda one: (one.earliest or "~", one.latest or "~", one.key)))
+    )
 
 
 def load_texts(connection: Connection, rows: Sequence[int]) -> Iterator[str]:
@@ -65,20 +76,25 @@ def load_texts(connection: Connection, rows: Sequence[int]) -> Iterator[str]:
 
 def load_spots(connection: Connection, places: Sequence[tuple[int, int, int]]) -> list[list[Spot]]:
     """For each place (row of a document, start, end) the sentences that it touches, in order."""
-    found: dict[int, list[Spot]] = {}
-    for at in range(0, len(places), _AT_ONCE):
-        touched = (
-            and_(passages.c.document_id == row, passages.c.start < end, passages.c.end > start)
-            for row, start, end in places[at : at + _AT_ONCE]
-        )
-        columns = (passages.c.document_id, passages.c.start, passages.c.end, passages.c.address)
-        query = select(*columns).where(or_(*touched)).order_by(passages.c.id)
-        for row in connection.execute(query):
-            found.setdefault(row.document_id, []).append(Spot(row.start, row.end, row.address))
     return [
-        sorted({spot for spot in found.get(row, []) if spot.start < end and spot.end > start})
+        [
+            Spot(*found)
+            for found in connection.execute(_TOUCHED, {"document": row, "first": start, "last": end})
+        ]
         for row, start, end in places
     ]
+
+
+# One place at a time: to write a question about a hundred takes longer than to ask it a hundred times.
+_TOUCHED = (
+    select(passages.c.start, passages.c.end, passages.c.address)
+    .where(
+        passages.c.document_id == bindparam("document"),
+        passages.c.start < bindparam("last"),
+        passages.c.end > bindparam("first"),
+    )
+    .order_by(passages.c.id)
+)
 
 
 def _codes(joined: str) -> tuple[str, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from acquis.workspace.comparing import Comparing
 from acquis.workspace.remembering import Remembering
+from acquis.workspace.reusing import Reusing
 
 
-class Workspace(Comparing, Remembering):
+class Workspace(Comparing, Remembering, Reusing):
     """Documents, findings and judgements kept in one SQLite file or one PostgreSQL database.
 
     Whatever tells something out of the workspace takes a `viewer` and gives what that clearance may see; names of

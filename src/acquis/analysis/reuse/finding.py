@@ -7,7 +7,7 @@ the diagonals that weigh most are aligned word by word, and what does not hold t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -31,8 +31,7 @@ _FLOOR = 0.25
 _CANDIDATES = 400  # that are aligned, for a block
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """What makes two stretches one passage: words that both have, telling ones among them, those of these that are no
     names; the share of the words of both stretches; how much they tell (`Ground.weigh`) by that share; the share of
     all that was asked."""
@@ -46,7 +45,7 @@ class Bar:
 
     def meets(self, other: Bar) -> bool:
         """Is this as much as another asks for, in everything?"""
-        return all(mine >= asked for mine, asked in zip(astuple(self), astuple(other), strict=True))
+        return all(mine >= asked for mine, asked in zip(self, other, strict=True))
 
 
 # A passage of a longer text. Few words must say much, and something beyond names and titles; more words are no
