@@ -31,6 +31,8 @@ COMMANDS = {
     "show": ("documents", "show"),
     "lineage": ("lineage", "lineage_command"),
     "compare": ("compare", "compare_command"),
+    "pedigree": ("pedigree", "pedigree_command"),
+    "agreed": ("agreed", "agreed_command"),
     "review": ("review", "review"),
     "judge": ("judge", "judge"),
     "judgements": ("judge", "judgements"),
