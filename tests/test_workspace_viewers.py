@@ -23,11 +23,12 @@ from acquis.exporters.csv import write_csv
 from acquis.exporters.jsonl import write_jsonl
 from acquis.model.filters import Filters, PromiseFilters
 from acquis.model.marking import EVERYTHING, Marking, Viewer
+from acquis.reading import read_text
 from acquis.store.claims import Wanted
 from acquis.store.engine import open_store
 from acquis.store.question import Question
 from acquis.workspace import Exported, Workspace
-from plans import DAYS, PLANS, RICH, Written, build, build_for, rich
+from plans import DAYS, PLANS, RICH, SENTENCES, Written, build, build_for, rich
 
 EVERY = Wanted(include_rejected=True)
 # The ways to change a workspace are its owner's: what they give back is what the owner did.
@@ -192,6 +193,24 @@ def _brief(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     return answers
 
 
+def _pedigree(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    """Of words that the plans use, of some that they change, of what no text has and what is too little."""
+    asked = (*SENTENCES, "we call upon all States to protect their hospitals", "no text at all has such words", "the")
+    return [_refused(workspace.pedigree, words, viewer=viewer) for words in asked]
+
+
+def _reused(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    return _refused(workspace.reused, read_text(" ".join(SENTENCES)), viewer=viewer)
+
+
+def _most_reused(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    return [workspace.most_reused(most=most, viewer=viewer) for most in (1, 20)]
+
+
+def _agreed(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    return _refused(workspace.agreed, read_text("\n\n".join(SENTENCES)), viewer=viewer)
+
+
 def _queue_of(workspace: Workspace) -> Callable[..., object]:
     return lambda name, *, viewer: workspace.review_queue(document=name, viewer=viewer)
 
@@ -222,6 +241,10 @@ WAYS_OUT: dict[str, WayOut] = {
     "since": _since,
     "lineage": _lineage,
     "brief": _brief,
+    "pedigree": _pedigree,
+    "reused": _reused,
+    "most_reused": _most_reused,
+    "agreed": _agreed,
     "export claims": _export("claims"),
     "export documents": _export("documents"),
     "export receipts": _export("receipts"),

@@ -41,7 +41,12 @@ Examples:
 @vocabulary_option
 @workspace_option
 def agreed_command(
-    words: str, output: Path | None, form: str, viewer: Viewer, vocabulary: tuple[Path, ...], address: str | None
+    words: str,
+    output: Path | None,
+    form: str,
+    viewer: Viewer,
+    vocabulary: tuple[Path, ...],
+    address: str | None,
 ) -> None:
     """Put each sentence of a draft beside the nearest agreed wording, and mark how it differs.
 

@@ -27,8 +27,8 @@ output_option = click.option(
 
 def is_file(words: str) -> bool:
     """Do the words name a file, or what would be one, and not a passage?"""
-    if words == STANDARD_INPUT:
-        return True
+    if words == STANDARD_INPUT or not words.strip():
+        return bool(words.strip())
     try:
         if Path(words).exists():
             return True

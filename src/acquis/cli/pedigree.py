@@ -100,5 +100,3 @@ def _nothing(found: Pedigree, *, phrase: bool) -> str:
     if found.asked is None:
         return f"no passage in this workspace is used by two texts; {texts}"
     return visible(f"{found.asked}: no text in this workspace holds a passage of it; {texts}")
-
-

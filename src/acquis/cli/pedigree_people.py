@@ -109,7 +109,9 @@ class PedigreeView:
         words = self._marked(use.pieces) if use and use.pieces else Text(visible(one.sentence))
         self._line(Text.assemble((visible(where), "bold"), "«", words, "»"))
         settled = bool(use and use.settled)
-        self._line(Text(visible(nearest_words(one, self._name_of)), "green" if settled else ""), indent=_INDENT)
+        self._line(
+            Text(visible(nearest_words(one, self._name_of)), "green" if settled else ""), indent=_INDENT
+        )
         if use:
             self._line(self._source(use), indent=_INDENT)
 

@@ -16,7 +16,12 @@ def pedigree_rows(pedigree: Pedigree) -> Iterator[Row]:
     """One use a row: passage by passage, each by day."""
     for number, passage in enumerate(pedigree.passages, 1):
         for place, use in enumerate(passage.uses, 1):
-            yield {**_passage_row(number, passage), "use": place, **_use_row(use), "changes": _changes(use.pieces)}
+            yield {
+                **_passage_row(number, passage),
+                "use": place,
+                **_use_row(use),
+                "changes": _changes(use.pieces),
+            }
 
 
 def wording_rows(wording: AgreedWording) -> Iterator[Row]:

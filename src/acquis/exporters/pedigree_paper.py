@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from acquis.exporters.comparison import marked_line
 from acquis.exporters.names import NameOf
-from acquis.exporters.notes import Notes, day_words
+from acquis.exporters.notes import Notes
 from acquis.exporters.pedigree_words import (
     boilerplate_words,
     change_words,
@@ -15,6 +15,7 @@ from acquis.exporters.pedigree_words import (
     pedigree_count,
     pedigree_title,
     status_words,
+    when_words,
     who,
     wording_count,
 )
@@ -28,7 +29,10 @@ _MARKED = "Words are marked against the earlier use that each comes nearest to."
 def pedigree_paper(pedigree: Pedigree, made: str, name_of: NameOf, *, phrase: bool) -> Paper:
     """The paper of a pedigree; `made` says when and by what."""
     notes = Notes()
-    blocks: list[Block] = [Text((Run(pedigree_count(pedigree, phrase=phrase), "strong"),)), Text((Run(_MARKED),))]
+    blocks: list[Block] = [
+        Text((Run(pedigree_count(pedigree, phrase=phrase), "strong"),)),
+        Text((Run(_MARKED),)),
+    ]
     for passage in pedigree.passages:
         blocks += _passage(passage, notes, name_of, phrase=phrase)
     title = pedigree_title(pedigree, phrase=phrase)
@@ -41,7 +45,13 @@ def wording_paper(wording: AgreedWording, made: str, name_of: NameOf) -> Paper:
     rows = tuple(_sentence(one, notes, name_of) for one in wording.sentences)
     blocks: tuple[Block, ...] = (
         Text((Run(wording_count(wording), "strong"),)),
-        Text((Run("Struck out are words of the nearest wording that the draft leaves out; added are its own."),)),
+        Text(
+            (
+                Run(
+                    "Struck out are words of the nearest wording that the draft leaves out; added are its own."
+                ),
+            )
+        ),
         Grid(("Where", "The draft against the nearest wording", "Which it is"), rows, (0.1, 0.6, 0.3)),
     )
     return Paper("Agreed language", wording.asked, wording.marking, blocks, notes.all, made)
@@ -64,7 +74,7 @@ def _use(number: int, use: Use, notes: Notes, name_of: NameOf) -> tuple[Line, ..
     status: Line = (Run(status_words(use), "strong"), Run(f" {changed}" if changed else "", "faint"))
     return (
         (Run(str(number)),),
-        (Run(day_words(use.frame)),),
+        (Run(when_words(use.frame)),),
         (Run(who(use, name_of)),),
         _quoted(use, notes),
         status,
@@ -80,7 +90,9 @@ def _sentence(one: Nearest, notes: Notes, name_of: NameOf) -> tuple[Line, ...]:
 
 def _quoted(use: Use, notes: Notes) -> Line:
     """The words, marked where they were changed, with the note of their source."""
-    words: Line = marked_line(use.pieces) if use.pieces else (Run(f" {' '.join(use.quote.split())}", "quote"),)
+    words: Line = (
+        marked_line(use.pieces) if use.pieces else (Run(f" {' '.join(use.quote.split())}", "quote"),)
+    )
     return (*words, Run("", notes=(notes.number(Source(use.frame, use.address)),)))
 
 

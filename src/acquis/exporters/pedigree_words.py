@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from acquis.exporters.names import NameOf
 from acquis.exporters.notes import day_words
+from acquis.model.frame import Frame
 from acquis.model.pedigree import AgreedWording, Habit, Nearest, Passage, Pedigree, Use
 
 _STATUSES = {"chairs-summary": "chair's summary"}
@@ -14,6 +15,17 @@ def status_words(use: Use) -> str:
     return _STATUSES.get(use.text_status, use.text_status)
 
 
+def when_words(frame: Frame) -> str:
+    """The day, else the month or year that all days have in common on which it may have been said; or "no date"."""
+    first, last = frame.earliest, frame.latest
+    if frame.published or frame.meeting or first is None or last is None:
+        return day_words(frame)
+    for length in (10, 7, 4):
+        if first.isoformat()[:length] == last.isoformat()[:length]:
+            return first.isoformat()[:length]
+    return f"{first.year} to {last.year}"
+
+
 def who(use: Use, name_of: NameOf) -> str:
     """Who says it: the parties or the speaker, else the publisher, else that nobody is named."""
     return ", ".join(map(name_of, use.frame.actors)) or use.frame.publisher or "nobody named"
@@ -21,7 +33,7 @@ def who(use: Use, name_of: NameOf) -> str:
 
 def use_words(use: Use, name_of: NameOf) -> str:
     """ "2031-05-02 · Aldoria, Brevania · agreed"."""
-    return " · ".join((day_words(use.frame), who(use, name_of), status_words(use)))
+    return " · ".join((when_words(use.frame), who(use, name_of), status_words(use)))
 
 
 def change_words(use: Use) -> str:
@@ -34,7 +46,7 @@ def change_words(use: Use) -> str:
 def habit_words(habit: Habit, name_of: NameOf) -> str:
     """ "boilerplate of the Ministry of Aldoria, 41 documents, 2031-01-02 to 2033-05-06"."""
     source = habit.publisher or ", ".join(map(name_of, habit.actors))
-    return f"{source}, {habit.documents} documents, {day_words(habit.first)} to {day_words(habit.last)}"
+    return f"{source}, {habit.documents} documents, {when_words(habit.first)} to {when_words(habit.last)}"
 
 
 def boilerplate_words(passage: Passage, name_of: NameOf) -> str:
@@ -50,7 +62,9 @@ def passage_words(passage: Passage, name_of: NameOf) -> str:
     texts, users = passage.documents, passage.users
     held = f"{texts} text{'s' * (texts != 1)} of {users} source{'s' * (users != 1)}"
     settled = passage.settled
-    agreed = f"first {status_words(settled)} {day_words(settled.frame)}" if settled else "in no agreed text here"
+    agreed = (
+        f"first {status_words(settled)} {when_words(settled.frame)}" if settled else "in no agreed text here"
+    )
     return f"{held}; {agreed}"
 
 

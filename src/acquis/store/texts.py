@@ -53,7 +53,12 @@ def text_states(connection: Connection, viewer: Viewer) -> tuple[TextState, ...]
         documents.c.publisher, documents.c.actors,
     )  # fmt: skip
     rows = connection.execute(_newest(viewer, *columns))
-    found = (TextState(*row[:6], _codes(row[6])) for row in rows)
+    found = (
+        TextState(
+            row.id, row.key, row.earliest, row.latest, row.text_status, row.publisher, _codes(row.actors)
+        )
+        for row in rows
+    )
     return tuple(sorted(found, key=lambda one: (one.earliest or "~", one.latest or "~", one.key)))
 
 

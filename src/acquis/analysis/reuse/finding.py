@@ -23,6 +23,7 @@ _APART = 40  # words without a shared seed that part two passages on one diagona
 _SLACK = 30  # words looked at around the seeds of a long text
 _SHORT = 200  # words of a passage that is looked for whole
 _COMMON = 4_000  # a seed with more places tells little and takes long
+_MOST_PLACES = 300_000  # of all seeds of a block: what is rarest comes first
 _RAREST = 4  # but of a passage that has no others so many are looked up
 _BLOCK = 1_500  # words of a long text at a time
 _BREAK = 16.0  # what the end of a paragraph takes from the score: two or three telling words
@@ -111,7 +112,9 @@ class Asked:
         return self.empty.count(False)
 
 
-def find_hits(ground: Ground, asked: Asked, allowed: Flags | None = None, bars: Sequence[Bar] = REUSE) -> list[Hit]:
+def find_hits(
+    ground: Ground, asked: Asked, allowed: Flags | None = None, bars: Sequence[Bar] = REUSE
+) -> list[Hit]:
     """Every stretch of the allowed texts that holds a passage of what is asked, one for each that overlap."""
     if not len(ground):
         return []
@@ -131,46 +134,59 @@ def blocks(size: int) -> Iterator[tuple[int, int]]:
         first += _BLOCK - _SHORT if first + _BLOCK < size else _BLOCK
 
 
+class _Shared(NamedTuple):
+    """Places of seeds: their words here, their words in the row, the texts of these, how much each tells."""
+
+    here: Places
+    there: Places
+    text: Places
+    weight: NDArray[np.float64]
+
+    def only(self, wanted: Flags | Places) -> _Shared:
+        """Those that are wanted, or in that order."""
+        return _Shared(self.here[wanted], self.there[wanted], self.text[wanted], self.weight[wanted])
+
+
 def _candidates(
     ground: Ground, asked: Asked, block: tuple[int, int], allowed: Flags | None, share: float
 ) -> list[_Candidate]:
     """The diagonals of a block that weigh most; where a share of all is asked for, none that has far less."""
-    here, there, weight = _shared(ground, asked, block)
-    text = ground.text_of(there)
+    shared = _shared(ground, asked, block)
     if allowed is not None:
-        kept = allowed[text]
-        here, there, weight, text = here[kept], there[kept], weight[kept], text[kept]
-    if not len(here):
+        shared = shared.only(allowed[shared.text])
+    if not len(shared.here):
         return []
-    band = (there - here) // _BAND
-    order = np.lexsort((here, band, text))
-    here, there, weight, text, band = (row[order] for row in (here, there, weight, text, band))
-    new = (np.diff(text) != 0) | (np.diff(band) != 0) | (np.diff(here) > _APART)
+    band = (shared.there - shared.here) // _BAND
+    order = np.lexsort((shared.here, band, shared.text))
+    shared, band = shared.only(order), band[order]
+    new = (np.diff(shared.text) != 0) | (np.diff(band) != 0) | (np.diff(shared.here) > _APART)
     begins = np.concatenate(([0], np.flatnonzero(new) + 1))
-    lasts = np.concatenate((begins[1:], [len(here)])) - 1
-    score = np.add.reduceat(weight, begins)
-    enough = share * _FLOOR * float(score.max())
+    lasts = np.concatenate((begins[1:], [len(band)])) - 1
+    score = np.add.reduceat(shared.weight, begins)
     least = 1 if asked.telling <= _FEW else 2
-    several = np.flatnonzero((lasts - begins >= least - 1) & (score >= enough))
+    several = np.flatnonzero((lasts - begins >= least - 1) & (score >= share * _FLOOR * float(score.max())))
     best = several[np.argsort(-score[several], kind="stable")[:_CANDIDATES]]
-    columns = (text[begins[best]], here[begins[best]], here[lasts[best]] + 1, there[begins[best]])
-    return [_Candidate(*map(int, row)) for row in zip(*columns, strict=True)]
+    first, last = shared.only(begins[best]), shared.here[lasts[best]] + 1
+    rows = zip(first.text.tolist(), first.here.tolist(), last.tolist(), first.there.tolist(), strict=True)
+    return [_Candidate(*row) for row in rows]
 
 
-def _shared(ground: Ground, asked: Asked, block: tuple[int, int]) -> tuple[Places, Places, NDArray[np.float64]]:
-    """Every place of every seed of a block: its word here, its word there, how much it tells."""
+def _shared(ground: Ground, asked: Asked, block: tuple[int, int]) -> _Shared:
+    """Every place of every seed of a block."""
     seeds = find_seeds(asked.words.numbers[block[0] : block[1]])
     begins, ends = find_same(ground.seeds, seeds)
     counts = ends - begins
+    rising = np.argsort(counts, kind="stable")
     kept = (counts > 0) & (counts <= _COMMON)
+    kept[rising[np.cumsum(counts[rising]) > _MOST_PLACES]] = False
     if not kept.any():
-        rarest = np.argsort(np.where(counts > 0, counts, np.iinfo(np.int64).max), kind="stable")[:_RAREST]
-        kept[rarest] = counts[rarest] > 0
+        kept[rising[counts[rising] > 0][:_RAREST]] = True
     begins, counts, seeds = begins[kept], counts[kept], seeds[kept]
     inside = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
     there = places(ground.seeds[np.repeat(begins, counts) + inside])
     weight = np.log(max(len(ground.seeds), 2) / np.maximum(counts, 1))
-    return np.repeat(places(seeds) + block[0], counts), there, np.repeat(weight, counts)
+    here = np.repeat(places(seeds) + block[0], counts)
+    return _Shared(here, there, ground.text_of(there), np.repeat(weight, counts))
 
 
 def _verified(ground: Ground, asked: Asked, one: _Candidate, bars: Sequence[Bar]) -> Hit | None:
@@ -204,7 +220,14 @@ def _judged(
     if not any(had.meets(bar) for bar in bars):
         return None
     return Hit(
-        text, stretch.a0 + a, stretch.a1 + a, stretch.b0 + b, stretch.b1 + b, len(same), weight, stretch.likeness
+        text,
+        stretch.a0 + a,
+        stretch.a1 + a,
+        stretch.b0 + b,
+        stretch.b1 + b,
+        len(same),
+        weight,
+        stretch.likeness,
     )
 
 
@@ -219,12 +242,13 @@ def _breaks(ground: Ground, asked: Asked, stretch: Stretch, offset: tuple[int, i
 def _apart(hits: list[Hit]) -> list[Hit]:
     """Of hits in one place that are of one passage the best."""
     kept: list[Hit] = []
-    taken: dict[int, list[Hit]] = {}
+    taken: dict[tuple[int, int], list[Hit]] = {}  # by stretches of what was asked: each is held to those near it
     for hit in sorted(hits, key=lambda one: one.order):
-        others = taken.setdefault(hit.text, [])
-        if not any(_overlap(hit, other) for other in others):
-            others.append(hit)
+        near = [(hit.text, at) for at in range(hit.first // _APART, (hit.last - 1) // _APART + 1)]
+        if not any(_overlap(hit, other) for at in near for other in taken.get(at, ())):
             kept.append(hit)
+            for at in near:
+                taken.setdefault(at, []).append(hit)
     return kept
 
 

@@ -63,7 +63,9 @@ class Ground:
         if not len(self.known):
             return np.where(is_empty(numbers), np.float32(0), rarest)
         at = np.minimum(np.searchsorted(self.known, numbers), len(self.known) - 1)
-        return np.where(self.known[at] == numbers, self.weights[at], np.where(is_empty(numbers), np.float32(0), rarest))
+        return np.where(
+            self.known[at] == numbers, self.weights[at], np.where(is_empty(numbers), np.float32(0), rarest)
+        )
 
     def text_of(self, places: Places) -> Places:
         """The text that each place in the row belongs to."""

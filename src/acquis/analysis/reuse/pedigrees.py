@@ -30,7 +30,7 @@ from acquis.model.pedigree import Passage, Pedigree
 FEWEST_WORDS = 5
 MOST_WORDS = 200_000
 _LONG_PHRASE = 400
-_SHORT_PHRASE = 8
+_SHORT_PHRASE, _MIDDLING_PHRASE = 8, 15
 _MOST_USES = 200
 _MOST_PASSAGES = 400
 _STRETCH = 64
@@ -96,7 +96,9 @@ def draft_pedigree(reader: Reader, draft: Draft) -> Pedigree:
     refuse_much(asked, draft.name)
     hits = find_hits(library.ground, asked, library.only(lambda text: text.key != draft.key))
     leads = sorted(_leads(hits), key=lambda hit: hit.first)
-    found = filter(None, (_draft_passage(reader, draft, asked.words, hit, hits) for hit in leads[:_MOST_PASSAGES]))
+    found = filter(
+        None, (_draft_passage(reader, draft, asked.words, hit, hits) for hit in leads[:_MOST_PASSAGES])
+    )
     left = max(0, len(leads) - _MOST_PASSAGES)
     return Pedigree(draft.name, tuple(found), len(library.texts), left, draft.marking)
 
@@ -136,7 +138,9 @@ def refuse_little(asked: Asked) -> None:
 def refuse_much(asked: Asked, name: str) -> None:
     """Raise RequestError for more than can be looked for."""
     if len(asked.words) > MOST_WORDS:
-        raise RequestError(f"{name}: {len(asked.words):,} words; give a part of it, of at most {MOST_WORDS:,}")
+        raise RequestError(
+            f"{name}: {len(asked.words):,} words; give a part of it, of at most {MOST_WORDS:,}"
+        )
     if not asked.telling:
         raise RequestError(f"{name}: holds no words that could be looked for")
 
@@ -145,7 +149,7 @@ def phrase_bars(size: int) -> tuple[Bar, ...]:
     """What a text must have of a phrase: most of its words, of a short one nearly all; of a long one any passage."""
     if size > _LONG_PHRASE:
         return (Bar(words=20, telling=8, likeness=0.6, score=60.0),)
-    share = 0.8 if size < _SHORT_PHRASE else 0.6
+    share = 0.8 if size < _SHORT_PHRASE else 0.7 if size < _MIDDLING_PHRASE else 0.6
     return (Bar(words=4, telling=2, likeness=0.6, score=8.0, share=share),)
 
 
@@ -160,7 +164,9 @@ def _one_each(hits: Sequence[Hit]) -> list[Hit]:
 def _leads(hits: Sequence[Hit]) -> list[Hit]:
     """One hit for each passage, the longest first; a part of one only where texts hold it that do not hold the whole."""
     leads: list[Hit] = []
-    near: dict[int, list[tuple[Hit, set[int]]]] = {}  # by stretches of the draft: each hit is held to a few others
+    near: dict[
+        int, list[tuple[Hit, set[int]]]
+    ] = {}  # by stretches of the draft: each hit is held to a few others
     for hit in sorted(hits, key=lambda one: (one.first - one.last, one.first, one.text, one.start)):
         middle = (hit.first + hit.last) // 2
         around = [one for one in near.get(middle // _STRETCH, ()) if one[0].first <= middle < one[0].last]

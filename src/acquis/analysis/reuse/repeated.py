@@ -86,7 +86,11 @@ def _shared_runs(ground: Ground, sources: Places) -> tuple[Places, Places]:
     shared: Flags = same | np.concatenate((same[1:], [False]))
     keys, at = keys[shared], places(runs[shared])
     text = ground.text_of(at)
-    begins = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))) if len(keys) else np.empty(0, np.int64)
+    begins = (
+        np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+        if len(keys)
+        else np.empty(0, np.int64)
+    )
     group = np.cumsum(np.isin(np.arange(len(keys)), begins, assume_unique=True)) - 1
     texts = _distinct(group, text, len(begins))
     users = _distinct(group, sources[text], len(begins))
@@ -118,7 +122,7 @@ def _runs(ground: Ground) -> Keys:
 def _end_of(ground: Ground, place: int, bound: int) -> int:
     """Where the run that begins at a place ends."""
     telling = np.flatnonzero(~is_empty(ground.numbers[place : min(bound, place + _FARTHEST + 1)]))
-    return place + int(telling[: _RUN][-1]) + 1
+    return place + int(telling[:_RUN][-1]) + 1
 
 
 def _is_taken(ground: Ground, one: _Stretch, taken: dict[int, list[tuple[int, int]]]) -> bool:

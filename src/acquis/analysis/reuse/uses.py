@@ -33,9 +33,7 @@ class Shown(NamedTuple):
     address: str
 
 
-def find_uses(
-    connection: Connection, viewer: Viewer, library: Library, shown: Sequence[Shown]
-) -> list[Use]:
+def find_uses(connection: Connection, viewer: Viewer, library: Library, shown: Sequence[Shown]) -> list[Use]:
     """The use behind each hit, in their order, none compared with another yet."""
     frames = library.frames(connection, viewer, {one.hit.text for one in shown})
     rows = sorted({library.texts[one.hit.text].row for one in shown})
@@ -131,7 +129,11 @@ def is_boilerplate(uses: Sequence[Use]) -> bool:
     publishers = {use.source[0] for use in uses}
     speakers = {use.source[1] for use in uses} - {()}
     one = len(publishers) == 1 and len(speakers) <= 1
-    return one and len(uses) >= HABIT and (publishers != {""} or (bool(speakers) and all(u.source[1] for u in uses)))
+    return (
+        one
+        and len(uses) >= HABIT
+        and (publishers != {""} or (bool(speakers) and all(u.source[1] for u in uses)))
+    )
 
 
 def _address(spots: Sequence[Spot]) -> str:

@@ -65,7 +65,9 @@ def read_words(text: str) -> Words:
     """The words of a text, in order."""
     parts = [_read_piece(text[start:end], start) for start, end in _pieces(text)]
     if not parts:
-        return Words(np.empty(0, np.uint32), np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0, np.bool_))
+        return Words(
+            np.empty(0, np.uint32), np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0, np.bool_)
+        )
     return Words(
         np.concatenate([part.numbers for part in parts]),
         np.concatenate([part.starts for part in parts]),
@@ -110,7 +112,9 @@ def _read_piece(text: str, offset: int) -> Words:
 
 def _hashed(letters: NDArray[np.uint64], starts: Places, ends: Places) -> Numbers:
     powers, inverses = _powers()
-    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(letters * powers[: len(letters)], dtype=np.uint64)))
+    sums = np.concatenate(
+        (np.zeros(1, np.uint64), np.cumsum(letters * powers[: len(letters)], dtype=np.uint64))
+    )
     mixed = (sums[ends] - sums[starts]) * inverses[starts]
     mixed = (mixed ^ (mixed >> np.uint64(29))) * np.uint64(_MIX)
     return (mixed >> np.uint64(32)).astype(np.uint32)
