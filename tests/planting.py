@@ -16,7 +16,9 @@ _OBJECTS = """
     lighthouses archives turbines ledgers canals observatories treaties satellites registers ferries aqueducts pipelines
     laboratories orchards beacons quarries telegraphs granaries dockyards hydrophones charters protocols inventories
     """.split()
-_MANNERS = "patiently jointly annually quietly openly carefully formally promptly regionally provisionally".split()
+_MANNERS = (
+    "patiently jointly annually quietly openly carefully formally promptly regionally provisionally".split()
+)
 
 
 def sentence(dice: random.Random) -> str:

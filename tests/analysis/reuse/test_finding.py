@@ -45,7 +45,11 @@ def test_a_hit_says_which_words_stand_where() -> None:
     (hit,) = find_hits(ground, Asked.of(ground, asked))
     start, end = ground.characters(hit.start, hit.end)
     words = Asked.of(ground, asked).words
-    assert texts[1][start:end] == PASSAGE.rstrip(".") == asked[words.starts[hit.first] : words.ends[hit.last - 1]]
+    assert (
+        texts[1][start:end]
+        == PASSAGE.rstrip(".")
+        == asked[words.starts[hit.first] : words.ends[hit.last - 1]]
+    )
     assert (hit.text, hit.likeness) == (1, 1.0)
 
 

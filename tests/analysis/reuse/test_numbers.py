@@ -28,7 +28,9 @@ def test_they_are_the_words_of_the_grammar(text: str) -> None:
 def test_any_text_has_words_inside_it(text: str) -> None:
     """Of whatever characters: places rise, none is empty, and none lies outside."""
     words = read_words(text)
-    places = [place for pair in zip(words.starts.tolist(), words.ends.tolist(), strict=True) for place in pair]
+    places = [
+        place for pair in zip(words.starts.tolist(), words.ends.tolist(), strict=True) for place in pair
+    ]
     assert places == sorted(places)
     assert all(0 <= start < end <= len(text) for start, end in zip(places[::2], places[1::2], strict=True))
 
@@ -42,7 +44,9 @@ def test_a_long_text_is_read_in_pieces_as_if_in_one() -> None:
     assert text[words.starts[-1] : words.ends[-1]] == "hospitals"
 
 
-@pytest.mark.parametrize(("text", "count"), [("各国不应攻击医院。", 8), ("ระบบ", 4), ("Държавите пазят", 2), ("", 0)])
+@pytest.mark.parametrize(
+    ("text", "count"), [("各国不应攻击医院。", 8), ("ระบบ", 4), ("Държавите пазят", 2), ("", 0)]
+)
 def test_scripts_without_blanks_give_their_letters(text: str, count: int) -> None:
     """Chinese and Thai are compared letter by letter, Cyrillic word by word."""
     assert len(read_words(text)) == count

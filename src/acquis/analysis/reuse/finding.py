@@ -242,7 +242,9 @@ def _breaks(ground: Ground, asked: Asked, stretch: Stretch, offset: tuple[int, i
 def _apart(hits: list[Hit]) -> list[Hit]:
     """Of hits in one place that are of one passage the best."""
     kept: list[Hit] = []
-    taken: dict[tuple[int, int], list[Hit]] = {}  # by stretches of what was asked: each is held to those near it
+    taken: dict[
+        tuple[int, int], list[Hit]
+    ] = {}  # by stretches of what was asked: each is held to those near it
     for hit in sorted(hits, key=lambda one: one.order):
         near = [(hit.text, at) for at in range(hit.first // _APART, (hit.last - 1) // _APART + 1)]
         if not any(_overlap(hit, other) for at in near for other in taken.get(at, ())):

@@ -21,7 +21,7 @@ from acquis.store.texts import load_texts
 
 _RUN = 4  # telling words in a row
 _FARTHEST = 16  # words from the first to the last of them, and from one run to the next of its passage
-_FEWEST_RUNS = 4  # in a passage: some twelve words
+_FEWEST_RUNS = 3  # in a passage: some ten words
 _MORE = 3  # candidates for each passage that is asked for
 _PLACE = np.uint64((1 << PLACE_BITS) - 1)
 _MIX = np.uint64(0x9E3779B97F4A7C15)
@@ -82,16 +82,14 @@ def _shared_runs(ground: Ground, sources: Places) -> tuple[Places, Places]:
     runs = _runs(ground)
     runs.sort()
     keys = runs >> np.uint64(PLACE_BITS)
-    same = np.concatenate(([False], keys[1:] == keys[:-1]))
-    shared: Flags = same | np.concatenate((same[1:], [False]))
+    same = keys[1:] == keys[:-1]
+    if not same.any():
+        return np.empty(0, np.int64), np.empty(0, np.int64)
+    shared: Flags = np.concatenate(([False], same)) | np.concatenate((same, [False]))
     keys, at = keys[shared], places(runs[shared])
     text = ground.text_of(at)
-    begins = (
-        np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
-        if len(keys)
-        else np.empty(0, np.int64)
-    )
-    group = np.cumsum(np.isin(np.arange(len(keys)), begins, assume_unique=True)) - 1
+    new = np.concatenate(([True], keys[1:] != keys[:-1]))
+    begins, group = np.flatnonzero(new), np.cumsum(new) - 1
     texts = _distinct(group, text, len(begins))
     users = _distinct(group, sources[text], len(begins))
     several = texts > 1
