@@ -103,7 +103,7 @@ def plant(
     """(share of changes, passage, title of the document it was put into), and the texts with them."""
     others = " ".join(dice.sample(texts, min(100, len(texts)))).split()
     paragraphs = [text.split("\n\n") for text in texts]
-    planted = []
+    planted: list[tuple[float, str, str]] = []
     while len(planted) < count:
         source, target = dice.sample(range(len(texts)), 2)
         words, length = dice.choice(texts[source].split("\n\n")).split(), dice.choice(_LENGTHS)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 import numpy as np
 import pytest
-from planting import changed, sentence, text
 
 from acquis.analysis.reuse.finding import Asked, blocks, find_hits
 from acquis.analysis.reuse.ground import Ground
+from planting import changed, sentence, text
 
 PASSAGE = (
     "The parties will keep the cables that carry hospital traffic out of any quarrel, and will tell each other "
@@ -85,7 +86,7 @@ def test_a_long_text_is_looked_for_in_blocks_without_a_gap() -> None:
     """Every word is in one, and what a block's end cuts is whole in the next."""
     parts = list(blocks(10_000))
     assert (parts[0][0], parts[-1][1]) == (0, 10_000)
-    assert all(after[0] <= before[1] - 200 for before, after in zip(parts, parts[1:], strict=False))
+    assert all(after[0] <= before[1] - 200 for before, after in pairwise(parts))
     dice = random.Random(6)
     long = text(dice, 300)
     ground = Ground.of([f"{text(dice)} {PASSAGE}"])
