@@ -22,14 +22,13 @@ _BAND = 8  # diagonals that count as one: words put in or dropped lead from one 
 _APART = 40  # words without a shared seed that part two passages on one diagonal
 _SLACK = 30  # words looked at around the seeds of a long text
 _SHORT = 200  # words of a passage that is looked for whole
-_COMMON = 4_000  # a seed with more places tells little and takes long
-_MOST_PLACES = 300_000  # of all seeds of a block: what is rarest comes first
-_RAREST = 4  # but of a passage that has no others so many are looked up
+_MOST_PLACES, _FOR_A_WORD = 400_000, 800  # of all seeds of a block, the rarest first
+_RAREST = 2  # seeds that are looked up however common they are
 _BLOCK = 1_500  # words of a long text at a time
 _BREAK = 16.0  # what the end of a paragraph takes from the score: two or three telling words
 _FEW = 6  # telling words of a phrase of which one seed alone may be left
 _FLOOR = 0.25
-_CANDIDATES = 400  # that are aligned, for a block
+_CANDIDATES = 300  # diagonals of a block that are aligned
 
 
 class Bar(NamedTuple):
@@ -135,16 +134,16 @@ def blocks(size: int) -> Iterator[tuple[int, int]]:
 
 
 class _Shared(NamedTuple):
-    """Places of seeds: their words here, their words in the row, the texts of these, how much each tells."""
+    """Places of seeds: their words here, their words in the row, how much each tells, the band of its diagonal."""
 
     here: Places
     there: Places
-    text: Places
     weight: NDArray[np.float64]
+    band: Places
 
     def only(self, wanted: Flags | Places) -> _Shared:
         """Those that are wanted, or in that order."""
-        return _Shared(self.here[wanted], self.there[wanted], self.text[wanted], self.weight[wanted])
+        return _Shared(self.here[wanted], self.there[wanted], self.weight[wanted], self.band[wanted])
 
 
 def _candidates(
@@ -153,40 +152,51 @@ def _candidates(
     """The diagonals of a block that weigh most; where a share of all is asked for, none that has far less."""
     shared = _shared(ground, asked, block)
     if allowed is not None:
-        shared = shared.only(allowed[shared.text])
+        shared = shared.only(np.repeat(allowed, np.diff(ground.bounds))[shared.there])
     if not len(shared.here):
         return []
-    band = (shared.there - shared.here) // _BAND
-    order = np.lexsort((shared.here, band, shared.text))
-    shared, band = shared.only(order), band[order]
-    new = (np.diff(shared.text) != 0) | (np.diff(band) != 0) | (np.diff(shared.here) > _APART)
+    shared = _heaviest(shared, share)
+    text = ground.text_of(shared.there)
+    order = np.lexsort((shared.here, shared.band, text))
+    shared, text = shared.only(order), text[order]
+    new = (np.diff(text) != 0) | (np.diff(shared.band) != 0) | (np.diff(shared.here) > _APART)
     begins = np.concatenate(([0], np.flatnonzero(new) + 1))
-    lasts = np.concatenate((begins[1:], [len(band)])) - 1
+    lasts = np.concatenate((begins[1:], [len(text)])) - 1
     score = np.add.reduceat(shared.weight, begins)
     least = 1 if asked.telling <= _FEW else 2
     several = np.flatnonzero((lasts - begins >= least - 1) & (score >= share * _FLOOR * float(score.max())))
     best = several[np.argsort(-score[several], kind="stable")[:_CANDIDATES]]
     first, last = shared.only(begins[best]), shared.here[lasts[best]] + 1
-    rows = zip(first.text.tolist(), first.here.tolist(), last.tolist(), first.there.tolist(), strict=True)
+    rows = zip(
+        text[begins[best]].tolist(), first.here.tolist(), last.tolist(), first.there.tolist(), strict=True
+    )
     return [_Candidate(*row) for row in rows]
 
 
+def _heaviest(shared: _Shared, share: float) -> _Shared:
+    """What lies on the bands that weigh most: of hundreds of thousands of places most lie alone on theirs."""
+    weights = np.bincount(shared.band, shared.weight)
+    least = max(share * _FLOOR * float(weights.max()), 1e-9)
+    if np.count_nonzero(weights >= least) > 2 * _CANDIDATES:
+        least = max(least, float(np.partition(weights, -2 * _CANDIDATES)[-2 * _CANDIDATES]))
+    return shared.only((weights >= least)[shared.band])
+
+
 def _shared(ground: Ground, asked: Asked, block: tuple[int, int]) -> _Shared:
-    """Every place of every seed of a block."""
+    """Every place of the seeds of a block, as far as they can be looked at."""
+    size = block[1] - block[0]
     seeds = find_seeds(asked.words.numbers[block[0] : block[1]])
     begins, ends = find_same(ground.seeds, seeds)
-    counts = ends - begins
-    rising = np.argsort(counts, kind="stable")
-    kept = (counts > 0) & (counts <= _COMMON)
-    kept[rising[np.cumsum(counts[rising]) > _MOST_PLACES]] = False
-    if not kept.any():
-        kept[rising[counts[rising] > 0][:_RAREST]] = True
+    rising = np.argsort(ends - begins, kind="stable")
+    begins, counts, seeds = begins[rising], (ends - begins)[rising], seeds[rising]
+    kept = (counts > 0) & (np.cumsum(counts) <= _MOST_PLACES + _FOR_A_WORD * size)
+    kept[np.flatnonzero(counts)[:_RAREST]] = True
     begins, counts, seeds = begins[kept], counts[kept], seeds[kept]
     inside = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
     there = places(ground.seeds[np.repeat(begins, counts) + inside])
-    weight = np.log(max(len(ground.seeds), 2) / np.maximum(counts, 1))
     here = np.repeat(places(seeds) + block[0], counts)
-    return _Shared(here, there, ground.text_of(there), np.repeat(weight, counts))
+    weight = np.repeat(np.log(max(len(ground.seeds), 2) / np.maximum(counts, 1)), counts)
+    return _Shared(here, there, weight, (there - here + block[1]) // _BAND)
 
 
 def _verified(ground: Ground, asked: Asked, one: _Candidate, bars: Sequence[Bar]) -> Hit | None:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from acquis.analysis.reuse.seeds import Keys, find_seeds
-from acquis.analysis.reuse.words import Flags, Numbers, Places, is_empty, read_words
+from acquis.analysis.reuse.words import Flags, Numbers, Places, Words, is_empty, read_words
 
 _FEWEST = 100_000  # words: in a small workspace every word is rare, and says little by it
 
@@ -35,18 +35,19 @@ class Ground:
     @classmethod
     def of(cls, texts: Iterable[str]) -> Ground:
         """The ground of some texts, in their order."""
-        read = [read_words(text) for text in texts]
-        bounds = np.cumsum(np.array([0, *map(len, read)], np.int64))
-        row = np.concatenate([np.empty(0, np.uint32), *(words.numbers for words in read)])
+        read = [_packed(read_words(text)) for text in texts]
+        bounds = np.cumsum(np.array([0, *(len(words[0]) for words in read)], np.int64))
+        numbers, starts, ends, opens = zip(*read, strict=True) if read else ((), (), (), ())
+        row = np.concatenate([np.empty(0, np.uint32), *numbers])
         known, counts = np.unique(row, return_counts=True)
         seeds = find_seeds(row, bounds[1:])
         seeds.sort()
         none = np.empty(0, np.int32)
         return cls(
             numbers=row,
-            starts=np.concatenate([none, *(words.starts.astype(np.int32) for words in read)]),
-            ends=np.concatenate([none, *(words.ends.astype(np.int32) for words in read)]),
-            opens=np.concatenate([np.empty(0, np.bool_), *(words.opens for words in read)]),
+            starts=np.concatenate([none, *starts]),
+            ends=np.concatenate([none, *ends]),
+            opens=np.concatenate([np.empty(0, np.bool_), *opens]),
             bounds=bounds,
             known=known,
             weights=_weights(known, counts),
@@ -74,6 +75,11 @@ class Ground:
     def characters(self, first: int, last: int) -> tuple[int, int]:
         """Where the words `first:last` stand in their text."""
         return int(self.starts[first]), int(self.ends[last - 1])
+
+
+def _packed(words: Words) -> tuple[Numbers, NDArray[np.int32], NDArray[np.int32], Flags]:
+    """The words of one text, half as large."""
+    return words.numbers, words.starts.astype(np.int32), words.ends.astype(np.int32), words.opens
 
 
 def _weights(known: Numbers, counts: Places) -> NDArray[np.float32]:
