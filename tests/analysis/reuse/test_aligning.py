@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from acquis.analysis.reuse.aligning import align_words
@@ -10,6 +10,7 @@ from acquis.analysis.reuse.aligning import align_words
 ROWS = st.lists(st.integers(0, 12), max_size=40)
 
 
+@settings(deadline=None)
 @given(ROWS, ROWS)
 def test_what_is_the_same_stands_in_both_in_order(a: list[int], b: list[int]) -> None:
     """The shared words of a stretch are a row of words of either side, inside its bounds, and begin and end it."""
@@ -24,6 +25,7 @@ def test_what_is_the_same_stands_in_both_in_order(a: list[int], b: list[int]) ->
     assert 0 < stretch.likeness <= 1
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(100, 999), min_size=6, max_size=30, unique=True), ROWS, ROWS, ROWS, ROWS)
 def test_a_passage_is_found_whole_between_other_words(
     passage: list[int], before: list[int], after: list[int], left: list[int], right: list[int]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from acquis.analysis.reuse.words import is_empty, read_words
@@ -12,6 +12,7 @@ from acquis.grammar.words import plain_words
 LATIN = st.text(st.sampled_from("abcXYZéÑüß019 .,-’'()\n/"), max_size=200)
 
 
+@settings(deadline=None)
 @given(LATIN)
 def test_they_are_the_words_of_the_grammar(text: str) -> None:
     """As many, in the same places, and two have one number where the grammar has one word for both."""
@@ -24,6 +25,7 @@ def test_they_are_the_words_of_the_grammar(text: str) -> None:
     assert len(set(number_of.values())) == len(number_of)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_has_words_inside_it(text: str) -> None:
     """Of whatever characters: places rise, none is empty, and none lies outside."""
