@@ -15,6 +15,8 @@ from acquis.model.pedigree import SETTLED, AgreedWording, Nearest, Use
 
 # Near wording shares a good part of a sentence, telling words among it, in order.
 _NEAR = (Bar(words=5, telling=3, plain=1, likeness=0.5, score=14.0, share=0.4),)
+_LEAST = 0.45  # of the words of both sentences: with fewer in common one is not the wording of the other
+_ENDS = " .;:,"  # signs that end a sentence or an item, whatever it says
 _CLOSEST = 6  # hits whose whole sentences are compared
 _MOST_SENTENCES = 2_000
 _FEWEST_WORDS = 4
@@ -64,4 +66,7 @@ def _nearest_use(reader: Reader, own: str, asked: Asked, allowed: Flags) -> Use 
         return None
     scores = [word_likeness(use.quote, own) for use in uses]
     best = min(range(len(uses)), key=lambda at: (-scores[at], hits[at].text, hits[at].start))
-    return replace(uses[best], likeness=scores[best], pieces=changes(uses[best].quote, own))
+    if scores[best] < _LEAST:
+        return None
+    pieces = changes(uses[best].quote.rstrip(_ENDS), own.rstrip(_ENDS))
+    return replace(uses[best], likeness=scores[best], pieces=pieces)
