@@ -43,7 +43,7 @@ def texts_stamp(connection: Connection, viewer: Viewer) -> Stamp:
     """What the newest texts are that a viewer may see: another text, reading or marking makes another stamp."""
     columns = (documents.c.id, documents.c.text_sha256, documents.c.read_at, works.c.marking)
     rows = connection.execute(_newest(viewer, *columns).order_by(documents.c.id))
-    return tuple(map(tuple, rows))
+    return tuple(map(tuple, rows.all()))
 
 
 def text_states(connection: Connection, viewer: Viewer) -> tuple[TextState, ...]:
@@ -84,7 +84,7 @@ def load_spots(connection: Connection, places: Sequence[tuple[int, int, int]]) -
     return [
         [
             Spot(*found)
-            for found in connection.execute(_TOUCHED, {"document": row, "first": start, "last": end})
+            for found in connection.execute(_TOUCHED, {"document": row, "first": start, "last": end}).all()
         ]
         for row, start, end in places
     ]

@@ -22,13 +22,13 @@ _BAND = 8  # diagonals that count as one: words put in or dropped lead from one 
 _APART = 40  # words without a shared seed that part two passages on one diagonal
 _SLACK = 30  # words looked at around the seeds of a long text
 _SHORT = 200  # words of a passage that is looked for whole
-_MOST_PLACES, _FOR_A_WORD = 400_000, 800  # of all seeds of a block, the rarest first
+_MOST_PLACES, _FOR_A_WORD = 200_000, 800  # of all seeds of a block, the rarest first
 _RAREST = 2  # seeds that are looked up however common they are
 _BLOCK = 1_500  # words of a long text at a time
 _BREAK = 16.0  # what the end of a paragraph takes from the score: two or three telling words
 _FEW = 6  # telling words of a phrase of which one seed alone may be left
 _FLOOR = 0.25
-_CANDIDATES = 300  # diagonals of a block that are aligned
+_CANDIDATES = 160  # diagonals of a block that are aligned, and one for each three words of it
 
 
 class Bar(NamedTuple):
@@ -155,7 +155,8 @@ def _candidates(
         shared = shared.only(np.repeat(allowed, np.diff(ground.bounds))[shared.there])
     if not len(shared.here):
         return []
-    shared = _heaviest(shared, share)
+    most = _CANDIDATES + (block[1] - block[0]) // 3
+    shared = _heaviest(shared, share, 2 * most)
     text = ground.text_of(shared.there)
     order = np.lexsort((shared.here, shared.band, text))
     shared, text = shared.only(order), text[order]
@@ -165,7 +166,7 @@ def _candidates(
     score = np.add.reduceat(shared.weight, begins)
     least = 1 if asked.telling <= _FEW else 2
     several = np.flatnonzero((lasts - begins >= least - 1) & (score >= share * _FLOOR * float(score.max())))
-    best = several[np.argsort(-score[several], kind="stable")[:_CANDIDATES]]
+    best = several[np.argsort(-score[several], kind="stable")[:most]]
     first, last = shared.only(begins[best]), shared.here[lasts[best]] + 1
     rows = zip(
         text[begins[best]].tolist(), first.here.tolist(), last.tolist(), first.there.tolist(), strict=True
@@ -173,12 +174,13 @@ def _candidates(
     return [_Candidate(*row) for row in rows]
 
 
-def _heaviest(shared: _Shared, share: float) -> _Shared:
+def _heaviest(shared: _Shared, share: float, most: int) -> _Shared:
     """What lies on the bands that weigh most: of hundreds of thousands of places most lie alone on theirs."""
     weights = np.bincount(shared.band, shared.weight)
     least = max(share * _FLOOR * float(weights.max()), 1e-9)
-    if np.count_nonzero(weights >= least) > 2 * _CANDIDATES:
-        least = max(least, float(np.partition(weights, -2 * _CANDIDATES)[-2 * _CANDIDATES]))
+    heavy = weights[weights >= least]
+    if len(heavy) > most:
+        least = max(least, float(np.partition(heavy, -most)[-most]))
     return shared.only((weights >= least)[shared.band])
 
 

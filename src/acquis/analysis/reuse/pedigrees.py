@@ -31,7 +31,7 @@ FEWEST_WORDS = 5
 MOST_WORDS = 200_000
 _LONG_PHRASE = 400
 _SHORT_PHRASE, _MIDDLING_PHRASE = 8, 15
-_MOST_USES = 200
+_MOST_USES = 100
 _MOST_PASSAGES = 400
 _STRETCH = 64
 
@@ -62,8 +62,8 @@ class Reader:
 
     def passage(self, words: str, address: str, hits: Sequence[Hit], size: int) -> Passage:
         """The passage behind hits, one for each text, by day; words at the ends that were changed are shown too."""
-        order = sorted(_one_each(hits), key=lambda hit: hit.text)
-        shown = widened(self.connection, self.library, order[:_MOST_USES], size)
+        found = _one_each(hits)
+        shown = widened(self.connection, self.library, _listed(found), size)
         uses = compared(find_uses(self.connection, self.viewer, self.library, shown), words)
         near = nearest(plain_words(words), [plain_words(use.quote) for use in uses])
         return Passage(
@@ -74,7 +74,7 @@ class Reader:
             pieces=changes(uses[near - 1].quote, words) if near else (),
             habits=habits_of(uses),
             boilerplate=is_boilerplate(uses),
-            left=len(order) - len(shown),
+            left=len(found) - len(shown),
         )
 
 
@@ -159,6 +159,13 @@ def _one_each(hits: Sequence[Hit]) -> list[Hit]:
     for hit in sorted(hits, key=lambda one: one.order):
         best.setdefault(hit.text, hit)
     return list(best.values())
+
+
+def _listed(hits: Sequence[Hit]) -> list[Hit]:
+    """By day, of very many the likest and the earliest."""
+    earliest = min(hits, key=lambda hit: hit.text)
+    likest = sorted(hits, key=lambda hit: hit.order)[:_MOST_USES]
+    return sorted({earliest, *likest}, key=lambda hit: hit.text)
 
 
 def _leads(hits: Sequence[Hit]) -> list[Hit]:

@@ -21,7 +21,7 @@ from acquis.store.texts import Spot, load_spots, load_texts
 _LONGEST = 4_000  # characters of a passage whose words are marked
 _LONGER = 12  # words that a sentence shown whole may have beyond twice what was asked
 _EDGE = 8  # words that may have been changed at either end of a passage
-_EARLIER = 40  # uses that a later one is compared with
+_EARLIER = 30  # uses that a later one is compared with
 
 
 class Shown(NamedTuple):
