@@ -22,6 +22,7 @@ About = Literal["own", "context", "near"]
 """How a sentence is about ICTs: by its own words; by what it points back to or where it is said; by neighbours only."""
 
 _NAMED, _KEYWORD = 0.95, 0.6
+_CYBER_BODY = "§cyber"  # stands for the name of any body for cybersecurity, so that founding one can be meant
 _LONGEST = 400  # words: what is longer is a table and no sentence
 _STOP = re.compile(r"[,;:()—]|\s–\s")
 Span = tuple[int, int]
@@ -127,14 +128,15 @@ def _unnamed(material: Material, at: Sequence[int]) -> list[str]:
     """The words, without the names of bodies: what an agency is called is not what a sentence says."""
     if not at:
         return []
-    starts = material.tokens.starts
-    bodies = {
-        token
-        for mention in material.mentions_in(starts[at[0]], starts[at[-1]] + 1)
-        if mention.last > mention.first and mention.senses[0].concept_id.startswith("institution.")
-        for token in range(mention.first, mention.last + 1)
-    }
-    return ["" if token in bodies else material.tokens.words[token] for token in at]
+    starts, words = material.tokens.starts, material.tokens.words
+    bodies: dict[int, str] = {}
+    for mention in material.mentions_in(starts[at[0]], starts[at[-1]] + 1):
+        if mention.last > mention.first and mention.senses[0].concept_id.startswith("institution."):
+            named = range(mention.first, mention.last + 1)
+            bodies.update(dict.fromkeys(named, ""))
+            if any(words[token].startswith("cyber") for token in named):
+                bodies[mention.last] = _CYBER_BODY
+    return [bodies.get(token, words[token]) for token in at]
 
 
 def _stops(words: _Words) -> frozenset[int]:
