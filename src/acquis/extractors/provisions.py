@@ -22,7 +22,7 @@ About = Literal["own", "context", "near"]
 """How a sentence is about ICTs: by its own words; by what it points back to or where it is said; by neighbours only."""
 
 _NAMED, _KEYWORD = 0.95, 0.6
-_CYBER_BODY = "§cyber"  # stands for the name of any body for cybersecurity, so that founding one can be meant
+_CYBER_BODY = "cyberbody"  # stands for the name of any body for cybersecurity, so that founding one can be meant
 _LONGEST = 400  # words: what is longer is a table and no sentence
 _STOP = re.compile(r"[,;:()—]|\s–\s")
 Span = tuple[int, int]
