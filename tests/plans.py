@@ -19,6 +19,8 @@ SENTENCES = (
     "We call on all States to protect hospitals.",
     "The two sides agreed to meet again in May 2033.",
     "Japan and Italy held their third Cyber Dialogue in Rome on 2 May 2031.",
+    "Japan proposes a voluntary hospital alarm register.",
+    "Italy supports the hospital alarm register proposed by Japan.",
 )
 DAYS = ("2031-05-02", "2031-05-19", "2031-06", "2032-02-29")
 

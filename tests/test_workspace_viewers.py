@@ -28,6 +28,7 @@ from acquis.store.engine import open_store
 from acquis.store.question import Question
 from acquis.workspace import Exported, Workspace
 from plans import DAYS, PLANS, RICH, Written, build, build_for, rich
+from ways_over_states import WAYS_OVER_STATES, answered
 
 EVERY = Wanted(include_rejected=True)
 # The ways to change a workspace are its owner's: what they give back is what the owner did.
@@ -43,7 +44,7 @@ def _documents(workspace: Workspace, viewer: Viewer, _: Names) -> object:
 
 
 def _show(workspace: Workspace, viewer: Viewer, names: Names) -> object:
-    return [_told(workspace.show, name, viewer) for name in names]
+    return [answered(workspace.show, name, viewer=viewer) for name in names]
 
 
 def _claims(workspace: Workspace, viewer: Viewer, _: Names) -> object:
@@ -52,21 +53,21 @@ def _claims(workspace: Workspace, viewer: Viewer, _: Names) -> object:
 
 
 def _claim(workspace: Workspace, viewer: Viewer, names: Names) -> object:
-    return [_told(workspace.claim, name, viewer) for name in names]
+    return [answered(workspace.claim, name, viewer=viewer) for name in names]
 
 
 def _review(workspace: Workspace, viewer: Viewer, names: Names) -> object:
-    rest = [_told(_queue_of(workspace), name, viewer) for name in names]
+    rest = [answered(_queue_of(workspace), name, viewer=viewer) for name in names]
     return [workspace.review_queue(viewer=viewer), *rest]
 
 
 def _receipts(workspace: Workspace, viewer: Viewer, names: Names) -> object:
-    rest = [_told(workspace.receipts, name, viewer) for name in names]
+    rest = [answered(workspace.receipts, name, viewer=viewer) for name in names]
     return [workspace.receipts(viewer=viewer), workspace.receipts(failed=True, limit=2, viewer=viewer), *rest]
 
 
 def _judgements(workspace: Workspace, viewer: Viewer, names: Names) -> object:
-    rest = [_told(workspace.judgements, name, viewer) for name in names]
+    rest = [answered(workspace.judgements, name, viewer=viewer) for name in names]
     return [workspace.judgements(viewer=viewer), *rest]
 
 
@@ -142,13 +143,13 @@ def _stories(workspace: Workspace, viewer: Viewer, _: Names) -> object:
         ("cyber", date(2035, 1, 1)),
         (None, date(1990, 1, 1)),
     )
-    return [_refused(workspace.stories, name, as_of=day, viewer=viewer) for name, day in asked]
+    return [answered(workspace.stories, name, as_of=day, viewer=viewer) for name, day in asked]
 
 
 def _silence(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     asked = (("italy japan cyber", None), ("japan", 3), ("japan", 4), ("cyber", 9))
     return [
-        _refused(workspace.silence, name, edition=number, as_of=date(2035, 1, 1), viewer=viewer)
+        answered(workspace.silence, name, edition=number, as_of=date(2035, 1, 1), viewer=viewer)
         for name, number in asked
     ]
 
@@ -156,17 +157,9 @@ def _silence(workspace: Workspace, viewer: Viewer, _: Names) -> object:
 def _since(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     """Today, a day before all, the first look of somebody and their second."""
     today = datetime.now(UTC).date()
-    days = [_refused(workspace.since, day, viewer=viewer) for day in (today, date(1990, 1, 1))]
-    looks = [_refused(workspace.since, by="A.", viewer=viewer) for _ in range(2)]
+    days = [answered(workspace.since, day, viewer=viewer) for day in (today, date(1990, 1, 1))]
+    looks = [answered(workspace.since, by="A.", viewer=viewer) for _ in range(2)]
     return [*days, *looks]
-
-
-def _refused(ask: Callable[..., object], *asked: object, **options: object) -> object:
-    """The answer, or the words in which it is refused."""
-    try:
-        return ask(*asked, **options)
-    except RequestError as problem:
-        return str(problem)
 
 
 def _lineage(workspace: Workspace, viewer: Viewer, names: Names) -> object:
@@ -196,14 +189,6 @@ def _queue_of(workspace: Workspace) -> Callable[..., object]:
     return lambda name, *, viewer: workspace.review_queue(document=name, viewer=viewer)
 
 
-def _told(ask: Callable[..., object], name: str, viewer: Viewer) -> object:
-    """The answer, or that there is none: in the same words whatever the reason."""
-    try:
-        return ask(name, viewer=viewer)
-    except NotKept as problem:
-        return str(problem)
-
-
 # Every way out of a workspace, as (workspace, viewer, names that exist somewhere) to what is told: add new ones here.
 WAYS_OUT: dict[str, WayOut] = {
     "documents": _documents,
@@ -222,6 +207,7 @@ WAYS_OUT: dict[str, WayOut] = {
     "since": _since,
     "lineage": _lineage,
     "brief": _brief,
+    **WAYS_OVER_STATES,
     "export claims": _export("claims"),
     "export documents": _export("documents"),
     "export receipts": _export("receipts"),
@@ -305,4 +291,5 @@ def test_the_comparison_is_not_of_nothing(workspace: Workspace, tmp_path: Path) 
     assert answers["receipts"][0][1].moved.lost
     assert any(one.candidates for one in answers["ledger"][1].promises)
     assert answers["series"][0]
+    assert answers["proposals"][0].proposals[0].standings
     assert [json.loads(line) for line in answers["export receipts"].splitlines()[-3:]]

@@ -24,6 +24,8 @@ _Home = tuple[Series, Edition]
 
 def tell_link(connection: Connection, names: Names, judgement: Judgement, today: date) -> Linked:
     """What a link changes, for whoever may see all; documents of a day to come count too."""
+    if judgement.subject.kind == "pair":
+        return Linked(judgement, _of_pair(judgement))
     memory = remember(connection, EVERYTHING, names, Moment())
     if judgement.subject.tie == "edition":
         return Linked(judgement, _of_editions(memory, judgement))
@@ -31,6 +33,13 @@ def tell_link(connection: Connection, names: Names, judgement: Judgement, today:
         return Linked(judgement, _of_persons(memory, judgement))
     days = [frame.latest for frame in memory.frames.values() if frame.latest]
     return _of_sequel(connection, memory, judgement, Asked(max([today, *days])))
+
+
+def _of_pair(judgement: Judgement) -> str:
+    one, other = (f"“{_short(anchor.quote)}”" for anchor in judgement.subject.anchors)
+    if judgement.verdict == "reject":
+        return f"kept: not proposed again as false friends: {one} and {other}"
+    return f"kept: false friends: {one} and {other}"
 
 
 def _of_editions(memory: Memory, judgement: Judgement) -> str:

@@ -68,13 +68,15 @@ class Memory:
     links: Links
 
 
-def remember(connection: Connection, viewer: Viewer, names: Names, moment: Moment) -> Memory:
-    """What was known at a moment, as far as a viewer may know it."""
+def remember(
+    connection: Connection, viewer: Viewer, names: Names, moment: Moment, *, owner: str | None = None
+) -> Memory:
+    """What was known at a moment, as far as a viewer may know it; with an `owner`, its promises alone."""
     frames = {frame.key: frame for frame in find_frames(connection, viewer, moment)}
     links = read_links([one for one in find_judgements(connection, viewer) if moment.heard(one.at)])
     series = find_series(frames.values(), names.vocabulary, names.actors, links)
     rows = None if moment.knows_all else frozenset(frame.row for frame in frames.values())
-    claims = find_claims(connection, viewer, Wanted(acts=("commitment",), document_ids=rows))
+    claims = find_claims(connection, viewer, Wanted(acts=("commitment",), owner=owner, document_ids=rows))
     pledges = find_pledges(claims, Ground(frames, series, names.actors))
     return Memory(frames, series, tuple(pledges), links)
 
@@ -85,7 +87,8 @@ def make_ledger(connection: Connection, viewer: Viewer, names: Names, asked: Ask
     Raises NotKept where there are no documents, RequestError where none counts yet.
     """
     refuse_nothing(connection, viewer, asked.moment)
-    return settle_ledger(connection, remember(connection, viewer, names, asked.moment), asked)
+    memory = remember(connection, viewer, names, asked.moment, owner=asked.filters.party)
+    return settle_ledger(connection, memory, asked)
 
 
 def refuse_nothing(connection: Connection, viewer: Viewer, moment: Moment) -> None:
@@ -106,7 +109,7 @@ def refuse_nothing(connection: Connection, viewer: Viewer, moment: Moment) -> No
 
 def settle_ledger(connection: Connection, memory: Memory, asked: Asked) -> Ledger:
     """The ledger of what is remembered."""
-    chosen = [one for one in memory.pledges if _is_asked(one, asked.filters)]
+    chosen = [one for one in memory.pledges if is_asked(one, asked.filters)]
     found = load_found(connection, memory.frames, chosen, memory.links)
     standing = [_settle(one, found, asked) for one in chosen]
     if asked.filters.statuses:
@@ -233,7 +236,8 @@ def _meeting_of(pledge: Pledge) -> tuple[object, ...]:
     return (pledge.series.name, pledge.series.parties, edition, due, pledge.claim.venue, owners)
 
 
-def _is_asked(pledge: Pledge, filters: PromiseFilters) -> bool:
+def is_asked(pledge: Pledge, filters: PromiseFilters) -> bool:
+    """Do the filters that need no status let it through?"""
     claim = pledge.claim
     if filters.party and filters.party not in claim.owners:
         return False

@@ -145,7 +145,7 @@ def _titles(workspace: Workspace, found: Sequence[Judgement], viewer: Viewer) ->
 def _judgement_line(one: Judgement, titles: Mapping[str, str]) -> str:
     """When, of which finding, what, by whom and why, and its words."""
     why = f" ({one.why})" if one.why else ""
-    what, words = _of_link(one, titles) if one.subject.tie else _of_finding(one)
+    what, words = _of_link(one, titles) if one.subject.kind != "finding" else _of_finding(one)
     return f"{moment(one.at)}  {one.subject.id}  {what}, by {one.by}{why}: {words}"
 
 
@@ -158,6 +158,9 @@ def _of_link(one: Judgement, titles: Mapping[str, str]) -> tuple[str, str]:
     """What a link says of its two ends, and the ends: titles, names, or sentences."""
     first, second = one.subject.anchors
     tied = one.verdict == "accept"
+    if one.subject.kind == "pair":
+        what = "false friends" if tied else "no false friends"
+        return what, f"{quoted(first.quote)} and {quoted(second.quote)}"
     if one.subject.tie == "edition":
         ends = f"“{titles.get(first.work, first.work)}” and “{titles.get(second.work, second.work)}”"
         return "one meeting" if tied else "two meetings", ends

@@ -83,8 +83,15 @@ def _is_sound_verdict(judgement: Judgement) -> bool:
         and all(anchor.quote.strip() for anchor in subject.anchors)
         and subject.tie is None
         and judgement.relation is None
-        and (judgement.value is None) == (judgement.verdict == "reject")
+        and _has_sound_value(judgement)
     )
+
+
+def _has_sound_value(judgement: Judgement) -> bool:
+    """What stands of a finding has a value, what is rejected has none; a pair is accepted as it is, or rejected."""
+    if judgement.subject.kind == "pair" and judgement.verdict == "accept":
+        return True
+    return (judgement.value is None) == (judgement.verdict == "reject")
 
 
 def _is_sound_link(judgement: Judgement) -> bool:

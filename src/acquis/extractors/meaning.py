@@ -51,10 +51,14 @@ class Reading:
         return held
 
 
-@lru_cache(maxsize=8)
-def reading_of(meanings: Meanings) -> Reading:
-    """The reading of a vocabulary's meanings, made once."""
-    return Reading(meanings)
+@lru_cache(maxsize=16)
+def reading_of(meanings: Meanings, *, near: bool = False) -> Reading:
+    """The reading of a vocabulary's meanings, made once; with `near`, of those few that hold anywhere near ICTs."""
+    if not near:
+        return Reading(meanings)
+    few = tuple(one for one in meanings.meanings if one.anywhere)
+    asked = {idea for one in few for group in (*one.groups, one.none) for idea in group}
+    return Reading(Meanings({key: idea for key, idea in meanings.ideas.items() if key in asked}, few))
 
 
 def _rarest(meaning: Meaning) -> tuple[str, ...]:

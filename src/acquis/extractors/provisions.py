@@ -106,11 +106,11 @@ def _meant(
 ) -> list[ProvisionLink]:
     """The links by meaning, the surest first, without those that give way to others."""
     words = _words(material, span, stem)
-    reading = reading_of(material.vocabulary.meanings)
+    reading = reading_of(material.vocabulary.meanings, near=about == "near")
     held = [
         one
         for one in reading.held(_unnamed(material, words.at), _stops(words), context=about == "context")
-        if (one.meaning.anywhere or about != "near") and _own(one.spots, words.own)
+        if _own(one.spots, words.own)
     ]
     spoken = {one.meaning.provision for one in held}.union(named)
     kept = [one for one in held if spoken.isdisjoint(one.meaning.unless)]

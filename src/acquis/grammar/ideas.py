@@ -7,7 +7,7 @@ or two; `(the)` may be left out; `..` is up to five words of any kind.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import product, takewhile
+from itertools import product
 from typing import NamedTuple
 
 _GAP = 5
@@ -27,9 +27,6 @@ class _Word(NamedTuple):
     exact: frozenset[str]
     starts: tuple[str, ...]
     gap: bool
-
-    def fits(self, word: str) -> bool:
-        return word in self.exact or (bool(self.starts) and word.startswith(self.starts))
 
 
 _Phrase = tuple[str, bool, tuple[_Word, ...]]
@@ -89,13 +86,16 @@ class IdeaLexicon:
 def _match(words: Sequence[str], at: int, rest: Sequence[_Word], stops: Collection[int]) -> int | None:
     """The last word of a phrase whose first is found, or None; a gap is as short as it can be."""
     last = at
-    for word in rest:
-        reach = range(last + 1, min(len(words), last + 2 + (_GAP if word.gap else 0)))
-        within = takewhile(lambda place: place not in stops, reach) if word.gap else reach
-        following = next((place for place in within if word.fits(words[place])), None)
-        if following is None:
+    for exact, starts, gap in rest:
+        place, end = last + 1, min(len(words), last + 2 + (_GAP if gap else 0))
+        while place < end and not (gap and place in stops):
+            word = words[place]
+            if word in exact or (starts and word.startswith(starts)):
+                break
+            place += 1
+        else:
             return None
-        last = following
+        last = place
     return last
 
 

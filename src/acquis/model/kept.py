@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from acquis.model.claim import Claim
@@ -93,7 +93,7 @@ class KeptClaim:
     """A finding as it stands now: what the reader found, or what a person made of it.
 
     `key` names it, in this workspace and in any other. `judgement` is the verdict that settled it; `marking` is the
-    higher one of its work's and of the judgements that made it so.
+    higher one of its work's and of the judgements that made it so. `row` is its row id, which nobody is shown.
     """
 
     key: str
@@ -105,6 +105,7 @@ class KeptClaim:
     published: str | None
     marking: Marking
     judgement: str | None = None
+    row: int = field(default=0, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a person ties or parts: two accounts of one meeting, two names of one person, a promise and its sequel."""
+"""What a person ties or parts: accounts of one meeting, names of one person, a promise and its sequel, false friends."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Pair:
 
     Two documents; with `person` two names, as the texts print them; else a promise (a finding's key) and its
     sequel: a sentence's or a finding's key, or a document with the `quote` that stands in it. `relation` is what
-    the sequel does with the promise.
+    the sequel does with the promise. With `false_friends` two findings whose sentences use the same words.
     """
 
     a: str
@@ -23,6 +23,7 @@ class Pair:
     person: bool = False
     relation: Relation | None = None
     quote: str | None = None
+    false_friends: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,5 +133,5 @@ def _kept(row: Row[Any]) -> KeptClaim:
     """The finding; where only a clearance above its work's sees it so, it is marked as high as that."""
     return KeptClaim(
         row.claim_key, read_claim(row, row.document), row.status, row.document, row.work, row.title, row.published,
-        Marking(max(row.marking, row.least)), row.judgement_id,
+        Marking(max(row.marking, row.least)), row.judgement_id, row.id,
     )  # fmt: skip

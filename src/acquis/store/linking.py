@@ -39,13 +39,13 @@ def link(connection: Connection, pair: Pair, verdict: Verdict, saying: Saying) -
 
     It is never marked lower than the works that it ties.
     """
-    tie = _tie_of(connection, pair)
-    ends = _ENDS[tie](connection, pair)
+    tie = None if pair.false_friends else _tie_of(connection, pair)
+    ends = _ENDS[tie](connection, pair) if tie else _false_friends(connection, pair)
     relation = (pair.relation or "done") if tie == "sequel" and verdict == "accept" else None
     judgement = sealed(
         Judgement(
             id="",
-            subject=Subject("link", tuple(end.anchor for end in ends), tie=tie),
+            subject=Subject("link" if tie else "pair", tuple(end.anchor for end in ends), tie=tie),
             verdict=verdict,
             by=saying.by,
             at=saying.at,
@@ -113,6 +113,20 @@ def _persons(connection: Connection, pair: Pair) -> Sequence[_End]:
         raise RequestError(f"{pair.a!r} and {pair.b!r} are one spelling, {first.name}; a link needs two")
     found = sorted((first, second), key=lambda one: one.name)
     return [_End(one.anchor, one.marking) for one in found]
+
+
+def _false_friends(connection: Connection, pair: Pair) -> Sequence[_End]:
+    """The sentences of two findings, in the order of works and words: either may be named first."""
+    if pair.person or pair.relation is not None or pair.quote is not None:
+        raise RequestError("false friends are two findings, named by their keys alone")
+    kept = [find_claim(connection, EVERYTHING, name) for name in (pair.a, pair.b)]
+    spots = [_spot(connection, one) for one in kept]
+    if spots[0] == spots[1]:
+        raise RequestError(f"{pair.a!r} and {pair.b!r} stand in one sentence; false friends are two")
+    ends = (
+        _at(connection, spot)._replace(marking=one.marking) for one, spot in zip(kept, spots, strict=True)
+    )
+    return sorted(ends, key=lambda end: (end.anchor.work, end.anchor.quote, end.anchor.before))
 
 
 def _promise_and_sequel(connection: Connection, pair: Pair) -> Sequence[_End]:

@@ -14,19 +14,24 @@ _NEAREST = 3
 _NEAR = 60  # of 100, by rapidfuzz, whatever the order of the words
 
 
-def find_actor(vocabulary: Vocabulary, words: str) -> str:
+STATES_AND_GROUPS = ("state.", "group.")
+_ACTORS = (*STATES_AND_GROUPS, "institution.")
+
+
+def find_actor(vocabulary: Vocabulary, words: str, *, among: tuple[str, ...] = _ACTORS) -> str:
     """The code of a State, group or body: "JP", "jp", "Japan"; the name of one that has no code.
 
-    Raises RequestError with the nearest names.
+    `among` are the kinds that are meant, as their ids begin. Raises RequestError with the nearest names.
     """
     code = words.strip().upper()
     if code in vocabulary.codes or _OWN_CODE.fullmatch(code):
         return code
     for concept_id in _meanings(vocabulary, words):
         concept = vocabulary.get(concept_id)
-        if concept.code or concept.kind == "institution":
+        if concept_id.startswith(among) and (concept.code or concept.kind == "institution"):
             return concept.code or concept.name
-    raise RequestError(_unknown(vocabulary, words, "actor", lambda key: key.startswith(_ACTORS)))
+    what = "actor" if among == _ACTORS else "State or group"
+    raise RequestError(unknown(vocabulary, words, what, lambda key: key.startswith(among)))
 
 
 def find_concepts(vocabulary: Vocabulary, words: str) -> frozenset[str]:
@@ -34,11 +39,8 @@ def find_concepts(vocabulary: Vocabulary, words: str) -> frozenset[str]:
     wanted = words.strip()
     found = {wanted} if wanted in vocabulary.concepts.entries else set(_meanings(vocabulary, words))
     if not found:
-        raise RequestError(_unknown(vocabulary, words, "topic", lambda key: not key.startswith(_ACTORS)))
+        raise RequestError(unknown(vocabulary, words, "topic", lambda key: not key.startswith(_ACTORS)))
     return frozenset(_with_children(vocabulary, found))
-
-
-_ACTORS = ("state.", "group.", "institution.")
 
 
 def _meanings(vocabulary: Vocabulary, words: str) -> list[str]:
@@ -57,7 +59,8 @@ def _with_children(vocabulary: Vocabulary, found: Iterable[str]) -> set[str]:
     return known
 
 
-def _unknown(vocabulary: Vocabulary, words: str, what: str, fitting: Callable[[str], bool]) -> str:
+def unknown(vocabulary: Vocabulary, words: str, what: str, fitting: Callable[[str], bool]) -> str:
+    """That nothing fitting has this name, and the names that come nearest; `fitting` judges ids."""
     meant = ", ".join(_nearest(vocabulary, words, fitting))
     shown = words if len(words) <= 60 else f"{words[:60]}…"
     hint = f"; did you mean {meant}?" if meant else "; the vocabulary has no name like it (see --vocabulary)"

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from acquis.workspace.comparing import Comparing
+from acquis.workspace.converging import Converging
+from acquis.workspace.implementing import Implementing
+from acquis.workspace.proposing import Proposing
+from acquis.workspace.registering import Registering
 from acquis.workspace.remembering import Remembering
 
 
-class Workspace(Comparing, Remembering):
+class Workspace(Comparing, Converging, Implementing, Proposing, Registering, Remembering):
     """Documents, findings and judgements kept in one SQLite file or one PostgreSQL database.
 
     Whatever tells something out of the workspace takes a `viewer` and gives what that clearance may see; names of

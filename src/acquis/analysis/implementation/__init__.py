@@ -1,0 +1,1 @@
+"""What States say and report doing on what was agreed: voices to cells, cells to counts."""

@@ -1,0 +1,1 @@
+"""Levelling up: shares by region, needs beside offers and beside what others report, a proposed matching."""

@@ -1,0 +1,1 @@
+"""FINDINGS → PROPOSALS: what is proposed and its name, who speaks of it and how, and what later text has of it."""
