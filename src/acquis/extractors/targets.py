@@ -44,6 +44,7 @@ _OTHER_MATTERS = re.compile(
     re.I,
 )
 _OWN_MATTERS = re.compile(_OTHER_MATTERS.pattern + r"|\b(?:terroris\w+|army|armies)\b", re.I)
+_MADE_WITH_CYBER = re.compile(r"\b[Cc]yber(?!net)")
 _LEAD = 2_500
 _OPENING = 600
 _LEFT_TO_LINKS = ("threats", "institutional-dialogue")
@@ -116,13 +117,9 @@ def _points_back(material: Material, at: int, span: tuple[int, int]) -> bool:
 
 def _speaks(material: Material, start: int, end: int) -> bool:
     first, last = material.tokens.within(start, end)
-    words = material.tokens.words[first:last]
-    return speaks_of_ict(material.document.text[start:end], words) or any(map(_of_cyberspace, words))
-
-
-def _of_cyberspace(word: str) -> bool:
-    """Is it one of the many words made with "cyber"? Cybernetics is a field of its own."""
-    return word.startswith("cyber") and not word.startswith("cybernet")
+    text = material.document.text[start:end]
+    # Of the many words made with "cyber", cybernetics is a field of its own.
+    return speaks_of_ict(text, material.tokens.words[first:last]) or bool(_MADE_WITH_CYBER.search(text))
 
 
 def _stem(material: Material, at: int) -> tuple[int, int] | None:
