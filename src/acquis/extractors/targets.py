@@ -34,7 +34,8 @@ _POINTS_BACK = re.compile(
     r"\W*(?:(?:\w+,? ){0,3}?|(?:\w+,? ){0,8}?(?=such |these |those ))(?:this|these|those|such|they|it|its|their)\b"
     r"(?! (?:past|year|years|week|month|months|session|Assembly|Hall|country|nation))|"
     r"[^.]{0,200}\b(?:such|these|those) (?:\w+ )?(?:attacks|criminals|crimes|threats|technolog\w+|tools|actors|groups|"
-    r"activities|acts|incidents|operations|norms|rules|issues|weapons|networks|hackers)\b",
+    r"activities|acts|incidents|operations|norms|rules|issues|weapons|networks|hackers)\b|"
+    r"[^.]{0,200}\b(?:this|that) malicious activity\b",
     re.I,
 )
 # A sentence that lists the dangers of the time, or is about another of them, leaves no ICTs to point back to.
