@@ -96,6 +96,11 @@ def test_other_fields_speak_to_no_provision(sentence: str) -> None:
         ("We support the new convention against cybercrime.", "norm.d", "international-law.binding"),
         ("The arms race in cyberspace must end.", "threat.military", "threat.nonstate"),
         ("Respect for sovereignty must guide States in cyberspace.", "international-law.sovereignty", "cap.principle.sovereign"),
+        ("Cyberwarfare has reached our shores.", "threat.military", "threat.nonstate"),
+        ("The digital divide keeps our schools offline.", "cap.why", "norm.a"),
+        ("Nelvia works with all neighbours to shield citizens from cyber threats.", "norm.a", "threat.nonstate"),
+        ("Ransomware crews must be pursued together.", "norm.d", "cbm.8"),
+        ("We support talks on a convention against cybercrime.", "norm.d", "cbm.2"),
         ("The global contact directory needs a template for messages.", "poc.template", "cbm.2"),
     ],
 )  # fmt: skip
@@ -143,6 +148,34 @@ def test_a_body_is_not_what_a_sentence_says() -> None:
     """The name of an agency holds many words of the field; who signs is not what is said."""
     named = "The Cybersecurity and Infrastructure Security Agency has a new seal."
     assert links_of(named) == {}
+
+
+def test_founding_a_body_for_cybersecurity_is_said() -> None:
+    """What a body is called says nothing, but that one is founded does."""
+    founded = "We will launch the Cybersecurity and Infrastructure Security Agency next year."
+    assert "provision.cap.cert" in links_of(founded)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "# Statement of Nelvia\n\nRegular institutional dialogue\n\n",
+        "Nelvia has carried out norm 13(h) and norm 13(k).\n\n",
+    ],
+)
+def test_a_text_on_the_framework_is_about_icts_throughout(head: str) -> None:
+    """An item of the processes at its head, or two provisions by name, say what a whole statement is on."""
+    sentence = "Ready as we are, we wait for partners who help with capacity-building that follows demand."
+    filler = "We thank you.\n\n" * 6
+    assert "provision.cap.principle.trust" in links_of(sentence, head=head + filler)
+    assert links_of(sentence, head="# Statement of Nelvia\n\n" + filler) == {}
+
+
+def test_words_made_with_cyber_are_about_icts() -> None:
+    """There are more of them than a list can hold; cybernetics is no part of it."""
+    head = "# source: General Debate; Nelvia; 2031\n\n"
+    assert "provision.threat.nonstate" in links_of("Cyberintruders are a growing danger.", head=head)
+    assert links_of("Cybernetics is a growing challenge to our schools.", head=head) == {}
 
 
 def test_keywords_alone_find_what_they_name() -> None:

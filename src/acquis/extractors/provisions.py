@@ -22,6 +22,10 @@ About = Literal["own", "context", "near"]
 """How a sentence is about ICTs: by its own words; by what it points back to or where it is said; by neighbours only."""
 
 _NAMED, _KEYWORD = 0.95, 0.6
+_BODY = re.compile(r"institution\.(?!un$|un\.(?:sc|c1|ga)$)")
+_CYBER_BODY = (
+    "cyberbody"  # stands for the name of any body for cybersecurity, so that founding one can be meant
+)
 _LONGEST = 400  # words: what is longer is a table and no sentence
 _STOP = re.compile(r"[,;:()—]|\s–\s")
 Span = tuple[int, int]
@@ -124,17 +128,22 @@ def _words(material: Material, span: Span, stem: Span | None) -> _Words:
 
 
 def _unnamed(material: Material, at: Sequence[int]) -> list[str]:
-    """The words, without the names of bodies: what an agency is called is not what a sentence says."""
+    """The words, without the names of bodies: what an agency is called is not what a sentence says.
+
+    The United Nations and its organs stay: they are where States want things done.
+    """
     if not at:
         return []
-    starts = material.tokens.starts
-    bodies = {
-        token
-        for mention in material.mentions_in(starts[at[0]], starts[at[-1]] + 1)
-        if mention.last > mention.first and mention.senses[0].concept_id.startswith("institution.")
-        for token in range(mention.first, mention.last + 1)
-    }
-    return ["" if token in bodies else material.tokens.words[token] for token in at]
+    starts, words = material.tokens.starts, material.tokens.words
+    bodies: dict[int, str] = {}
+    for mention in material.mentions_in(starts[at[0]], starts[at[-1]] + 1):
+        concept_id = mention.senses[0].concept_id
+        if mention.last > mention.first and _BODY.match(concept_id):
+            named = range(mention.first, mention.last + 1)
+            bodies.update(dict.fromkeys(named, ""))
+            if any(words[token].startswith("cyber") for token in named):
+                bodies[mention.last] = _CYBER_BODY
+    return [bodies.get(token, words[token]) for token in at]
 
 
 def _stops(words: _Words) -> frozenset[int]:

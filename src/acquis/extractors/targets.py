@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 
 from acquis.extractors.elements import View, elements_of, speaks_of_ict
 from acquis.extractors.material import Material
@@ -33,7 +34,8 @@ _POINTS_BACK = re.compile(
     r"\W*(?:(?:\w+,? ){0,3}?|(?:\w+,? ){0,8}?(?=such |these |those ))(?:this|these|those|such|they|it|its|their)\b"
     r"(?! (?:past|year|years|week|month|months|session|Assembly|Hall|country|nation))|"
     r"[^.]{0,200}\b(?:such|these|those) (?:\w+ )?(?:attacks|criminals|crimes|threats|technolog\w+|tools|actors|groups|"
-    r"activities|acts|incidents|operations|norms|rules|issues|weapons|networks|hackers)\b",
+    r"activities|acts|incidents|operations|norms|rules|issues|weapons|networks|hackers)\b|"
+    r"[^.]{0,200}\b(?:this|that) malicious activity\b",
     re.I,
 )
 # A sentence that lists the dangers of the time, or is about another of them, leaves no ICTs to point back to.
@@ -43,8 +45,10 @@ _OTHER_MATTERS = re.compile(
     re.I,
 )
 _OWN_MATTERS = re.compile(_OTHER_MATTERS.pattern + r"|\b(?:terroris\w+|army|armies)\b", re.I)
+_MADE_WITH_CYBER = re.compile(r"\b[Cc]yber(?!net)")
 _LEAD = 2_500
 _OPENING = 600
+_LEFT_TO_LINKS = ("threats", "institutional-dialogue")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -52,12 +56,14 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 class Targets:
     """`element` is the first of the six that the passage is about; `targets` are vocabulary ids in order.
 
-    `links` say of the provisions among them why they are.
+    `links` say of the provisions among them why they are; `elements` are all those of the linked provisions and the
+    passage's own.
     """
 
     element: Element | None = None
     targets: tuple[str, ...] = ()
     links: tuple[ProvisionLink, ...] = ()
+    elements: tuple[Element, ...] = ()
 
 
 def find_targets(material: Material, start: int, end: int, *, act: Act | None = None) -> Targets:
@@ -71,12 +77,25 @@ def find_targets(material: Material, start: int, end: int, *, act: Act | None = 
         material, (start, end), about=about_icts(material, start, end), stem=_stem(material, at)
     )
     targets = dict.fromkeys((*_concepts(material, start, end), *(link.provision for link in links)))
-    return Targets(elements[0] if elements else None, tuple(targets), links)
+    element = elements[0] if elements else None
+    return Targets(element, tuple(targets), links, _all_elements(material, element, links))
+
+
+def _all_elements(
+    material: Material, element: Element | None, links: Sequence[ProvisionLink]
+) -> tuple[Element, ...]:
+    """The elements of what is linked, and the passage's own where links are not the better judge.
+
+    They are of threats, which neighbours suggest too easily, and of dialogues between sides, which build confidence.
+    """
+    linked = [material.vocabulary.get(link.provision).element for link in links]
+    own = [] if element in _LEFT_TO_LINKS else [element]
+    return cast(tuple[Element, ...], tuple(one for one in dict.fromkeys([*linked, *own]) if one))
 
 
 def about_icts(material: Material, start: int, end: int) -> About | None:
     """How `text[start:end]` is about ICTs, or None: what links to provisions begin with."""
-    if _in_room(material) or _at_table(material):
+    if material.on_framework or _in_room(material) or _at_table(material):
         return "context"
     at = max(0, bisect_right(material.passages, start, key=lambda passage: passage.start) - 1)
     spoken = material.spoken
@@ -99,7 +118,9 @@ def _points_back(material: Material, at: int, span: tuple[int, int]) -> bool:
 
 def _speaks(material: Material, start: int, end: int) -> bool:
     first, last = material.tokens.within(start, end)
-    return speaks_of_ict(material.document.text[start:end], material.tokens.words[first:last])
+    text = material.document.text[start:end]
+    # Of the many words made with "cyber", cybernetics is a field of its own.
+    return speaks_of_ict(text, material.tokens.words[first:last]) or bool(_MADE_WITH_CYBER.search(text))
 
 
 def _stem(material: Material, at: int) -> tuple[int, int] | None:
