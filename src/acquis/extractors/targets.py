@@ -62,10 +62,20 @@ _LEFT_TO_LINKS = ("threats", "institutional-dialogue")
 _TOLD: tuple[tuple[Element, re.Pattern[str]], ...] = (
     (
         "threats",
-        re.compile(r"\bmalicious|\b(?:dis|mis)information\b|\bfake news\b|\bcyber-?\s?(?:insecurity|espionage)\b", re.I),
+        re.compile(
+            r"\bmalicious|\b(?:dis|mis)information\b|\bfake news\b|\bcyber-?\s?(?:insecurity|espionage)\b",
+            re.I,
+        ),
     ),
     ("institutional-dialogue", re.compile(r"\bOEWG\b|\bopen-ended working group on (?:security|ICT)", re.I)),
-    ("norms", re.compile(r"\bcritical (?:\w+ )?infrastructure", re.I)),
+    (
+        "norms",
+        re.compile(
+            r"\bcritical (?:\w+ )?infrastructure|"
+            r"\b(?:combat|counter|fight|tackl)\w* (?:\w+ ){0,3}cyber-?\s?(?:security )?threats",
+            re.I,
+        ),
+    ),
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
