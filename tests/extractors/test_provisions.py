@@ -101,6 +101,11 @@ def test_other_fields_speak_to_no_provision(sentence: str) -> None:
         ("Nelvia works with all neighbours to shield citizens from cyber threats.", "norm.a", "threat.nonstate"),
         ("Ransomware crews must be pursued together.", "norm.d", "cbm.8"),
         ("We support talks on a convention against cybercrime.", "norm.d", "cbm.2"),
+        ("Cyberattacks meddled in the electoral process of Lorvane.", "international-law.nonintervention", "threat.ci"),
+        ("Clear rules for States in cyberspace serve us all.", "norms", "international-law.binding"),
+        ("Disrupting ransomware infrastructure and its actors is our aim.", "norm.d", "threat.ci"),
+        ("The cyberattack is under investigation, and Dunmar exercises restraint.", "threat.nonstate", "cbm.4"),
+        ("Our minister will talk a bit about cyberattacks.", "threat.nonstate", "cbm.2"),
         ("The global contact directory needs a template for messages.", "poc.template", "cbm.2"),
     ],
 )  # fmt: skip
@@ -109,6 +114,28 @@ def test_neighbours_are_told_apart(sentence: str, speaks: str, silent: str) -> N
     links = links_of(sentence)
     assert f"provision.{speaks}" in links
     assert f"provision.{silent}" not in links
+
+
+@pytest.mark.parametrize(
+    ("sentence", "element"),
+    [
+        ("Disinformation online has come to worry us.", "threats"),
+        ("The open-ended working group on ICT security has an able Chair.", "institutional-dialogue"),
+        ("Online, critical infrastructure comes first.", "norms"),
+    ],
+)
+def test_an_element_may_be_clear_where_no_provision_is(sentence: str, element: str) -> None:
+    """What a sentence is about is told by its words even if it speaks to none of the provisions for certain."""
+    material = prepared(f"# source: General Debate; Nelvia; 2031\n\n{sentence}\n")
+    found = find_targets(material, *span(material, sentence))
+    assert element in found.elements
+
+
+def test_names_of_icts_count_beside_icts() -> None:
+    """The digital age may be anybody's, but next to a sentence on cyberspace it is meant."""
+    asked = "What becomes of our sovereignty in the digital age?"
+    assert "provision.international-law.sovereignty" in links_of(asked, head="Cyberspace has no fences.\n\n")
+    assert links_of(asked, head="We thank you.\n\n") == {}
 
 
 def test_a_reason_names_the_ideas_and_the_words() -> None:

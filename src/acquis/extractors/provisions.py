@@ -142,7 +142,7 @@ def _unnamed(material: Material, at: Sequence[int]) -> list[str]:
             named = range(mention.first, mention.last + 1)
             bodies.update(dict.fromkeys(named, ""))
             if any(words[token].startswith("cyber") for token in named):
-                bodies[mention.last] = _CYBER_BODY
+                bodies[mention.first] = bodies[mention.last] = _CYBER_BODY  # near to words on either side
     return [bodies.get(token, words[token]) for token in at]
 
 

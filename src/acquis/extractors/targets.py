@@ -46,9 +46,38 @@ _OTHER_MATTERS = re.compile(
 )
 _OWN_MATTERS = re.compile(_OTHER_MATTERS.pattern + r"|\b(?:terroris\w+|army|armies)\b", re.I)
 _MADE_WITH_CYBER = re.compile(r"\b[Cc]yber(?!net)")
+# Names of ICTs that other fields seldom use: they are meant by themselves; the others where neighbours are on ICTs.
+_OTHER_NAMES = re.compile(
+    r"\binformation space\b|\b(?:malicious|criminal|hostile|ab)[ -]?use of (?:\w+ ){0,3}technolog",
+    re.I,
+)
+_NEAR_NAMES = re.compile(
+    r"\bdigital (?:age|era|world|realm|sphere|revolution|divide|gap|tools|means|platforms)\b|\bsocial (?:media|networks)\b|"
+    r"\bartificial intelligence\b|\b(?:new|emerging|modern) technolog|"
+    r"\b(?:dis|mis)information\b|\bfake news\b",
+    re.I,
+)
 _LEAD = 2_500
 _OPENING = 600
 _LEFT_TO_LINKS = ("threats", "institutional-dialogue")
+_TOLD: tuple[tuple[Element, re.Pattern[str]], ...] = (
+    (
+        "threats",
+        re.compile(
+            r"\bmalicious|\b(?:dis|mis)information\b|\bfake news\b|\bcyber-?\s?(?:insecurity|espionage)\b",
+            re.I,
+        ),
+    ),
+    ("institutional-dialogue", re.compile(r"\bOEWG\b|\bopen-ended working group on (?:security|ICT)", re.I)),
+    (
+        "norms",
+        re.compile(
+            r"\bcritical (?:\w+ )?infrastructure|"
+            r"\b(?:combat|counter|fight|tackl)\w* (?:\w+ ){0,3}cyber-?\s?(?:security )?threats",
+            re.I,
+        ),
+    ),
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -73,16 +102,16 @@ def find_targets(material: Material, start: int, end: int, *, act: Act | None = 
     before = at > 0 and material.spoken[at - 1]
     view = _view(material, (start, end), before=before, near=near, table=_at_table(material))
     elements = elements_of(view, act=act)
-    links = find_links(
-        material, (start, end), about=about_icts(material, start, end), stem=_stem(material, at)
-    )
+    about = about_icts(material, start, end)
+    links = find_links(material, (start, end), about=about, stem=_stem(material, at))
+    more = _told(material.document.text[start:end]) if about else []
     targets = dict.fromkeys((*_concepts(material, start, end), *(link.provision for link in links)))
     element = elements[0] if elements else None
-    return Targets(element, tuple(targets), links, _all_elements(material, element, links))
+    return Targets(element, tuple(targets), links, _all_elements(material, element, links, more))
 
 
 def _all_elements(
-    material: Material, element: Element | None, links: Sequence[ProvisionLink]
+    material: Material, element: Element | None, links: Sequence[ProvisionLink], more: Sequence[Element]
 ) -> tuple[Element, ...]:
     """The elements of what is linked, and the passage's own where links are not the better judge.
 
@@ -90,7 +119,12 @@ def _all_elements(
     """
     linked = [material.vocabulary.get(link.provision).element for link in links]
     own = [] if element in _LEFT_TO_LINKS else [element]
-    return cast(tuple[Element, ...], tuple(one for one in dict.fromkeys([*linked, *own]) if one))
+    return cast(tuple[Element, ...], tuple(one for one in dict.fromkeys([*linked, *own, *more]) if one))
+
+
+def _told(text: str) -> list[Element]:
+    """Elements that a sentence on or beside ICTs is about by words that no provision is certain of."""
+    return [element for element, words in _TOLD if words.search(text)]
 
 
 def about_icts(material: Material, start: int, end: int) -> About | None:
@@ -106,7 +140,9 @@ def about_icts(material: Material, start: int, end: int) -> About | None:
         return "context"  # the rest of the sentence speaks of them, or its lead-in
     if at and spoken[at - 1] and _points_back(material, at, (start, end)):
         return "context"
-    return "near" if any(spoken[max(0, at - _BEFORE) : at + _AFTER + 1]) else None
+    if not any(spoken[max(0, at - _BEFORE) : at + _AFTER + 1]):
+        return None
+    return "context" if _NEAR_NAMES.search(material.document.text, start, end) else "near"
 
 
 def _points_back(material: Material, at: int, span: tuple[int, int]) -> bool:
@@ -120,7 +156,9 @@ def _speaks(material: Material, start: int, end: int) -> bool:
     first, last = material.tokens.within(start, end)
     text = material.document.text[start:end]
     # Of the many words made with "cyber", cybernetics is a field of its own.
-    return speaks_of_ict(text, material.tokens.words[first:last]) or bool(_MADE_WITH_CYBER.search(text))
+    if speaks_of_ict(text, material.tokens.words[first:last]):
+        return True
+    return bool(_MADE_WITH_CYBER.search(text) or _OTHER_NAMES.search(text))
 
 
 def _stem(material: Material, at: int) -> tuple[int, int] | None:
