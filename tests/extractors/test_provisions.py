@@ -149,7 +149,7 @@ def test_a_reason_names_the_ideas_and_the_words() -> None:
 def test_a_name_is_the_surest_link() -> None:
     """Who names a provision speaks to it, whatever else is said."""
     link = links_of("We have carried out norm 13(f).")["provision.norm.f"]
-    assert (link.score, link.why) == (0.95, "named: “norm 13(f”")
+    assert (link.score, link.why) == (0.95, "named: “norm 13(f)”")
 
 
 def test_a_list_item_is_read_with_its_lead_in() -> None:

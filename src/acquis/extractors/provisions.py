@@ -26,6 +26,8 @@ _BODY = re.compile(r"institution\.(?!un$|un\.(?:sc|c1|ga)$)")
 _CYBER_BODY = (
     "cyberbody"  # stands for the name of any body for cybersecurity, so that founding one can be meant
 )
+# A norm by its letter is one on ICTs, whatever stands around it.
+_UNMISTAKABLE = re.compile(r"\b13 ?\(|\bnorms? \(?[a-k]\b|\bin cyberspace\b|\bICTs?\b", re.I)
 _LONGEST = 400  # words: what is longer is a table and no sentence
 _STOP = re.compile(r"[,;:()—]|\s–\s")
 Span = tuple[int, int]
@@ -50,9 +52,9 @@ class _Words(NamedTuple):
 def find_links(
     material: Material, span: Span, *, about: About | None, stem: Span | None = None
 ) -> tuple[ProvisionLink, ...]:
-    """The provisions that `text[start:end]` speaks to; nothing where it is not about ICTs."""
+    """The provisions that `text[start:end]` speaks to; where it is not about ICTs, those that it names unmistakably."""
     if about is None:
-        return ()
+        return tuple(link for link in _named(material, span) if _UNMISTAKABLE.search(link.why))
     found = {link.provision: link for link in _named(material, span) if about != "near" or _ours(link)}
     for link in _meant(material, span, about, stem, found):
         found.setdefault(link.provision, link)
@@ -86,11 +88,13 @@ def _ours(link: ProvisionLink) -> bool:
 
 
 def _linked(material: Material, mention: Mention, *, keywords: bool) -> Iterable[ProvisionLink]:
-    words = " ".join(material.document.text[mention.start : mention.end].split())
+    text = material.document.text
+    words = " ".join(text[mention.start : mention.end].split())
+    closed = ")" if "(" in words and text[mention.end : mention.end + 1] == ")" else ""
     for sense in mention.senses:
         if sense.concept_id.startswith("provision.") and not sense.weak:
             if sense.form == "name" and (keywords or not _only_title(material, sense.concept_id, words)):
-                yield ProvisionLink(sense.concept_id, _NAMED, f"named: “{words}”")
+                yield ProvisionLink(sense.concept_id, _NAMED, f"named: “{words}{closed}”")
             elif sense.form == "keyword" and keywords:
                 yield ProvisionLink(sense.concept_id, _KEYWORD, f"keyword: “{words}”")
 

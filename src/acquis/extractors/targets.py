@@ -21,7 +21,7 @@ from acquis.model.concept import ConceptKind
 from acquis.model.provision_link import ProvisionLink
 from acquis.vocabulary.lexicon import Mention
 
-_KINDS: tuple[ConceptKind, ...] = ("provision", "threat", "process", "instrument", "topic", "state")
+_KINDS: tuple[ConceptKind, ...] = ("threat", "process", "instrument", "topic", "state")
 _BEFORE, _AFTER = 3, 2
 _ROOMS = (
     "OEWG",
