@@ -42,10 +42,12 @@ lint: .venv/ready ## ruff, mypy --strict, import layers
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-services: ## install what the tests need beside Python (Debian, as root): PostgreSQL; they start it themselves
+services: ## install what the tests need beside Python (Debian, as root): PostgreSQL, Chromium; they start them themselves
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { apt-get update -qq && \
 		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null; }
-	@echo "services: PostgreSQL is installed"
+	@command -v chromium >/dev/null 2>&1 || { apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; }
+	@echo "services: PostgreSQL and Chromium are installed"
 
 docs: .venv/ready ## write docs/cli.md anew from --help
 	@$(BIN)/python -m acquis.cli.page > docs/cli.md

@@ -22,6 +22,8 @@ SENTENCES = (
     "Japan proposes a voluntary hospital alarm register.",
     "Italy supports the hospital alarm register proposed by Japan.",
 )
+# Said wherever the meeting is told of: somebody who chaired, whom no finding names.
+CHAIRED = "The Japanese side was led by Emi Kato, Cyber Ambassador."
 DAYS = ("2031-05-02", "2031-05-19", "2031-06", "2032-02-29")
 
 
@@ -139,7 +141,8 @@ def _keep(
     """Add the versions of a document, judged after the first: as planned, or with what was said already."""
     for version, sentences in enumerate(one.versions):
         head = f"---\ntitle: Text {one.name}\npublished: {one.published}\n---\n\n"
-        path = write(folder, one.name, head + "\n\n".join(sentences))
+        told = (*sentences, CHAIRED) if SENTENCES[4] in sentences else sentences
+        path = write(folder, one.name, head + "\n\n".join(told))
         add(workspace, path, marking=one.marking)
         if version == 0 and said is None:
             said = [_judge(workspace, path, each) for each in one.judged]

@@ -11,7 +11,8 @@ import pytest
 
 HEAVY = (
     "rich", "yaml", "jsonschema", "numpy", "scipy", "spacy", "httpx2", "httpcore2", "ssl", "sqlalchemy", "alembic", "psycopg",
-    "rapidfuzz", "model2vec", "selectolax", "docx", "lxml", "pypdfium2", "typst", "icalendar",
+    "rapidfuzz", "model2vec", "selectolax", "docx", "lxml", "pypdfium2", "typst", "icalendar", "fastapi", "jinja2",
+    "uvicorn", "starlette", "pydantic", "itsdangerous", "multipart",
 )  # fmt: skip
 
 

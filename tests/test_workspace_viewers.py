@@ -34,7 +34,7 @@ from ways_over_states import WAYS_OVER_STATES, answered
 EVERY = Wanted(include_rejected=True)
 # The ways to change a workspace are its owner's: what they give back is what the owner did.
 CHANGES = {"add", "reread", "judge", "mark", "remove", "merge", "add_judgements", "backup", "verify", "stale"} | {
-    "link", "unlink",
+    "link", "unlink", "answer",
 }  # fmt: skip
 Names = Sequence[str]
 WayOut = Callable[[Workspace, Viewer, Names], object]
@@ -59,7 +59,26 @@ def _claim(workspace: Workspace, viewer: Viewer, names: Names) -> object:
 
 def _review(workspace: Workspace, viewer: Viewer, names: Names) -> object:
     rest = [answered(_queue_of(workspace), name, viewer=viewer) for name in names]
-    return [workspace.review_queue(viewer=viewer), *rest]
+    return [
+        workspace.review_queue(viewer=viewer),
+        workspace.review_queue(limit=2, skip=1, viewer=viewer),
+        *rest,
+    ]
+
+
+def _waiting(workspace: Workspace, viewer: Viewer, names: Names) -> object:
+    asked = (None, EVERY, Wanted(acts=("commitment",)))
+    rest = [answered(workspace.waiting, document=name, viewer=viewer) for name in names]
+    return [*(workspace.waiting(wanted, viewer=viewer) for wanted in asked), *rest]
+
+
+def _last(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    everybody = sorted({one.by for one in workspace.judgements()})
+    return {name: said for name in everybody if (said := workspace.last_judgement(name, viewer=viewer))}
+
+
+def _said(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    return workspace.last_said(workspace.claims(EVERY, viewer=viewer), viewer=viewer)
 
 
 def _receipts(workspace: Workspace, viewer: Viewer, names: Names) -> object:
@@ -134,6 +153,10 @@ def _ledger(workspace: Workspace, viewer: Viewer, _: Names) -> object:
 def _series(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     days = (None, date(2099, 1, 1), date(1990, 1, 1))
     return [workspace.series(known_on=day, viewer=viewer) for day in days]
+
+
+def _people(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    return workspace.people(viewer=viewer)
 
 
 def _stories(workspace: Workspace, viewer: Viewer, _: Names) -> object:
@@ -220,12 +243,16 @@ WAYS_OUT: dict[str, WayOut] = {
     "claims": _claims,
     "claim": _claim,
     "review_queue": _review,
+    "waiting": _waiting,
+    "last_judgement": _last,
+    "last_said": _said,
     "receipts": _receipts,
     "judgements": _judgements,
     "search": _search,
     "compare": _compare,
     "ledger": _ledger,
     "series": _series,
+    "people": _people,
     "stories": _stories,
     "silence": _silence,
     "since": _since,

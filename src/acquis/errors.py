@@ -6,7 +6,8 @@ AcquisError
 ├── VocabularyError      a vocabulary file is not well formed
 ├── GoldError            a gold annotation is missing or not well formed
 ├── RequestError         a question that cannot be asked as it stands: a query, a correction, a marking
-│   └── NotKept          a document or a finding that the workspace does not have
+│   ├── NotKept          a document or a finding that the workspace does not have
+│   └── Overtaken        an answer to what somebody else has judged meanwhile
 └── StoreError           a workspace does not answer, or cannot be written
     ├── StoreNotFound    there is no workspace there
     ├── StoreDamaged     it is damaged, or no workspace at all
@@ -52,6 +53,16 @@ class RequestError(AcquisError):
 
 class NotKept(RequestError):
     """A document or a finding that the workspace does not have, or not for this viewer."""
+
+
+class Overtaken(RequestError):
+    """An answer to a finding as it stood before somebody else judged it: `key` says which."""
+
+    def __init__(self, key: str, by: str) -> None:
+        super().__init__(
+            f"{key} was judged by {by} meanwhile; look at it as it stands now, then answer again"
+        )
+        self.key = key
 
 
 class StoreError(AcquisError):

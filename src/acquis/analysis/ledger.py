@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import Connection
 
@@ -29,17 +30,49 @@ from acquis.store.history import first_came
 from acquis.store.judgements import find_judgements
 from acquis.store.rows import series_key
 from acquis.store.sequels import Found
+from acquis.store.state import State, state_of
 from acquis.vocabulary import Vocabulary
 from acquis.vocabulary.lexicon import Lexicon
+
+_MOST_MEMORIES = 3  # each holds every promise of a workspace
+
+
+class Memories:
+    """The last memories that were made, of one state of a store: many questions are asked of the same one."""
+
+    def __init__(self) -> None:
+        self._state: State = ()
+        self._kept: dict[tuple[Viewer, Moment], Memory] = {}
+        self._lock = Lock()
+
+    def get(self, viewer: Viewer, moment: Moment, state: State, make: Callable[[], Memory]) -> Memory:
+        """The memory of a viewer and a moment, made where none is kept of this state."""
+        with self._lock:
+            if state != self._state:
+                self._state, self._kept = state, {}
+            kept = self._kept.get((viewer, moment))
+        if kept is not None:
+            return kept
+        made = make()
+        with self._lock:
+            if state == self._state:
+                while len(self._kept) >= _MOST_MEMORIES:
+                    self._kept.pop(next(iter(self._kept)))
+                self._kept[viewer, moment] = made
+        return made
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The vocabulary, its names of States and groups ready to be found, and the user's files it was made with."""
+    """The vocabulary, its names of States and groups ready to be found, and the user's files it was made with.
+
+    `memories` are those of one store that was read with this vocabulary.
+    """
 
     vocabulary: Vocabulary
     actors: Lexicon
     files: tuple[Path, ...] = ()
+    memories: Memories = field(default_factory=Memories, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +105,15 @@ def remember(
     connection: Connection, viewer: Viewer, names: Names, moment: Moment, *, owner: str | None = None
 ) -> Memory:
     """What was known at a moment, as far as a viewer may know it; with an `owner`, its promises alone."""
+    if owner is not None:
+        return _remember(connection, viewer, names, moment, owner=owner)
+    state = state_of(connection)
+    return names.memories.get(viewer, moment, state, lambda: _remember(connection, viewer, names, moment))
+
+
+def _remember(
+    connection: Connection, viewer: Viewer, names: Names, moment: Moment, *, owner: str | None = None
+) -> Memory:
     frames = {frame.key: frame for frame in find_frames(connection, viewer, moment)}
     links = read_links([one for one in find_judgements(connection, viewer) if moment.heard(one.at)])
     series = find_series(frames.values(), names.vocabulary, names.actors, links)

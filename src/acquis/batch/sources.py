@@ -9,11 +9,12 @@ from pathlib import Path
 
 from acquis.errors import UnreadableSource
 from acquis.readers import Content, Source
+from acquis.readers.sources import STANDARD_INPUT
 from acquis.reading import read_loaded, reader_tag
 from acquis.store.compression import pack_bytes
 from acquis.store.keeping import Reading
 from acquis.store.rows import rows_of
-from acquis.store.works import STANDARD_INPUT, Version
+from acquis.store.works import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,12 @@ def crashed(source: Source) -> Read:
 
 
 def location_of(source: Source) -> str:
-    """Where a person would look for a source: an absolute path, or its address.
+    """Where a person would look for a source: an absolute path, or its address; a name alone where it is no place.
 
     A file name that is not UTF-8 is shown with escapes.
     """
-    path = source.address or (source.path if source.path == STANDARD_INPUT else os.path.abspath(source.path))
+    nowhere = source.held is not None or source.path == STANDARD_INPUT
+    path = source.address or (source.path if nowhere else os.path.abspath(source.path))
     return path.encode("utf-8", "backslashreplace").decode("utf-8")
 
 

@@ -55,6 +55,7 @@ COMMANDS = {
     "backup": ("upkeep", "backup"),
     "verify": ("upkeep", "verify"),
     "evaluate": ("evaluate", "evaluate_command"),
+    "serve": ("serve", "serve"),
 }
 
 

@@ -8,8 +8,8 @@ from itertools import groupby
 from rich.console import Console
 from rich.text import Text
 
-from acquis.cli.cards import counted, short_title
 from acquis.cli.marked import marked
+from acquis.exporters.cards import counted, short_title
 from acquis.exporters.comparison_words import (
     SECTIONS,
     TITLES,

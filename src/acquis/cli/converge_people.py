@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from acquis.cli.cards import actor_name, counted
 from acquis.cli.lines import Lines
 from acquis.cli.positions_people import print_words
+from acquis.exporters.cards import actor_name, counted
 from acquis.model.convergence import Convergence, FalseFriend, FalseFriends, Group, GroupedBy, Issue, Support
 from acquis.model.positions import Position
 from acquis.vocabulary import Vocabulary

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from acquis.cli.cards import counted, day_of
 from acquis.cli.options import form_option, open_workspace, viewer_option, vocabulary_option, workspace_option
 from acquis.cli.printing import claim_line, fitted, history_line, print_rows, receipt_notes, say
 from acquis.contract import record_row
+from acquis.exporters.cards import counted, day_of
 from acquis.exporters.rows import claims_table, documents_table, receipts_table
 from acquis.model.kept import KeptClaim, KeptDocument
 from acquis.model.marking import Viewer

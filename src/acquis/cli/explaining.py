@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from acquis.cli.cards import concept_name
+from acquis.exporters.cards import concept_name
 from acquis.extractors.acts import explain
 from acquis.model.claim import Claim
 from acquis.vocabulary import Vocabulary

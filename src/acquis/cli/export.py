@@ -10,9 +10,9 @@ from typing import TextIO, get_args
 
 import click
 
-from acquis.cli.cards import counted
 from acquis.cli.options import Refused, actor_of, open_workspace, viewer_option, workspace_option
 from acquis.cli.printing import say
+from acquis.exporters.cards import counted
 from acquis.exporters.csv import write_csv
 from acquis.exporters.jsonl import write_jsonl
 from acquis.exporters.judgements import read_judgements

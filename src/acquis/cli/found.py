@@ -10,8 +10,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from acquis.cli.cards import actor_name, counted, day_of, short_title
 from acquis.cli.highlight import STYLES
+from acquis.exporters.cards import actor_name, counted, day_of, short_title
 from acquis.exporters.escape import visible
 from acquis.grammar.query import Node, Phrase, Prefix, Word, wanted
 from acquis.grammar.words import normal_words, stem

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from acquis.cli.cards import actor_name, counted
 from acquis.cli.lines import Lines
 from acquis.cli.said import ground_words, print_said
+from acquis.exporters.cards import actor_name, counted
 from acquis.exporters.register import basis, cited_words
 from acquis.model.register import (
     AgreedDocument,

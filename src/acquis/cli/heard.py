@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from acquis.cli.cards import day_of, short_title
 from acquis.cli.lines import Lines, quote_of
+from acquis.exporters.cards import day_of, short_title
 from acquis.model.utterance import Utterance
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from acquis.cli.cards import actor_name, concept_name, counted
 from acquis.cli.heard import print_utterance
 from acquis.cli.lines import Lines
+from acquis.exporters.cards import actor_name, concept_name, counted
 from acquis.exporters.implementation import VOLUNTARY
 from acquis.model.implementation import KINDS, NOTHING, Cell, Count, Implementation, Kind
 from acquis.vocabulary import Vocabulary

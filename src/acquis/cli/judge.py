@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from acquis.cli.cards import short_title
 from acquis.cli.options import (
     Day,
     by_option,
@@ -21,6 +20,7 @@ from acquis.cli.options import (
     workspace_option,
 )  # fmt: skip
 from acquis.cli.printing import claim_line, moment, print_rows, quoted, say
+from acquis.exporters.cards import short_title
 from acquis.exporters.rows import judgements_table
 from acquis.model.claim import Act, Element
 from acquis.model.judgement import Correction, Judgement, Removable, Verdict
@@ -37,6 +37,7 @@ Examples:
   acquis judge 3f2a91c0 correct --act affirmation --owner GB --owner EU
   acquis judge 3f2a91c0 correct --due 2031-05 --quote "will meet again in May 2031"
   acquis judge 3f2a91c0 correct --without due
+  acquis judge 3f2a91c0 withdraw
 """
 _JUDGEMENTS_EXAMPLES = """
 \b
@@ -101,12 +102,12 @@ def judge(
     key: str, verdict: Verdict, correction: Correction, marking: Marking | None, by: str | None, why: str,
     address: str | None,
 ) -> None:  # fmt: skip
-    """Accept, reject or correct a finding.
+    """Accept, reject or correct a finding, or withdraw what was said of it last.
 
     CLAIM is the key that `show` and `search` print, or its first four digits or more. A judgement is kept for ever,
     with who said it, when and why: a rejected finding does not come back, and a corrected one stays as it was
-    corrected when the document is read anew or comes in a new version. `acquis judge CLAIM accept` takes a
-    rejection back.
+    corrected when the document is read anew or comes in a new version. `withdraw` takes the last judgement back:
+    the one before it counts again, or the finding as it was read.
     """
     with open_workspace(address) as workspace:
         kept = workspace.judge(key, verdict, by=signed(by), why=why, correction=correction, marking=marking)

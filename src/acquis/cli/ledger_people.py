@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from acquis.cli.cards import actor_name, counted, short_title
+from acquis.exporters.cards import actor_name, counted, short_title
 from acquis.exporters.escape import visible
 from acquis.model.frame import Frame
 from acquis.model.promise import Ledger, Promise, Sequel

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from acquis.cli.cards import actor_name, counted
 from acquis.cli.heard import print_utterance, where_heard
 from acquis.cli.lines import Lines, quote_of
+from acquis.exporters.cards import actor_name, counted
 from acquis.exporters.implementation import VOLUNTARY
 from acquis.exporters.levelling import ENOUGH
 from acquis.model.levelling import Done, Levelling, Share, Stated, Subject

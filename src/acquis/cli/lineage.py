@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from acquis.cli.cards import short_title
 from acquis.cli.options import (
     Day,
     form_option,
@@ -18,6 +17,7 @@ from acquis.cli.options import (
     workspace_option,
 )  # fmt: skip
 from acquis.cli.printing import print_rows
+from acquis.exporters.cards import short_title
 from acquis.exporters.escape import visible
 from acquis.exporters.lineage import count_words, day_of, does, lineage_rows, lineage_title
 from acquis.model.lineage import Lineage, Step

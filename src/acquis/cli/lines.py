@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
-from acquis.cli.cards import day_of, short_title
+from acquis.exporters.cards import day_of, short_title
 from acquis.exporters.escape import visible
 from acquis.model.frame import Frame
 

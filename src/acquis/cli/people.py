@@ -8,11 +8,11 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from acquis.cli.cards import Line, card_lines, concept_name, count_acts, counted, period
 from acquis.cli.explaining import reasons
 from acquis.cli.highlight import Mark, Marks, highlight
 from acquis.cli.writers import View, print_problem
 from acquis.errors import UnreadableSource
+from acquis.exporters.cards import Line, card_lines, concept_name, count_acts, counted, period
 from acquis.exporters.escape import visible
 from acquis.model.claim import Claim
 from acquis.model.document import Paragraph

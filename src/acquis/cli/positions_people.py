@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from acquis.cli.cards import actor_name, concept_name, counted, short_title
 from acquis.cli.lines import Lines, quote_of
+from acquis.exporters.cards import actor_name, concept_name, counted, short_title
 from acquis.model.positions import Move, Position, Positions, Stance
 from acquis.model.utterance import Utterance
 from acquis.vocabulary import Vocabulary

@@ -11,7 +11,7 @@ from datetime import datetime
 
 import click
 
-from acquis.cli.cards import counted, short_title
+from acquis.exporters.cards import counted, short_title
 from acquis.exporters.escape import json_safe, visible
 from acquis.exporters.rows import Row
 from acquis.model.kept import KeptClaim, KeptReceipt, Moved

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from acquis.analysis.proposals.naming import terms_in
-from acquis.cli.cards import actor_name, counted, short_title
 from acquis.cli.lines import Lines, quote_of
+from acquis.exporters.cards import actor_name, counted, short_title
 from acquis.model.proposal import Proposal, Proposals, Reaction, Standing, Uptake
 from acquis.model.utterance import Utterance
 from acquis.vocabulary import Vocabulary

@@ -11,11 +11,11 @@ from typing import get_args
 
 import click
 
-from acquis.cli.cards import short_title
 from acquis.cli.options import actor_of, by_option, open_workspace, signed, viewer_option, workspace_option
 from acquis.cli.people import claim_details
 from acquis.cli.printing import claim_line, say
 from acquis.errors import RequestError
+from acquis.exporters.cards import short_title
 from acquis.exporters.escape import visible
 from acquis.extractors.acts import explain
 from acquis.grammar.edtf import read_edtf

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from acquis.cli.cards import actor_name, short_title
 from acquis.cli.lines import Lines, quote_of
+from acquis.exporters.cards import actor_name, short_title
 from acquis.model.register import Ground
 from acquis.model.utterance import Utterance
 from acquis.vocabulary import Vocabulary

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from acquis.cli.cards import actor_name, counted, period
 from acquis.cli.lines import Lines, document_source, quote_of
+from acquis.exporters.cards import actor_name, counted, period
+from acquis.exporters.series_words import edition_number, next_words, when_and_where
 from acquis.model.marking import highest
 from acquis.model.promise import Promise
 from acquis.model.series import Edition, Person
@@ -37,20 +38,7 @@ def _line(story: Story) -> str:
     more = f" and {len(series.parties) - _FEW} more" if len(series.parties) > _FEW else ""
     ago = f" ({counted(story.quiet, 'day')} ago)" if story.quiet else ""
     held = f"last {when_and_where(last)}{ago}" if last else "none held"
-    return (
-        f"{series.name} ({parties}{more}): {counted(len(series.editions), 'edition')}, {held}; {_next(story)}"
-    )
-
-
-def _next(story: Story) -> str:
-    awaited = story.awaited
-    if awaited is None:
-        return "no next meeting is promised or announced here"
-    where = f" in {awaited.place}" if awaited.place and awaited.place != "virtual" else ""
-    when = period(awaited.when) or (awaited.when.words if awaited.when else "no date")
-    latest = awaited.when.latest if awaited.when else None
-    late = f", {counted(story.overdue, 'day')} overdue since {latest}" if story.overdue else ""
-    return f"next{where}, {when}: {awaited.status}{late}"
+    return f"{series.name} ({parties}{more}): {counted(len(series.editions), 'edition')}, {held}; {next_words(story)}"
 
 
 def _awaited_sources(awaited: Awaited | None) -> Iterator[str]:
@@ -62,21 +50,6 @@ def _awaited_sources(awaited: Awaited | None) -> Iterator[str]:
         yield from (f"announced in {document_source(one.frame)}" for one in awaited.edition.accounts)
 
 
-def when_and_where(edition: Edition) -> str:
-    """ "2024-12-05 to 2024-12-06 in London"; where the accounts differ on the place, what each says."""
-    when = period(edition.when) or (edition.when.words if edition.when else "")
-    places = sorted({one.meeting.place for one in edition.accounts if one.meeting.place})
-    if edition.place == "virtual":
-        where = "online"
-    elif edition.place is None and len(places) > 1:
-        where = f"in {' or '.join(places)}, for the accounts differ"
-    else:
-        where = f"in {edition.place}" if edition.place else ""
-    return " ".join(filter(None, (when, where))) + (
-        "" if when else ", no date told" if where else "no date told"
-    )
-
-
 def print_story(story: Story, vocabulary: Vocabulary) -> None:
     """All there is on one series."""
     lines, series = Lines(), story.series
@@ -86,7 +59,7 @@ def print_story(story: Story, vocabulary: Vocabulary) -> None:
     if others:
         lines.entry("other names", "; ".join(others), wide=_LABEL)
     style = "bold red" if story.overdue else "bold"
-    lines.entry(str(story.as_of), _next(story), wide=_LABEL, style=style)
+    lines.entry(str(story.as_of), next_words(story), wide=_LABEL, style=style)
     for source in _awaited_sources(story.awaited):
         lines.entry("", source, wide=_LABEL, style="dim")
     _print_editions(lines, series.editions)
@@ -100,16 +73,12 @@ def _print_editions(lines: Lines, editions: Sequence[Edition]) -> None:
     lines.head(f"editions ({len(editions)})")
     for edition in editions:
         told = when_and_where(edition) + ("" if edition.held else " (announced)")
-        lines.entry(_number(edition), told, wide=_NUMBER)
+        lines.entry(edition_number(edition), told, wide=_NUMBER)
         for account in edition.accounts:
             side = account.side or "side not told"
             lines.say(document_source(account.frame, side=side), "dim", at=_NUMBER)
     if any(edition.inferred for edition in editions):
         lines.say("* no text gives this number: it is counted from the edition before", "dim")
-
-
-def _number(edition: Edition) -> str:
-    return f"{edition.ordinal or '?'}{'*' if edition.inferred else ''}"
 
 
 def _print_people(lines: Lines, people: Sequence[Person]) -> None:
@@ -127,7 +96,11 @@ def _posts(person: Person) -> Iterator[tuple[str, str, str]]:
     """Edition, post and documents; accounts that say the same of one edition together."""
     found: dict[tuple[str, str], list[str]] = {}
     for one in person.posts:
-        number = _number(one.edition) if one.edition.ordinal else period(one.edition.when) or "without a date"
+        number = (
+            edition_number(one.edition)
+            if one.edition.ordinal
+            else period(one.edition.when) or "without a date"
+        )
         told = ", ".join(filter(None, (one.post, one.organisation))) or "no post told"
         spelt = f" (as {one.name})" if one.name != person.name else ""
         found.setdefault((number, told), []).append(f"{one.document}{spelt}")

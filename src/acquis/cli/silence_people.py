@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from acquis.cli.cards import counted
 from acquis.cli.lines import Lines, document_source, quote_of
-from acquis.cli.series_people import when_and_where
+from acquis.exporters.cards import counted
+from acquis.exporters.series_words import when_and_where
 from acquis.model.series import Account, Edition
 from acquis.model.silence import Silence, Silent, Told
 

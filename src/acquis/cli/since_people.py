@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from acquis.cli.cards import counted, period, short_title
 from acquis.cli.lines import Lines, document_source, quote_of
 from acquis.cli.printing import moment
+from acquis.exporters.cards import counted, period, short_title
 from acquis.model.news import NewDocument, News, Turned
 from acquis.model.promise import Promise
 

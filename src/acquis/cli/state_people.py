@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from acquis.cli.cards import actor_name, counted, day_of, short_title
 from acquis.cli.framework_people import NOTHING
 from acquis.cli.ledger_people import source_of
 from acquis.cli.lines import Lines, quote_of
 from acquis.cli.said import WIDE, ground_words, print_said
+from acquis.exporters.cards import actor_name, counted, day_of, short_title
 from acquis.exporters.profile import reworded_words, years_words
 from acquis.model.profile import Contradiction, Position, Profile, Reworded, Spoken, ThroughGroup
 from acquis.model.promise import Promise

@@ -9,9 +9,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from acquis.cli.cards import next_meeting
 from acquis.cli.writers import View, print_problem
 from acquis.errors import UnreadableSource
+from acquis.exporters.cards import next_meeting
 from acquis.exporters.escape import visible
 from acquis.model.claim import Act
 from acquis.model.record import Record

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from acquis.cli.cards import counted
 from acquis.cli.options import Label, by_option, open_workspace, signed, why_option, workspace_option
 from acquis.cli.printing import say
+from acquis.exporters.cards import counted
 from acquis.model.marking import Marking
 
 _REMOVE_EXAMPLES = """

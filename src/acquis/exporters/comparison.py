@@ -50,9 +50,8 @@ def _source(letter: str, side: Compared, note: tuple[int, ...]) -> Text:
 
 
 def _note(number: int, letter: str, side: Compared) -> Note:
-    return Note(
-        number, f"{letter}: {side.title}, {source_line(side)} ({side.key}), {side.marking.label}", side.url
-    )
+    words = f"{letter}: {side.title}, {source_line(side)} ({side.key}), {side.marking.label}"
+    return Note(number, words, side.url, side.key)
 
 
 def _rows(comparison: Comparison) -> Iterator[Block]:

@@ -70,6 +70,7 @@ def _is_sound(judgement: Judgement) -> bool:
         and judgement.verdict in get_args(Verdict)
         and (_is_sound_link(judgement) if subject.kind == "link" else _is_sound_verdict(judgement))
         and all(map(_is_text, words))
+        and _is_sound_withdrawal(judgement)
         and _is_moment(judgement.at)
         and (value is None or _is_sound_finding(value))
     )
@@ -88,10 +89,16 @@ def _is_sound_verdict(judgement: Judgement) -> bool:
 
 
 def _has_sound_value(judgement: Judgement) -> bool:
-    """What stands of a finding has a value, what is rejected has none; a pair is accepted as it is, or rejected."""
+    """What stands of a finding has a value, no other has; a pair is accepted as it is, or rejected."""
     if judgement.subject.kind == "pair" and judgement.verdict == "accept":
         return True
-    return (judgement.value is None) == (judgement.verdict == "reject")
+    return (judgement.value is None) == (judgement.verdict in ("reject", "withdraw"))
+
+
+def _is_sound_withdrawal(judgement: Judgement) -> bool:
+    """It names what it takes back, and nothing else does."""
+    named = judgement.withdraws
+    return named is None if judgement.verdict != "withdraw" else bool(named) and _is_text(named)
 
 
 def _is_sound_link(judgement: Judgement) -> bool:

@@ -93,11 +93,17 @@ def _row(number: int, step: Step) -> tuple[Line, Line, Line]:
 def _notes(number: int, step: Step) -> Iterator[Note]:
     """Where the words of a step stand, and those that say how it stands."""
     place = source(step.frame, step.address)
-    yield Note(2 * number - 1, f"{place} ({step.key}), {step.marking.label}", step.frame.url)
+    yield Note(
+        2 * number - 1,
+        f"{place} ({step.key}), {step.marking.label}",
+        step.frame.url,
+        step.frame.key,
+        step.address,
+    )
     if step.evidence is not None:
         told = step.evidence
         words = f"“{told.sentence}”, {source(told.frame, told.address)} ({told.key}), {told.marking.label}"
-        yield Note(2 * number, words, told.frame.url)
+        yield Note(2 * number, words, told.frame.url, told.frame.key, told.address)
 
 
 def source(frame: Frame, address: str) -> str:

@@ -38,10 +38,12 @@ def _note(number: int, known: int, source: Source) -> Note:
     """A source in full the first time its document is named, later by the number it had then."""
     frame = source.frame
     if known == number:
-        return Note(number, source_words(frame, source.address), frame.url)
+        return Note(number, source_words(frame, source.address), frame.url, frame.key, source.address)
     return Note(
         number,
         f"as {known}{f', {address_words(source.address)}' if source.address else ''}, {day_words(frame)}",
+        document=frame.key,
+        paragraph=source.address,
     )
 
 

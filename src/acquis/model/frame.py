@@ -7,13 +7,14 @@ from datetime import date
 
 from acquis.model.marking import Marking
 from acquis.model.meeting import Meeting
+from acquis.model.statement import Speaker
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """One version of a work, the newest at the moment that is asked about. `earliest` and `latest` bound the day it counts for, None where it has none.
 
-    `actors` are the parties of its meeting, or who speaks in it; `added_at` is when it came into this workspace
+    `actors` are the parties of its meeting, or who speaks in it; `speaker` is who does, with person and post; `added_at` is when it came into this workspace
     (ISO 8601, UTC); `row` is the document's row id, which nobody is shown, `location` the file or address it came from.
     """
 
@@ -31,6 +32,7 @@ class Frame:
     marking: Marking
     actors: tuple[str, ...] = ()
     meeting: Meeting | None = None
+    speaker: Speaker | None = field(default=None, repr=False)
 
     @property
     def planned(self) -> bool:

@@ -13,7 +13,8 @@ from acquis.model.promise import Relation
 from acquis.model.when import When
 
 SubjectKind = Literal["finding", "link", "pair"]
-Verdict = Literal["accept", "reject", "correct"]
+# A withdrawal takes one earlier judgement back: what was said before it counts again.
+Verdict = Literal["accept", "reject", "correct", "withdraw"]
 Removable = Literal["grade", "element", "due", "place"]
 # What a link ties: two works that tell of one meeting, two names of one person, a promise and its sequel.
 Tie = Literal["edition", "person", "sequel"]
@@ -70,9 +71,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One verdict. `at` is an ISO 8601 time in UTC; `value` is what accept and correct stand by, None of a rejection.
+    """One verdict. `at` is an ISO 8601 time in UTC; `value` is what accept and correct stand by, None of others.
 
-    `relation` is what the second anchor of a link does with the promise at the first.
+    `relation` is what the second anchor of a link does with the promise at the first; `withdraws` is the id of the
+    judgement that a withdrawal takes back.
     `id` comes from the content, so that the same judgement imported twice is one row.
     """
 
@@ -85,6 +87,7 @@ class Judgement:
     marking: Marking = Marking.CLEAR
     value: Finding | None = None
     relation: Relation | None = None
+    withdraws: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,11 +62,13 @@ Block = Heading | Text | Grid
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A source: what a number stands for, and its web address where it has one."""
+    """A source: what a number stands for, its web address where it has one, and its place: document, paragraph."""
 
     number: int
     text: str
     address: str | None = None
+    document: str | None = None
+    paragraph: str = ""
 
 
 @dataclass(frozen=True, slots=True)

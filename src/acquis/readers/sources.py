@@ -29,12 +29,14 @@ _SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".x
 class Source:
     """One file, web address, UN document symbol or standard input to read, at most `max_size` bytes of it.
 
-    Addresses of this machine and its network are fetched only where `allow_private` says so.
+    Addresses of this machine and its network are fetched only where `allow_private` says so. `held` is the file that
+    has the bytes where `path` is only the name they came under, as of a file that a browser sent.
     """
 
     path: str
     max_size: int = DEFAULT_MAX_SIZE
     allow_private: bool = False
+    held: str | None = None
 
     def load(self) -> Content:
         """The bytes and what is known of them; raises UnreadableSource with code `not-found`, `unreadable`,
@@ -50,7 +52,7 @@ class Source:
     @property
     def address(self) -> str | None:
         """The web address behind the name, or None where it means a file or standard input."""
-        if self.path == STANDARD_INPUT or os.path.exists(self.path):
+        if self.held is not None or self.path == STANDARD_INPUT or os.path.exists(self.path):
             return None
         if _ADDRESS.match(self.path):
             return self.path
@@ -77,10 +79,10 @@ class Source:
 
     def _file(self) -> Content:
         try:
-            if self.path == STANDARD_INPUT:
+            if self.path == STANDARD_INPUT and self.held is None:
                 data = sys.stdin.buffer.read(self.max_size + 1)
             else:
-                with Path(self.path).open("rb") as file:
+                with Path(self.held or self.path).open("rb") as file:
                     data = file.read(self.max_size + 1)
         except FileNotFoundError as problem:
             message = "no such file; give a file, folder, glob, web address, UN document symbol or - for standard input"

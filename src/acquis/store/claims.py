@@ -40,7 +40,7 @@ class Wanted:
 
 def find_claims(connection: Connection, viewer: Viewer, wanted: Wanted) -> list[KeptClaim]:
     """The findings that are wanted, in the order of documents and of their text."""
-    query = _wanted(viewer, wanted)
+    query = claims_wanted(viewer, wanted)
     if wanted.document_id is not None:
         return _ordered(connection, query.where(documents.c.id == wanted.document_id))
     if wanted.claim_ids is not None:
@@ -68,7 +68,8 @@ def _ordered(connection: Connection, query: Select[Any]) -> list[KeptClaim]:
     return [_kept(row) for row in rows]
 
 
-def _wanted(viewer: Viewer, wanted: Wanted) -> Select[Any]:
+def claims_wanted(viewer: Viewer, wanted: Wanted) -> Select[Any]:
+    """The query of the findings that are wanted, of whichever documents."""
     query = _claims(viewer, include_rejected=wanted.include_rejected or wanted.status == "rejected")
     if wanted.acts:
         query = query.where(claims.c.act.in_(wanted.acts))
@@ -100,20 +101,6 @@ def find_claim(connection: Connection, viewer: Viewer, key: str) -> KeptClaim:
     if len(keys) > 1:
         raise RequestError(f"{key!r} begins {len(keys)} keys: {', '.join(keys[:5])}; give more digits")
     return _kept(rows[0])
-
-
-def review_queue(connection: Connection, viewer: Viewer, wanted: Wanted) -> list[KeptClaim]:
-    """The findings that nobody has judged, those first whose answer is worth most.
-
-    Promises that are due before promises that are not, then the other acts; the least certain first.
-    """
-    unjudged = [one for one in find_claims(connection, viewer, wanted) if one.status == "found"]
-    return sorted(unjudged, key=_worth)
-
-
-def _worth(one: KeptClaim) -> tuple[bool, bool, float]:
-    claim = one.claim
-    return claim.act != "commitment", claim.due is None or claim.due.edtf is None, claim.confidence
 
 
 def _claims(viewer: Viewer, *, include_rejected: bool) -> Select[Any]:

@@ -133,6 +133,7 @@ def _frame(row: Any) -> Frame:
         marking=Marking(row.marking),
         actors=tuple(dict.fromkeys(meeting.parties if meeting else speakers)),
         meeting=meeting,
+        speaker=statement.speaker if statement else None,
     )
 
 

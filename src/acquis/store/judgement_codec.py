@@ -15,6 +15,7 @@ def judgement_body(judgement: Judgement) -> Body:
     subject, value = judgement.subject, judgement.value
     tied: Body = {"tie": subject.tie} if subject.tie else {}
     related: Body = {"relation": judgement.relation} if judgement.relation else {}
+    withdrawn: Body = {"withdraws": judgement.withdraws} if judgement.withdraws else {}
     return {
         "id": judgement.id,
         "subject": {
@@ -31,6 +32,7 @@ def judgement_body(judgement: Judgement) -> Body:
         "marking": judgement.marking.label,
         "value": _finding(value) if value else None,
         **related,
+        **withdrawn,
     }
 
 
@@ -50,6 +52,7 @@ def read_judgement_body(body: Body, marking: Marking) -> Judgement:
         marking=marking,
         value=_read_finding(value) if value else None,
         relation=body.get("relation"),
+        withdraws=body.get("withdraws"),
     )
 
 

@@ -15,6 +15,7 @@ from acquis.store.judgement_codec import judgement_body, read_judgement_body
 from acquis.store.tables import judgements
 from acquis.store.visible import hidden_works, visible_judgements
 
+_AT_ONCE = 500  # values in one list of a query: SQLite takes 32,766
 _ON_WORK = (
     select(judgements)
     .where(judgements.c.work_key == bindparam("work_key"))
@@ -47,6 +48,32 @@ def judgements_on(connection: Connection, work_key: str) -> Sequence[Judgement]:
     """All judgements on a work, for settling its findings: whoever may see them, each clearance gets its own."""
     rows = connection.execute(_ON_WORK, {"work_key": work_key})
     return [read_judgement_body(unpack(row.body), Marking(row.marking)) for row in rows]
+
+
+def find_last_by(connection: Connection, viewer: Viewer, by: str) -> Judgement | None:
+    """The last judgement of a person on a finding that was not taken back, by whomever it may have been."""
+    query = select(judgements).where(visible_judgements(viewer), judgements.c.kind == "finding")
+    taken_back = query.where(judgements.c.verdict == "withdraw")
+    withdrawn = {
+        read_judgement_body(unpack(row.body), Marking.CLEAR).withdraws
+        for row in connection.execute(taken_back)
+    }
+    said = query.where(
+        judgements.c.by == by, judgements.c.verdict != "withdraw", judgements.c.id.not_in(withdrawn)
+    )
+    row = connection.execute(said.order_by(judgements.c.at.desc(), judgements.c.id.desc()).limit(1)).first()
+    return read_judgement_body(unpack(row.body), Marking(row.marking)) if row is not None else None
+
+
+def last_judgements(connection: Connection, viewer: Viewer, subjects: Sequence[str]) -> dict[str, str]:
+    """The id of the last judgement that a viewer may see on each of these subjects that has one."""
+    columns = select(judgements.c.subject_id, judgements.c.id).where(visible_judgements(viewer))
+    found: dict[str, str] = {}
+    for at in range(0, len(subjects), _AT_ONCE):
+        query = columns.where(judgements.c.subject_id.in_(subjects[at : at + _AT_ONCE]))
+        for row in connection.execute(query.order_by(judgements.c.at, judgements.c.id)):
+            found[row.subject_id] = row.id
+    return found
 
 
 def find_judgements(

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, select
 
-from acquis.errors import NotKept, RequestError
+from acquis.errors import NotKept, Overtaken, RequestError
 from acquis.model.anchor import Anchor
+from acquis.model.answer import Answer
 from acquis.model.claim import Claim
 from acquis.model.document import Document
 from acquis.model.judgement import Correction, Finding, Judgement, Subject, Verdict
 from acquis.model.kept import KeptClaim
-from acquis.model.marking import EVERYTHING, Marking, Viewer
+from acquis.model.marking import EVERYTHING, Marking, Viewer, highest
 from acquis.store.anchors import places_of
 from acquis.store.claims import find_claim
 from acquis.store.documents import load_document
@@ -26,22 +28,66 @@ _OCCURRENCES = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Who says it, when (ISO 8601 in UTC), why, and how it is marked (None: as its work)."""
+    """Who says it, when (ISO 8601 in UTC), why, and how it is marked (None: as its work).
+
+    `viewer` is what they saw of the finding, `after` the id of the last judgement that they saw on it: "" for none,
+    None where it does not matter.
+    """
 
     by: str
     at: str
     why: str = ""
     marking: Marking | None = None
+    viewer: Viewer = EVERYTHING
+    after: str | None = None
 
 
 def judge(
     connection: Connection, key: str, verdict: Verdict, saying: Saying, correction: Correction | None = None
 ) -> KeptClaim:
-    """Judge the finding with this key; the finding as it stands after. Raises RequestError.
+    """Judge the finding with this key; the finding as it stands after. Raises RequestError, Overtaken among them.
 
-    A judgement is never marked lower than the work it quotes, nor than the judgement whose value it takes over.
+    A judgement is never marked lower than the work it quotes, nor than the judgement whose value it takes over or
+    that it withdraws.
     """
-    correction = correction or Correction()
+    correction = _checked(verdict, correction or Correction())
+    kept = find_claim(connection, saying.viewer, key)
+    said = find_judgements(connection, saying.viewer, subject_id=kept.key)
+    _refuse_overtaken(connection, kept, said, saying)
+    last = _last_standing(kept, said) if verdict == "withdraw" else None
+    document = _document(connection, kept)
+    anchor = Anchor.at(kept.work, document.text, kept.claim.evidence.start, kept.claim.evidence.end)
+    leaves = verdict in ("accept", "correct")
+    judgement = Judgement(
+        id="",
+        subject=_subject(connection, kept, anchor),
+        verdict=verdict,
+        by=saying.by,
+        at=saying.at,
+        why=saying.why,
+        marking=highest(
+            [_floor(connection, kept), saying.marking or Marking.CLEAR, *([last.marking] if last else [])]
+        ),
+        value=_value(kept.claim, anchor, correction, document) if leaves else None,
+        withdraws=last.id if last else None,
+    )
+    add_judgement(connection, sealed(judgement))
+    settle_work(connection, kept.work)
+    return _after(connection, kept, saying.viewer)
+
+
+def answer(connection: Connection, viewer: Viewer, one: Answer, *, by: str, at: str) -> KeptClaim:
+    """Judge as a person answers who sees what `viewer` may. Raises RequestError, Overtaken among them."""
+    saying = Saying(by, at, one.why, one.marking, viewer, one.after)
+    return judge(connection, one.key, one.verdict, saying, one.correction)
+
+
+def last_said(kept: KeptClaim, said: Sequence[Judgement]) -> str:
+    """The id of the last judgement on a finding, of one that reached it from its neighbour, or ""."""
+    return said[-1].id if said else kept.judgement or ""
+
+
+def _checked(verdict: Verdict, correction: Correction) -> Correction:
     if correction.grade is not None and not 1 <= correction.grade <= 5:
         raise RequestError(f"no grade {correction.grade}; expected 1 to 5")
     if verdict == "correct" and correction.empty:
@@ -50,23 +96,38 @@ def judge(
         raise RequestError(
             f"`{verdict}` changes nothing in a finding; `correct` takes what is to be otherwise"
         )
-    kept = find_claim(connection, EVERYTHING, key)
-    document = _document(connection, kept)
-    anchor = Anchor.at(kept.work, document.text, kept.claim.evidence.start, kept.claim.evidence.end)
-    value = None if verdict == "reject" else _value(kept.claim, anchor, correction, document)
-    judgement = Judgement(
-        id="",
-        subject=_subject(connection, kept, anchor),
-        verdict=verdict,
-        by=saying.by,
-        at=saying.at,
-        why=saying.why,
-        marking=max(_floor(connection, kept), saying.marking or Marking.CLEAR),
-        value=value,
-    )
-    add_judgement(connection, sealed(judgement))
-    settle_work(connection, kept.work)
-    return find_claim(connection, EVERYTHING, kept.key)
+    return correction
+
+
+def _refuse_overtaken(
+    connection: Connection, kept: KeptClaim, said: Sequence[Judgement], saying: Saying
+) -> None:
+    if saying.after is None or saying.after == last_said(kept, said):
+        return
+    last = said[-1:] or [
+        one
+        for one in find_judgements(connection, saying.viewer, work_key=kept.work)
+        if one.id == kept.judgement
+    ]
+    raise Overtaken(kept.key, last[0].by if last else "somebody")
+
+
+def _last_standing(kept: KeptClaim, said: Sequence[Judgement]) -> Judgement:
+    """The last judgement that nobody took back."""
+    withdrawn = {one.withdraws for one in said}
+    standing = [one for one in said if one.verdict != "withdraw" and one.id not in withdrawn]
+    if not standing:
+        raise RequestError(f"no judgement on {kept.key} stands; there is nothing to take back")
+    return standing[-1]
+
+
+def _after(connection: Connection, kept: KeptClaim, viewer: Viewer) -> KeptClaim:
+    try:
+        return find_claim(connection, viewer, kept.key)
+    except NotKept as problem:
+        raise RequestError(
+            f"without that judgement {kept.key} would be gone, for the reader no longer finds it; `reject` says so"
+        ) from problem
 
 
 def find_subject(connection: Connection, viewer: Viewer, key: str) -> str:

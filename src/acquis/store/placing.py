@@ -100,10 +100,12 @@ def _likeness(anchor: Anchor, text: str, claim: Claim) -> int:
 
 
 def latest(placed: Iterable[Placed], viewer: Viewer) -> list[Verdict]:
-    """The last word on each subject among the judgements this viewer may see."""
+    """The last word on each subject among the judgements this viewer may see; what was withdrawn was never said."""
+    seen = [one for one in placed if may_see(viewer, one.judgement.marking)]
+    withdrawn = {one.judgement.withdraws for one in seen}
     said: dict[str, list[Placed]] = {}
-    for one in placed:
-        if may_see(viewer, one.judgement.marking):
+    for one in seen:
+        if one.judgement.verdict != "withdraw" and one.judgement.id not in withdrawn:
             said.setdefault(one.judgement.subject.id, []).append(one)
     return [Verdict(each[-1], tuple(_away(each)), _left(each)) for each in said.values()]
 

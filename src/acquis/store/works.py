@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -24,8 +25,6 @@ _ADD_WORK = insert(works).returning(works.c.id)
 _ADD_VERSION = insert(versions).returning(versions.c.id)
 # How the key of a work begins that bears neither a symbol nor an address.
 _UNNAMED = "sha256:"
-# What comes through a pipe comes from nowhere in particular.
-STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +114,15 @@ def _work(row: Row[Any] | None) -> Work | None:
 
 def remember_location(connection: Connection, location: str, work_id: int) -> None:
     """Remember where a work is found, unless the place is known already."""
-    if location == STANDARD_INPUT:
+    if not _is_place(location):
         return
     if not connection.execute(_LOCATION, {"location": location}).first():
         connection.execute(insert(locations), {"location": location, "work_id": work_id})
+
+
+def _is_place(location: str) -> bool:
+    """What comes through a pipe or from a browser has a name at most: the next of that name may be another work."""
+    return "://" in location or os.path.isabs(location)
 
 
 @dataclass(frozen=True, slots=True)

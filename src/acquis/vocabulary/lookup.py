@@ -43,6 +43,19 @@ def find_concepts(vocabulary: Vocabulary, words: str) -> frozenset[str]:
     return frozenset(_with_children(vocabulary, found))
 
 
+def find_concept(vocabulary: Vocabulary, words: str) -> str:
+    """The id of the one provision, topic or threat that a name or an id means. Raises RequestError as above."""
+    wanted = words.strip()
+    if wanted in vocabulary.concepts.entries:
+        return wanted
+    found = sorted({one for one in _meanings(vocabulary, words) if not one.startswith(_ACTORS)})
+    if not found:
+        raise RequestError(unknown(vocabulary, words, "topic", lambda key: not key.startswith(_ACTORS)))
+    if len(found) > 1:
+        raise RequestError(f"{wanted[:60]!r} names {len(found)} things; write one of {', '.join(found[:6])}")
+    return found[0]
+
+
 def _meanings(vocabulary: Vocabulary, words: str) -> list[str]:
     senses = vocabulary.senses.get(normalise_name(words), ())
     return [sense.concept_id for sense in senses if sense.form != "not"]

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from acquis.analysis.ledger import Asked, Names, refuse_nothing
+from acquis.analysis.ledger import Asked, Memories, Names, refuse_nothing
 from acquis.batch.sequels import bring_up_to_date
 from acquis.model.marking import Viewer
 from acquis.store.engine import Store, open_store
@@ -21,6 +21,7 @@ class Door:
     def __init__(self, store: Store, *, vocabulary: Iterable[str | Path] = ()) -> None:
         self.store = store
         self._vocabulary = tuple(map(Path, vocabulary))
+        self._memories = Memories()
 
     @classmethod
     def open(
@@ -51,4 +52,4 @@ class Door:
 
     def _names(self) -> Names:
         files = self._vocabulary
-        return Names(load_vocabulary(files), lexicon_of(files, ("state", "group")), files)
+        return Names(load_vocabulary(files), lexicon_of(files, ("state", "group")), files, self._memories)

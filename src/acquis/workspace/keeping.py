@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -18,7 +17,7 @@ from acquis.readers import Source, find_sources
 from acquis.reading import READER
 from acquis.store.backup import backup
 from acquis.store.catalogue import document_line, find_document, list_documents
-from acquis.store.claims import Wanted, find_claim, find_claims, review_queue
+from acquis.store.claims import Wanted, find_claim, find_claims
 from acquis.store.judgements import find_judgements
 from acquis.store.judging import Saying, find_subject, judge
 from acquis.store.marks import Mark, mark
@@ -82,16 +81,6 @@ class Keeping(Door):
         with self.store.reading() as connection:
             return search(connection, question, viewer)
 
-    def review_queue(
-        self, wanted: Wanted | None = None, *, document: str | None = None, viewer: Viewer = EVERYTHING
-    ) -> list[KeptClaim]:
-        """The findings nobody has judged, of all documents or one, those first whose answer is worth most."""
-        wanted = wanted or Wanted()
-        with self.store.reading() as connection:
-            if document is not None:
-                wanted = replace(wanted, document_id=find_document(connection, viewer, document))
-            return review_queue(connection, viewer, wanted)
-
     def receipts(
         self,
         name: str | None = None,
@@ -111,7 +100,7 @@ class Keeping(Door):
         self, key: str, verdict: Verdict, *, by: str, why: str = "", correction: Correction | None = None,
         marking: Marking | None = None,
     ) -> KeptClaim:  # fmt: skip
-        """Accept, reject or correct a finding; the finding as it stands after."""
+        """Accept, reject or correct a finding, or withdraw its last judgement; the finding as it stands after."""
         with self.store.writing() as connection:
             return judge(connection, key, verdict, Saying(by, now(), why, marking), correction)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from acquis.analysis.attendance import find_attendants
 from acquis.analysis.briefing.brief import Meeting, make_brief
 from acquis.analysis.following import tell_link
 from acquis.analysis.ledger import Asked, make_ledger, remember
@@ -14,6 +15,7 @@ from acquis.analysis.stories import tell_stories
 from acquis.batch.adding import now
 from acquis.batch.looking import look_again, today
 from acquis.batch.sequels import bring_up_to_date
+from acquis.model.attendance import Attendant
 from acquis.model.brief import Brief
 from acquis.model.judgement import Verdict
 from acquis.model.lineage import Lineage
@@ -37,6 +39,11 @@ class Remembering(Door):
         """Every series of meetings with its editions, the accounts of each, and who chaired."""
         with self.store.reading() as connection:
             return remember(connection, viewer, self._names(), Moment(None, known_on)).series
+
+    def people(self, *, viewer: Viewer = EVERYTHING) -> tuple[Attendant, ...]:
+        """Everybody who chaired, took part or spoke, by party, with their posts over time and the documents."""
+        with self.store.reading() as connection:
+            return find_attendants(connection, viewer)
 
     def ledger(self, asked: Asked, *, viewer: Viewer = EVERYTHING) -> Ledger:
         """The promises that are asked for, each with its status on a day and the words at both ends."""

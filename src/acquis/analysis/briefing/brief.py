@@ -117,7 +117,8 @@ def make_brief(connection: Connection, viewer: Viewer, names: Names, meeting: Me
     if not memory.frames:
         refuse_nothing(connection, viewer, asked.moment)
     series = _series_of(memory.series, meeting)
-    claims = find_claims(connection, viewer, Wanted(acts=_ACTS))
+    # What both own and what the other side says is all owned by it: the rest need not be read.
+    claims = find_claims(connection, viewer, Wanted(acts=_ACTS, owner=meeting.counterpart))
     desk = _Desk(
         meeting, memory, _shared(settle_ledger(connection, memory, asked).promises, meeting), tuple(claims), series,
         names, lambda frame: Given.kept(kept_record(connection, viewer, frame.row)),

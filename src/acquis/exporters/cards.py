@@ -25,7 +25,7 @@ def card_lines(record: Record, vocabulary: Vocabulary) -> list[Line]:
     lines.append(("symbol", document.symbol or ""))
     lines.append(("sponsors", _actors(document.sponsors, vocabulary)))
     if record.meeting:
-        lines += _meeting(record.meeting, vocabulary)
+        lines += [*meeting_lines(record.meeting, vocabulary)]
     if record.statement:
         lines += _statement(record.statement, vocabulary)
     return [(label, words) for label, words in lines if words]
@@ -86,7 +86,8 @@ def next_meeting(meeting: Meeting) -> str:
     )
 
 
-def _meeting(meeting: Meeting, vocabulary: Vocabulary) -> Iterator[Line]:
+def meeting_lines(meeting: Meeting, vocabulary: Vocabulary) -> Iterator[Line]:
+    """What a document says of a meeting; a line without words where it says nothing."""
     edition = f"edition {meeting.ordinal}" if meeting.ordinal else ""
     place = meeting.place or ""
     yield "meeting", ", ".join(filter(None, (meeting.series, edition, meeting.status)))

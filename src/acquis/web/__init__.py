@@ -1,0 +1,1 @@
+"""The workspace in a browser: pages that also answer as JSON and CSV."""

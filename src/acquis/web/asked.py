@@ -1,0 +1,49 @@
+"""What a form asks for: the base of the questions that an address can carry."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, TypeVar
+from urllib.parse import urlencode
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+from acquis.errors import RequestError
+from acquis.grammar.edtf import read_edtf
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
+Known = TypeVar("Known", bound=str)
+
+
+class Asked(BaseModel):
+    """The words of an address as they were typed; empty asks for nothing. What a form does not know is passed over."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    @property
+    def query(self) -> str:
+        """What is asked as the end of an address, "?party=GB"; empty where nothing is."""
+        given = {name: value for name, value in self.model_dump().items() if value not in ("", None)}
+        return f"?{urlencode(given)}" if self.anything else ""
+
+    @property
+    def anything(self) -> bool:
+        """Is anything asked?"""
+        return any(value for name, value in self.model_dump().items() if name != "page")
+
+
+def one_of(word: str, known: tuple[Known, ...]) -> Known | None:
+    """The value that was typed, None where none was. Raises RequestError with those there are."""
+    if word and word not in known:
+        raise RequestError(f"no {word[:60]!r}; there are {', '.join(known)}")
+    return next((one for one in known if one == word), None)
+
+
+def day_asked(words: str, otherwise: date) -> date:
+    """The last day of what was typed ("2024", "2024-06"). Raises RequestError for what is no date."""
+    if not words.strip():
+        return otherwise
+    when = read_edtf(words.strip())
+    if when is None or when.latest is None:
+        raise RequestError(f"{words!r} is no date; expected 2031, 2031-05 or 2031-05-02")
+    return when.latest

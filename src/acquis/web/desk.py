@@ -1,0 +1,59 @@
+"""Who asks, and what answers them: the workspace, the viewer, the names of things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+from fastapi import Depends, Request
+
+from acquis.exporters.names import NameOf, naming
+from acquis.model.marking import EVERYTHING, Viewer
+from acquis.vocabulary import Vocabulary, load_vocabulary
+from acquis.web.remembered import Remembered
+from acquis.workspace import Workspace
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One person's view of a workspace; all that a page tells comes from here.
+
+    `today` is the day that answers count from.
+    """
+
+    workspace: Workspace
+    vocabulary: Vocabulary
+    name_of: NameOf
+    remembered: Remembered
+    viewer: Viewer = EVERYTHING
+    reviewer: str = "unnamed"
+
+    @classmethod
+    def of(cls, workspace: Workspace, files: tuple[Path, ...] = (), *, reviewer: str = "unnamed") -> Desk:
+        """The desk of the workspace's owner."""
+        vocabulary = load_vocabulary(files)
+        return cls(workspace, vocabulary, naming(vocabulary), Remembered(workspace.store), reviewer=reviewer)
+
+    @property
+    def today(self) -> date:
+        """The day of this machine."""
+        return date.today()
+
+    def remember(self, name: Hashable, make: Callable[[], Answer]) -> Answer:
+        """An answer for this viewer, made again only after a change of the store, or tomorrow."""
+        return self.remembered.get((self.viewer, self.today, name), make)
+
+
+def desk_of(request: Request) -> Desk:
+    """The desk of whoever asks."""
+    found = request.app.state.desk
+    assert isinstance(found, Desk)
+    return found
+
+
+AtDesk = Annotated[Desk, Depends(desk_of)]

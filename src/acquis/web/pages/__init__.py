@@ -1,0 +1,1 @@
+"""One typed dataclass a page, and the function that fills it."""

@@ -1,0 +1,67 @@
+"""Pages and problems in, HTML out: Jinja2 with everything escaped."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from pathlib import Path
+
+from fastapi import Response
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from acquis.exporters.cards import actor_name, concept_name, counted, day_of, period
+from acquis.exporters.notes import day_words
+from acquis.store.rows import title_of
+from acquis.web.desk import Desk
+from acquis.web.page import Page
+from acquis.web.plain import place_of
+from acquis.web.sessions import TOKEN
+from acquis.web.views import NAVIGATION
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Templates:
+    """The templates of the package with what all of them may use."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=select_autoescape(default=True, default_for_string=True),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals.update(
+            navigation=NAVIGATION,
+            counted=counted,
+            day_of=day_of,
+            day_words=day_words,
+            period=period,
+            place_of=place_of,
+            title_of=title_of,
+            name_of=desk.name_of,
+            form_token=TOKEN.get,
+            actor_name=lambda code: actor_name(code, desk.vocabulary),
+            concept_name=lambda concept: concept_name(concept, desk.vocabulary),
+        )
+
+    def page(self, template: str, page: Page, path: str) -> Response:
+        """A page in its template."""
+        return self._html(template, 200, page=page, path=path)
+
+    def problem(self, status: int, words: str) -> Response:
+        """A page that says what went wrong."""
+        phrase = HTTPStatus(status).phrase if status in HTTPStatus._value2member_map_ else "Error"
+        return self._html("problem.html", status, page=Problem(phrase, words), path="")
+
+    def _html(self, template: str, status: int, **values: object) -> Response:
+        words = self._environment.get_template(template).render(values)
+        return Response(words.encode("utf-8", "replace"), status, media_type="text/html; charset=utf-8")
+
+
+class Problem:
+    """A page of an error."""
+
+    def __init__(self, title: str, words: str) -> None:
+        self.title = title
+        self.words = words
