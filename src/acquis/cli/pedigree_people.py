@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from acquis.cli.cards import short_title
 from acquis.cli.marked import marked
+from acquis.exporters.cards import short_title
 from acquis.exporters.escape import visible
 from acquis.exporters.names import NameOf
 from acquis.exporters.pedigree_words import (
