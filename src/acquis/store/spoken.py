@@ -119,7 +119,7 @@ def _read(
         end,
         begins,
         words,
-    ) in connection.execute(query):
+    ) in connection.execute(query).all():
         clause = words[max(0, start - begins) : max(0, end - begins)] or words
         yield Spoken(claim, document, passage, act, codes_of(owners), element, sure, address, clause, words)
 
@@ -175,7 +175,7 @@ def find_worded(connection: Connection, viewer: Viewer, query: Node) -> set[int]
 def find_naming(connection: Connection, viewer: Viewer, query: Node) -> list[Sentence]:
     """The sentences of newest documents that match a query, whether they hold a finding or not, in order."""
     where = _sentences(viewer).where(passages.c.id.in_(_matching(connection, query)))
-    return _ordered(Sentence._make(row) for row in connection.execute(where))
+    return _ordered(map(Sentence._make, connection.execute(where).all()))
 
 
 class FieldCount(NamedTuple):
@@ -220,7 +220,7 @@ def find_sentences(connection: Connection, viewer: Viewer, rows: Iterable[int]) 
     found: list[Sentence] = []
     for part in _parts(frozenset(rows)):
         where = _sentences(viewer).where(passages.c.document_id.in_(part))
-        found += (Sentence._make(row) for row in connection.execute(where))
+        found += map(Sentence._make, connection.execute(where).all())
     return _ordered(found)
 
 

@@ -87,8 +87,9 @@ def find_voices(connection: Connection, viewer: Viewer, asked: Listening) -> lis
     every = len(concepts) > _FEW
     owners: dict[str, tuple[str, ...]] = {}
     rows = connection.execute(_voices(viewer, asked, every=every)).all()
+    make = Voice._make
     found = [
-        Voice(claim, at, what, act, owners.get(codes) or _split(codes, owners), element, status, confidence)
+        make((claim, at, what, act, owners.get(codes) or _split(codes, owners), element, status, confidence))
         for claim, what, act, codes, element, status, confidence in rows
         if (at := claim // ROOM) in seen and (not every or what in concepts)
     ]
