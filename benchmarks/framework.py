@@ -55,6 +55,7 @@ ASKED: tuple[tuple[str, ...], ...] = (
 )
 _BATCH = 250
 _AT = "2031-01-01T00:00:00.000000+00:00"
+_COMPILED = str(Path(tempfile.gettempdir()) / "acquis-compiled")
 _RUN = "from acquis.cli import main; main()"
 
 
@@ -101,12 +102,14 @@ def _keep(store: Store, records: Sequence[Record]) -> None:
 
 
 def ask(address: str, words: Sequence[str]) -> Answered:
-    """Run a command in a process of its own."""
+    """Run a command in a process of its own, compiled before as an installed package is."""
+    compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": _COMPILED}
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
         began = time.perf_counter()
         process = subprocess.Popen(
-            [sys.executable, "-c", _RUN, *words, "--workspace", address], stdout=out, stderr=errors
-        )
+            [sys.executable, "-c", _RUN, *words, "--workspace", address],
+            stdout=out, stderr=errors, env=os.environ | compiled,
+        )  # fmt: skip
         _, status, used = os.wait4(process.pid, 0)
         took = time.perf_counter() - began
         process.returncode = os.waitstatus_to_exitcode(status)

@@ -6,7 +6,7 @@ whichever party is named first. People may tie documents together or part them; 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -39,6 +39,10 @@ class Told:
         return frozenset(self.meeting.parties)
 
 
+# What makes documents ones of a series: who meets, and what its name means.
+_Sort = tuple[frozenset[str], SeriesName]
+
+
 def find_series(
     frames: Iterable[Frame], vocabulary: Vocabulary, actors: Lexicon, links: Links = NO_LINKS
 ) -> tuple[Series, ...]:
@@ -46,14 +50,10 @@ def find_series(
     known = list(frames)
     told = [one for frame in known if (one := _told(frame, actors)) is not None]
     told += _joining(known, told, links)
-    groups: list[list[Told]] = []
+    groups = _Groups()
     for one in sorted(told, key=lambda one: (not one.name.matter, one.frame.earliest is None)):
-        group = _home(one, groups)
-        if group is None:
-            groups.append([one])
-        else:
-            group.append(one)
-    merged = _tied(groups, links)
+        groups.add(one)
+    merged = _tied(groups.found, links)
     return tuple(
         sorted((_series(group, vocabulary, links) for group in merged), key=lambda s: (s.name, s.parties))
     )
@@ -104,19 +104,44 @@ _TELLING = frozenset(
 )
 
 
-def _home(one: Told, groups: Sequence[list[Told]]) -> list[Told] | None:
-    """The series a document belongs to: one of the same parties, matter and kind.
+class _Groups:
+    """Documents by series, as they are gathered.
 
-    What names no matter belongs to the only series of its parties, and to none of several.
+    Many of a series have the same parties and name: what is compared is each of these once.
     """
-    fitting = [group for group in groups if any(_same_series(one, other) for other in group)]
-    same = [group for group in fitting if any(one.name.matter == other.name.matter for other in group)]
-    best = same or (fitting if len(fitting) == 1 else [])
-    return best[0] if best else None
+
+    def __init__(self) -> None:
+        self.found: list[list[Told]] = []
+        self._sorts: list[dict[_Sort, None]] = []
+        self._by_party: defaultdict[str, dict[int, None]] = defaultdict(dict)
+
+    def add(self, one: Told) -> None:
+        """Put a document where it belongs, or make it a series of its own."""
+        at = self._home(one)
+        if at is None:
+            at = len(self.found)
+            self.found.append([])
+            self._sorts.append({})
+        self.found[at].append(one)
+        self._sorts[at][one.parties, one.name] = None
+        for party in one.parties:
+            self._by_party[party][at] = None
+
+    def _home(self, one: Told) -> int | None:
+        """The series a document belongs to: one of the same parties, matter and kind.
+
+        What names no matter belongs to the only series of its parties, and to none of several.
+        """
+        near = sorted({at for party in one.parties for at in self._by_party[party]})
+        sort = (one.parties, one.name)
+        fitting = [at for at in near if any(_same_series(sort, other) for other in self._sorts[at])]
+        same = [at for at in fitting if any(one.name.matter == name.matter for _, name in self._sorts[at])]
+        best = same or (fitting if len(fitting) == 1 else [])
+        return best[0] if best else None
 
 
-def _same_series(one: Told, other: Told) -> bool:
-    return _same_parties(one.parties, other.parties) and _same_name(one.name, other.name)
+def _same_series(one: _Sort, other: _Sort) -> bool:
+    return _same_parties(one[0], other[0]) and _same_name(one[1], other[1])
 
 
 def _same_parties(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, or_, select
 from acquis.grammar.edtf import read_edtf
 from acquis.model.frame import Frame
 from acquis.model.marking import Marking, Viewer
-from acquis.store.codec import read_meeting, read_statement, unpack, whole
+from acquis.store.codec import OWNERS_APART, read_meeting, read_statement, unpack, whole
 from acquis.store.history import newest_documents
 from acquis.store.rows import title_of
 from acquis.store.tables import documents, versions, works
@@ -80,8 +80,8 @@ def _find(connection: Connection, *conditions: ColumnElement[bool]) -> list[Fram
     query = (
         select(
             documents.c.id, documents.c.key, works.c.key.label("work"), versions.c.location, documents.c.title,
-            documents.c.published, documents.c.body, documents.c.earliest, documents.c.latest, versions.c.added_at,
-            works.c.marking,
+            documents.c.published, documents.c.body, documents.c.earliest, documents.c.latest, documents.c.actors,
+            versions.c.added_at, works.c.marking,
         )
         .join_from(documents, works, works.c.id == documents.c.work_id)
         .join(versions, versions.c.id == documents.c.version_id)
@@ -116,8 +116,7 @@ def _surely(connection: Connection, viewer: Viewer, moment: Moment) -> bool:
 @whole
 def _frame(row: Any) -> Frame:
     body = unpack(row.body)
-    meeting, statement = read_meeting(body), read_statement(body)
-    speakers = (*statement.speaker.actors, *statement.speaker.on_behalf_of) if statement else ()
+    statement = read_statement(body)
     return Frame(
         row=row.id,
         key=row.key,
@@ -131,8 +130,8 @@ def _frame(row: Any) -> Frame:
         latest=_day(row.latest, last=True),
         added_at=row.added_at,
         marking=Marking(row.marking),
-        actors=tuple(dict.fromkeys(meeting.parties if meeting else speakers)),
-        meeting=meeting,
+        actors=tuple(row.actors.split(OWNERS_APART)) if row.actors else (),
+        meeting=read_meeting(body),
         speaker=statement.speaker if statement else None,
     )
 

@@ -5,29 +5,19 @@ For answers that must look at words: a whole `Claim` is read of those alone that
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import (
-    Column,
-    ColumnElement,
-    Connection,
-    Function,
-    Select,
-    TextualSelect,
-    func,
-    or_,
-    select,
-    text,
-)  # fmt: skip
+from sqlalchemy import ColumnElement, Connection, Select, TextualSelect, func, or_, select, text
 
 from acquis.grammar.query import Node
 from acquis.model.claim import Act, Element
 from acquis.model.marking import Viewer
 from acquis.store.codec import OWNERS_APART
 from acquis.store.match import fts5_query, tsquery
-from acquis.store.tables import claim_targets, claims, documents, passages, works
+from acquis.store.tables import ROOM, claim_targets, claims, documents, passages, works
 from acquis.store.visible import visible_claims, visible_works
 
 _MOST_NAMED = 20_000  # documents that a query can name
@@ -129,7 +119,7 @@ def _read(
         end,
         begins,
         words,
-    ) in connection.execute(query):
+    ) in connection.execute(query).all():
         clause = words[max(0, start - begins) : max(0, end - begins)] or words
         yield Spoken(claim, document, passage, act, codes_of(owners), element, sure, address, clause, words)
 
@@ -185,7 +175,7 @@ def find_worded(connection: Connection, viewer: Viewer, query: Node) -> set[int]
 def find_naming(connection: Connection, viewer: Viewer, query: Node) -> list[Sentence]:
     """The sentences of newest documents that match a query, whether they hold a finding or not, in order."""
     where = _sentences(viewer).where(passages.c.id.in_(_matching(connection, query)))
-    return _ordered(Sentence._make(row) for row in connection.execute(where))
+    return _ordered(map(Sentence._make, connection.execute(where).all()))
 
 
 class FieldCount(NamedTuple):
@@ -198,28 +188,26 @@ class FieldCount(NamedTuple):
 
 
 def count_field(connection: Connection, viewer: Viewer, query: Node) -> dict[int, FieldCount]:
-    """For every newest document (row id) how much of it matches a query."""
-    sentences = _counts(connection, viewer, passages.c.document_id, func.count())
-    of_query = passages.c.id.in_(_matching(connection, query))
-    matching = _counts(connection, viewer, passages.c.document_id, func.count(), of_query)
-    seen = visible_claims(viewer)
-    findings = _counts(connection, viewer, claims.c.document_id, func.count(), seen)
-    elements = _counts(connection, viewer, claims.c.document_id, func.count(claims.c.element), seen)
-    return {
-        row: FieldCount(number, matching.get(row, 0), findings.get(row, 0), elements.get(row, 0))
-        for row, number in sentences.items()
+    """For every newest document (row id) how much of it matches a query.
+
+    All documents are counted, and those that are not asked for passed over: to name them makes SQLite look up each
+    finding by itself.
+    """
+    matching = Counter(row // ROOM for row in connection.execute(_matching(connection, query)).scalars())
+    sentences = select(passages.c.document_id, func.count()).group_by(passages.c.document_id)
+    found = select(claims.c.document_id, func.count(), func.count(claims.c.element))
+    findings = {
+        row: (number, elements)
+        for row, number, elements in connection.execute(
+            found.where(visible_claims(viewer)).group_by(claims.c.document_id)
+        )
     }
-
-
-def _counts(
-    connection: Connection,
-    viewer: Viewer,
-    column: Column[int],
-    counted: Function[int],
-    *where: ColumnElement[bool],
-) -> dict[int, int]:
-    query = select(column, counted).where(column.in_(_current(viewer)), *where).group_by(column)
-    return {row: number for row, number in connection.execute(query).all()}  # noqa: C416 (rows are no pairs to mypy)
+    newest = set(connection.execute(_current(viewer)).scalars())
+    return {
+        row: FieldCount(number, matching[row], *findings.get(row, (0, 0)))
+        for row, number in connection.execute(sentences)
+        if row in newest
+    }
 
 
 def _current(viewer: Viewer) -> Select[tuple[int]]:
@@ -232,7 +220,7 @@ def find_sentences(connection: Connection, viewer: Viewer, rows: Iterable[int]) 
     found: list[Sentence] = []
     for part in _parts(frozenset(rows)):
         where = _sentences(viewer).where(passages.c.document_id.in_(part))
-        found += (Sentence._make(row) for row in connection.execute(where))
+        found += map(Sentence._make, connection.execute(where).all())
     return _ordered(found)
 
 

@@ -84,7 +84,7 @@ def _of(
     """The rows of some ids. Of very many, all are read and the others passed over: that is faster than to name them."""
     wanted = set(rows)
     if len(wanted) > _MANY:
-        yield from (row for row in connection.execute(query) if row[0] in wanted)
+        yield from (row for row in connection.execute(query).all() if row[0] in wanted)
         return
     held = sorted(wanted)
     for at in range(0, len(held), _AT_ONCE):

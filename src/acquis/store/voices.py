@@ -87,8 +87,9 @@ def find_voices(connection: Connection, viewer: Viewer, asked: Listening) -> lis
     every = len(concepts) > _FEW
     owners: dict[str, tuple[str, ...]] = {}
     rows = connection.execute(_voices(viewer, asked, every=every)).all()
+    make = Voice._make
     found = [
-        Voice(claim, at, what, act, owners.get(codes) or _split(codes, owners), element, status, confidence)
+        make((claim, at, what, act, owners.get(codes) or _split(codes, owners), element, status, confidence))
         for claim, what, act, codes, element, status, confidence in rows
         if (at := claim // ROOM) in seen and (not every or what in concepts)
     ]
@@ -118,7 +119,9 @@ def find_mentions(connection: Connection, viewer: Viewer, asked: Listening) -> I
     seen = frozenset(connection.execute(select(documents.c.id).where(visible_documents(viewer))).scalars())
     every = len(asked.concepts) > _FEW
     owners: dict[str, tuple[str, ...]] = {}
-    for claim, concept, act, codes, *_ in connection.execute(_voices(viewer, asked, every=every)):
+    columns = (claims.c.id, claim_targets.c.concept, claims.c.act, claims.c.owners)
+    query = _voices(viewer, asked, every=every).with_only_columns(*columns)
+    for claim, concept, act, codes in connection.execute(query).all():
         if (document := claim // ROOM) in seen and (not every or concept in asked.concepts):
             yield concept, document, claim, act, owners.get(codes) or _split(codes, owners)
 

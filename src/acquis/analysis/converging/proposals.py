@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Literal, NamedTuple
 
@@ -155,15 +156,26 @@ def names_it(sought: Sought, words: str) -> bool:
     """Do the words hold the name, or nearly all of it, close together? Of one word alone, the word itself."""
     if len(sought.terms) == 1:
         return stem(sought.head) in map(stem, plain_words(words))
-    told = [term_of(word) for word in plain_words(words)]
-    places = [at for at, term in enumerate(told) if term in sought.terms]
-    worth = {term: rarity(term) or 0.1 for term in sought.terms}
-    needed = sum(worth.values()) * (_ENOUGH if len(worth) > 2 else 1.0)
+    told, (worth, needed) = _terms_told(words), _worth_of(sought.terms)
+    places = [at for at, term in enumerate(told) if term in worth]
     for number, first in enumerate(places):
         near = {told[at] for at in places[number : number + 2 * len(worth)] if at - first < _NEAR}
         if sum(worth[term] for term in near) >= needed:
             return True
     return False
+
+
+@lru_cache(maxsize=1 << 16)
+def _terms_told(words: str) -> tuple[str, ...]:
+    """The term of every word in order: one sentence is looked at for several proposals."""
+    return tuple(map(term_of, plain_words(words)))
+
+
+@lru_cache(maxsize=64)
+def _worth_of(terms: tuple[str, ...]) -> tuple[dict[str, float], float]:
+    """What each term of a name is worth, and how much of it a sentence must have."""
+    worth = {term: rarity(term) or 0.1 for term in terms}
+    return worth, sum(worth.values()) * (_ENOUGH if len(worth) > 2 else 1.0)
 
 
 def _is_of_it(names: _Names, one: Spoken, of: int) -> bool:

@@ -97,7 +97,7 @@ def find_traces(
 ) -> list[Placed]:
     """The traces of all voices of a hearing."""
     names = find_names(connection, (one.claim for one in hearing.voices))
-    return list(trace(Ground(hearing, names, _aimed(connection, hearing, files), world)))
+    return trace(Ground(hearing, names, _aimed(connection, hearing, files), world))
 
 
 def _aimed(connection: Connection, hearing: Hearing, files: tuple[Path, ...]) -> Mapping[int, frozenset[str]]:

@@ -32,10 +32,11 @@ class Ground:
     states: States
 
 
-def trace(ground: Ground) -> Iterator[Placed]:
+def trace(ground: Ground) -> list[Placed]:
     """Every trace, in the order of the days of their documents."""
     days = {row: day_of(heard) for row, heard in ground.hearing.documents.items()}
     known: dict[tuple[object, ...], _Sorted] = {}
+    found: list[Placed] = []
     for voice in ground.hearing.voices:
         if voice.concept is None or voice.claim not in ground.names:
             continue
@@ -47,7 +48,8 @@ def trace(ground: Ground) -> Iterator[Placed]:
         marking, day = _MARKINGS[max(least, heard.marking)], days[voice.document]
         for kind, through, states in known[alike]:
             made = Trace(kind, key, heard.key, day, through, marking)
-            yield from ((voice.concept, state, made) for state in states)
+            found += [(voice.concept, state, made) for state in states]
+    return found
 
 
 _Sorted = tuple[tuple[Kind, str | None, tuple[str, ...]], ...]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import ceil
 
 from acquis.extractors.elements import ICT, speaks_of_ict
 from acquis.extractors.table_elements import tells_of_cyber_table
@@ -30,6 +31,13 @@ _DIGITAL = re.compile(
     r"\bCERTs?\b|\bcomputer emergency\b|\bdigital technolog\w+",
     re.I,
 )
+# A text without any of these has none of the words of ICT and _DIGITAL. (Three letters are another case of
+# "s" and "i" to the patterns alone: a text with one is left to them.)
+_HINTS = (
+    "cyber", "ict", "information", "internet", "online", "hack", "ransomware", "malware", "oewg", "virtual", "spyware",
+    "digital", "interception", "persistent", "misuse", "governance", "electronic", "cryptograph", "satellite",
+    "industrial", "csirt", "cert", "computer",
+)  # fmt: skip
 # What one State can give another, or lacks.
 _CAPACITY = (
     r"(?:assist\w*|train\w*|capacit\w+|capabilit\w+|expert\w*|know-?how|experience\w*|knowledge|lessons|best practices|"
@@ -115,8 +123,17 @@ def tells_of_icts(title: str | None, opening: Sequence[str]) -> bool:
     head = f"{title or ''}\n{' '.join(opening[:_HEAD])[:_LONG]}"
     if _ROOM.search(head) or tells_of_cyber_table(head):
         return True
-    told = sum(map(tells_of_ict, opening))
-    return told >= _FEWEST and told >= _SHARE * len(opening)
+    return _as_many(opening, max(_FEWEST, ceil(_SHARE * len(opening))))
+
+
+def _as_many(opening: Sequence[str], needed: int) -> bool:
+    """Do so many of the sentences name ICTs? No more of them are looked at than it takes to tell."""
+    told, left = 0, len(opening)
+    for sentence in opening:
+        if told >= needed or told + left < needed:
+            break
+        told, left = told + tells_of_ict(sentence), left - 1
+    return told >= needed
 
 
 def points_to_icts(text: str, beside: Neighbours) -> bool:
@@ -155,7 +172,11 @@ def tells_of_ict(text: str) -> bool:
 
 def _names_ict(words: str) -> bool:
     # Most sentences on ICTs say "cyber": to look for that first spares the patterns.
-    return "cyber" in words or "Cyber" in words or bool(ICT.search(words) or _DIGITAL.search(words))
+    if "cyber" in words or "Cyber" in words:
+        return True
+    plain = words.lower()
+    hinted = any(hint in plain for hint in _HINTS) or any(letter in words for letter in "ſıİ")
+    return hinted and bool(ICT.search(words) or _DIGITAL.search(words))
 
 
 def tells_of_a_step(text: str) -> bool:

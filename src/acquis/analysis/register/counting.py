@@ -52,6 +52,22 @@ class Round:
 _Owners = tuple[frozenset[str], frozenset[str]]
 
 
+@dataclass(slots=True)
+class _Mentioned:
+    """What is heard on one concept, each kind of owners once: to count every finding's takes several times as long."""
+
+    findings: list[int] = field(default_factory=list)
+    documents: list[int] = field(default_factory=list)
+    owners: set[_Owners] = field(default_factory=set)
+    reporting: set[frozenset[str]] = field(default_factory=set)
+
+    def count(self) -> Count:
+        """All of it together."""
+        states, groups = (set[str]().union(*side) for side in zip(*self.owners, strict=True))
+        reporting = set[str]().union(*self.reporting)
+        return Count(states, groups, reporting, set(self.documents), set(self.findings))
+
+
 def count_mentions(
     mentions: Iterable[Mention], documents: Mapping[int, Heard], round_of: Round
 ) -> dict[str, Count]:
@@ -59,7 +75,7 @@ def count_mentions(
 
     Hundreds of thousands are counted: who owns what in a document is worked out once.
     """
-    counts: dict[str, Count] = {}
+    heard: dict[str, _Mentioned] = {}
     known: dict[tuple[int, tuple[str, ...]], _Owners | None] = {}
     for concept, document, claim, act, owners in mentions:
         if document not in documents:
@@ -70,14 +86,13 @@ def count_mentions(
         found = known[key]
         if found is None:
             continue
-        count = counts.get(concept) or counts.setdefault(concept, Count())
-        count.documents.add(document)
-        count.findings.add(claim)
-        count.states |= found[0]
-        count.groups |= found[1]
+        one = heard.get(concept) or heard.setdefault(concept, _Mentioned())
+        one.findings.append(claim)
+        one.documents.append(document)
+        one.owners.add(found)
         if act == "report":
-            count.reporting |= found[0]
-    return counts
+            one.reporting.add(found[0])
+    return {concept: one.count() for concept, one in heard.items()}
 
 
 def _owners(owners: Iterable[str], heard: Heard, round_of: Round) -> _Owners | None:
@@ -86,7 +101,7 @@ def _owners(owners: Iterable[str], heard: Heard, round_of: Round) -> _Owners | N
     if not wanted:
         return None
     itself = frozenset(one for one in wanted if manner_of(heard, one) != "told by another")
-    states = itself & round_of.states.by_code.keys()
+    states = frozenset(itself & round_of.states.by_code.keys())
     return states, itself - states
 
 
