@@ -31,10 +31,12 @@ def serve(port: int, vocabulary: tuple[Path, ...], address: str | None) -> None:
     from acquis.web.app import make_app
     from acquis.web.desk import Desk
     from acquis.web.sockets import listen
+    from acquis.web.warming import warming
 
     files = read_settings().vocabulary + vocabulary
     with open_workspace(address, vocabulary) as workspace:
-        app = make_app(Desk.of(workspace, files, reviewer=signed(None)))
+        desk = Desk.of(workspace, files, reviewer=signed(None))
+        app = make_app(desk)
         try:
             socket = listen(port)
         except OSError as problem:
@@ -45,4 +47,5 @@ def serve(port: int, vocabulary: tuple[Path, ...], address: str | None) -> None:
             f"acquis: {workspace.store.name} at http://127.0.0.1:{socket.getsockname()[1]}/ (Ctrl-C ends it)"
         )
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
-        uvicorn.Server(config).run(sockets=[socket])
+        with warming(desk):
+            uvicorn.Server(config).run(sockets=[socket])

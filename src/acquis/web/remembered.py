@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from threading import Lock
+from threading import Lock, RLock
 from typing import TypeVar, cast
 
 from acquis.store.engine import Store
 from acquis.store.state import State, state_of
 
-_MOST = 64
+_MOST = 256
+_Kept = OrderedDict[Hashable, object]
 Answer = TypeVar("Answer")
 
 
 class Remembered:
-    """The last answers, of one state of the store. What two viewers are told never mixes: the viewer is in the name."""
+    """The last answers, of one state of the store. What two viewers are told never mixes: the viewer is in the name.
+
+    Who asks for what is being made waits for it, so that nothing is made twice at once.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._state: State = ()
-        self._answers: OrderedDict[Hashable, object] = OrderedDict()
+        self._answers: _Kept = OrderedDict()
+        self._making: dict[Hashable, RLock] = {}
         self._lock = Lock()
 
     def get(self, name: Hashable, make: Callable[[], Answer]) -> Answer:
@@ -28,13 +33,32 @@ class Remembered:
         with self._store.reading() as connection:
             state = state_of(connection)
         with self._lock:
-            if state != self._state:
-                self._state = state
-                self._answers.clear()
+            self._begin(state)
             if name in self._answers:
-                self._answers.move_to_end(name)
-                return cast(Answer, self._answers[name])
-        made = make()
+                return cast(Answer, self._known(name))
+            making = self._making.setdefault((state, name), RLock())
+        with making:
+            return self._made(state, name, make)
+
+    def _begin(self, state: State) -> None:
+        if state != self._state:
+            self._state = state
+            self._answers.clear()
+
+    def _known(self, name: Hashable) -> object:
+        self._answers.move_to_end(name)
+        return self._answers[name]
+
+    def _made(self, state: State, name: Hashable, make: Callable[[], Answer]) -> Answer:
+        """Made here, or meanwhile by somebody who was first; what fails is tried again by whoever comes next."""
+        with self._lock:
+            if state == self._state and name in self._answers:
+                return cast(Answer, self._known(name))
+        try:
+            made = make()
+        finally:
+            with self._lock:
+                self._making.pop((state, name), None)
         with self._lock:
             if state == self._state:
                 self._answers[name] = made

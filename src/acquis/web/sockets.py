@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 
 LOOPBACK_ADDRESS = "127.0.0.1"
+_WAITING = 128
 
 
 def listen(port: int) -> socket.socket:
@@ -13,6 +14,7 @@ def listen(port: int) -> socket.socket:
     try:
         opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         opened.bind((LOOPBACK_ADDRESS, port))
+        opened.listen(_WAITING)  # who comes while the server starts is answered then
     except OSError:
         opened.close()
         raise
