@@ -52,7 +52,7 @@ def addresses_of(workspace: Workspace, seed: int, keys: int) -> Addresses:
 def _of_codes(chance: random.Random, keys: int) -> dict[str, tuple[str, ...]]:
     vocabulary = load_vocabulary(())
     states = chance.sample(
-        sorted(one.code for one in vocabulary.of_kind("state") if len(one.code) == 2), keys
+        sorted(one.code for one in vocabulary.of_kind("state") if one.code and len(one.code) == 2), keys
     )
     provisions = sorted(one.id.partition(".")[2] for one in vocabulary.of_kind("provision"))
     states = ["US", "GB", "EU", *states][:keys]
