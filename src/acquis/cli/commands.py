@@ -54,6 +54,7 @@ COMMANDS = {
     "verify": ("upkeep", "verify"),
     "evaluate": ("evaluate", "evaluate_command"),
     "serve": ("serve", "serve"),
+    "user": ("user", "user"),
 }
 
 

@@ -39,7 +39,12 @@ def password_of(connection: Connection, name: str) -> str | None:
 def keep_account(connection: Connection, one: Account) -> None:
     """Write an account, new or in place of the one of its name; its password stays, and so does who it is elsewhere."""
     _refuse_same(connection, one)
-    values = {"signs": one.signs, "role": int(one.role), "clearance": int(one.clearance), "openid": one.openid}
+    values = {
+        "signs": one.signs,
+        "role": int(one.role),
+        "clearance": int(one.clearance),
+        "openid": one.openid,
+    }
     before = find_account(connection, one.name)
     if before is None:
         connection.execute(insert(accounts), {"name": one.name, "added_at": one.added_at, **values})
@@ -127,7 +132,9 @@ def _refuse_same(connection: Connection, one: Account) -> None:
     """Two people who sign alike could not be told apart, and could undo each other's judgements."""
     for other in list_accounts(connection):
         if other.name != one.name and other.signs.casefold() == one.signs.casefold():
-            raise RequestError(f"{other.name} signs as {other.signs!r} already; give another name to sign with")
+            raise RequestError(
+                f"{other.name} signs as {other.signs!r} already; give another name to sign with"
+            )
         if other.name != one.name and one.openid and other.openid == one.openid:
             raise RequestError(f"{other.name} is {one.openid!r} at the OpenID provider already")
 

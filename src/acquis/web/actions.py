@@ -116,7 +116,9 @@ def keep_marking(desk: AtDesk, form: ShortForm, note: Note) -> Response:
     one = seen_document(desk, form)
     why = words_of(form, "why")[:2_000]
     after = desk.workspace.mark(one.key, marking, by=desk.reviewer, why=why)
-    note(deed(f"marked a document: {marking.label}", one.key, one.work, highest((one.marking, after.marking))))
+    note(
+        deed(f"marked a document: {marking.label}", one.key, one.work, highest((one.marking, after.marking)))
+    )
     there = f"/documents/{one.key}" if may_see(desk.viewer, after.marking) else "/documents"
     return RedirectResponse(there, HTTPStatus.SEE_OTHER)
 

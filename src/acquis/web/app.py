@@ -30,7 +30,9 @@ STATIC = Path(__file__).parent / "static"
 Next = Callable[[Request], Awaitable[Response]]
 
 
-def make_app(entrance: Entrance | Desk, guard: Guard | None = None, *, secret: bytes | None = None) -> FastAPI:
+def make_app(
+    entrance: Entrance | Desk, guard: Guard | None = None, *, secret: bytes | None = None
+) -> FastAPI:
     """The application of one workspace: for its owner alone where it is given their desk, else for people.
 
     Servers that share a `secret` know one another's sessions; without one it is made, and lasts as long as the server.

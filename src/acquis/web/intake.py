@@ -73,7 +73,11 @@ def _read(
 ) -> Iterator[KeptReceipt]:
     with folder, _turn():
         for one in desk.workspace.add(sources, marking=marking, processes=_PROCESSES):
-            note(Deed("", "", f"added a document: {one.outcome}", one.document or "", "", one.work, one.marking))
+            note(
+                Deed(
+                    "", "", f"added a document: {one.outcome}", one.document or "", "", one.work, one.marking
+                )
+            )
             yield one if may_see(desk.viewer, one.marking) else _unseen(one)
 
 

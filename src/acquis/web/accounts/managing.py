@@ -51,7 +51,9 @@ def _account(form: FormData) -> Account:
     if clearance is None:
         raise RequestError("no such clearance; expected clear, green, amber, amber+strict or red")
     name = words_of(form, "name")
-    return Account(name, words_of(form, "signs") or name, role, clearance, False, words_of(form, "openid") or None)
+    return Account(
+        name, words_of(form, "signs") or name, role, clearance, False, words_of(form, "openid") or None
+    )
 
 
 def _refuse_above(mine: Account, clearance: Marking) -> None:

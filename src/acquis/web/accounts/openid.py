@@ -20,7 +20,19 @@ if TYPE_CHECKING:
 _SECONDS = 10.0
 _LEEWAY = 60
 # Signatures with the provider's key alone: with HS256 the client's own secret would be one, "none" is none.
-_ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "Ed25519", "EdDSA"]
+_ALGORITHMS = [
+    "RS256",
+    "RS384",
+    "RS512",
+    "PS256",
+    "PS384",
+    "PS512",
+    "ES256",
+    "ES384",
+    "ES512",
+    "Ed25519",
+    "EdDSA",
+]
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 Answer = TypeVar("Answer")
 
@@ -60,7 +72,8 @@ class Provider:
 
     def begin(self, redirect: str, back: str) -> tuple[str, Flow]:
         """The provider's address to send a browser to, and what its answer is held to. Raises RequestError."""
-        flow = Flow(*(secrets.token_urlsafe(32) for _ in range(2)), secrets.token_urlsafe(48), back)
+        state, nonce = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
+        flow = Flow(state, nonce, secrets.token_urlsafe(48), back)
         with self._session(redirect) as session:
             told = self._discover(session)
             address, _ = session.create_authorization_url(
@@ -90,7 +103,9 @@ class Provider:
         return _asked(lambda: self._checked(token, keys, flow.nonce))
 
     def _session(self, redirect: str) -> OAuth2Client:
-        from authlib.integrations.httpx_client import OAuth2Client  # late: with its HTTP client a third of a second
+        from authlib.integrations.httpx_client import (
+            OAuth2Client,
+        )  # late: with its HTTP client a third of a second
 
         return OAuth2Client(
             self.client, self.secret, scope="openid email", redirect_uri=redirect, code_challenge_method="S256",

@@ -49,6 +49,8 @@ class Passwords:
 def refuse_weak(password: str, name: str) -> None:
     """Raises RequestError for what is guessed at once: length is what counts (NIST SP 800-63B), no rule on signs."""
     if not SHORTEST <= len(password) <= LONGEST:
-        raise RequestError(f"a password has {SHORTEST} to {LONGEST} characters; several words are easy to keep")
+        raise RequestError(
+            f"a password has {SHORTEST} to {LONGEST} characters; several words are easy to keep"
+        )
     if len(set(password)) < 4 or name.lower() in (password.lower(), password.lower()[::-1]):
         raise RequestError("this password is guessed at once; several words are easy to keep")

@@ -71,7 +71,9 @@ class People:
             if hashed:
                 table.write_password(connection, one.name, hashed)
                 table.end_sign_ins(connection, one.name)
-            write_deed(connection, self._deed(doing, "changed account" if before else "added account", told(one)))
+            write_deed(
+                connection, self._deed(doing, "changed account" if before else "added account", told(one))
+            )
 
     def remove(self, name: str, doing: Doing) -> None:
         """Take an account away, wherever it is signed in; what it signed stays. Raises NotKept."""

@@ -34,9 +34,7 @@ def fill_accounts(request: Request, desk: AtDesk) -> AccountsPage:
     """The accounts of this workspace; none where the server answers one person."""
     people = entrance_of(request).people
     given = tuple(one for one in Marking if one <= desk.viewer.clearance)
-    return AccountsPage(
-        tuple(people.all()) if people else (), desk.person.name if desk.person else "", given
-    )
+    return AccountsPage(tuple(people.all()) if people else (), desk.person.name if desk.person else "", given)
 
 
 def _row(one: Account) -> Row:
