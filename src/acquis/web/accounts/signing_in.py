@@ -20,7 +20,7 @@ from acquis.model.account import Account
 from acquis.web.accounts.entrance import Entrance, address_of, entrance_of, people_of, refuse_often
 from acquis.web.accounts.openid import Flow, Provider
 from acquis.web.accounts.people import Doing
-from acquis.web.pages.sign_in import SignedInPage
+from acquis.web.pages.sign_in import SignedInPage, sign_in_page
 from acquis.web.posted import ShortForm, back_to, words_of
 from acquis.web.sessions import Sessions, cookie_name, hand_over
 
@@ -37,7 +37,10 @@ def keep_sign_in(request: Request, form: ShortForm) -> Response:
     found = people.known(name, password if isinstance(password, str) else "")
     if found is None:
         people.refuse(name, address, "sign-in refused")
-        raise HTTPException(HTTPStatus.FORBIDDEN, WRONG)
+        again = sign_in_page(request, words_of(form, "back"), WRONG)
+        refused: Response = request.app.state.templates.page("sign_in.html", again, "/sign-in")
+        refused.status_code = HTTPStatus.FORBIDDEN
+        return refused
     limits.forgive(name, address)
     answer = RedirectResponse(back_to(words_of(form, "back"), "/"), HTTPStatus.SEE_OTHER)
     return _begin(request, found, answer)
@@ -59,7 +62,7 @@ def keep_password(request: Request, form: ShortForm) -> Response:
     refuse_often(entrance.limits.take_sign_in(doing.by, doing.address))
     if people.known(doing.by, str(form.get("password", ""))) is None:
         people.refuse(doing.by, doing.address, "password change refused")
-        raise HTTPException(HTTPStatus.FORBIDDEN, "the old password is another one")
+        raise RequestError("the old password is another one")
     entrance.limits.forgive(doing.by, doing.address)
     new = str(form.get("new", ""))
     if new != form.get("again"):

@@ -20,11 +20,15 @@ class SignInAsked(Asked):
 
 @dataclass(frozen=True, slots=True)
 class SignInPage:
-    """`needed` is false on a server that answers one person; `provider` is true where people may sign in elsewhere."""
+    """`needed` is false on a server that answers one person; `provider` is true where people may sign in elsewhere.
+
+    `problem` says why somebody was not let in just now.
+    """
 
     back: str
     needed: bool
     provider: bool
+    problem: str = ""
     title: str = "Sign in"
 
 
@@ -38,5 +42,11 @@ class SignedInPage:
 
 def fill_sign_in(request: Request, asked: Annotated[SignInAsked, Query()]) -> SignInPage:
     """The form."""
+    return sign_in_page(request, asked.back)
+
+
+def sign_in_page(request: Request, back: str, problem: str = "") -> SignInPage:
+    """The form, with what went wrong."""
     entrance = entrance_of(request)
-    return SignInPage(back_to(asked.back, "/"), entrance.people is not None, entrance.provider is not None)
+    has_people, has_provider = entrance.people is not None, entrance.provider is not None
+    return SignInPage(back_to(back, "/"), has_people, has_provider, problem)
