@@ -100,7 +100,9 @@ def test_a_stranger_is_told_nothing(app: FastAPI, workspace: Workspace) -> None:
     for method, path in routes(app):
         if path in OPEN or path == "/static":
             continue
-        answer = client.request(method, address(path, workspace), data={"a": "b"} if method == "POST" else None)
+        answer = client.request(
+            method, address(path, workspace), data={"a": "b"} if method == "POST" else None
+        )
         assert answer.status_code in (303, 401), (method, path)
         assert answer.status_code == 401 or answer.headers["location"].startswith("/sign-in?back=%2F")
         assert "Aldoria" not in answer.text
@@ -121,5 +123,9 @@ def test_pages_offer_what_a_role_may(app: FastAPI, workspace: Workspace, role: R
     for path in ("/", "/documents", address("/documents/{key}", workspace), "/account", "/search?q=contact"):
         page = client.get(path).text
         offered = set(re.findall(r'(?:action|href)="(/[a-z/-]*)"', page))
-        assert {one for one in offered if one in refused and role < refused[one] and one != "/search"} == set(), path
-    assert ("/documents/mark" in client.get(address("/documents/{key}", workspace)).text) == (role >= Role.EDITOR)
+        assert {
+            one for one in offered if one in refused and role < refused[one] and one != "/search"
+        } == set(), path
+    assert ("/documents/mark" in client.get(address("/documents/{key}", workspace)).text) == (
+        role >= Role.EDITOR
+    )

@@ -101,7 +101,10 @@ def test_a_copy_opens_nothing(app: FastAPI, workspace: Workspace, people: People
     held = (tmp_path / "copy.db").read_bytes()
     assert name.encode() not in held
     assert PASSWORD.encode() not in held
-    with Workspace.open(tmp_path / "copy.db") as copy, Workspace.open(tmp_path / "o.db", create=True) as other:
+    with (
+        Workspace.open(tmp_path / "copy.db") as copy,
+        Workspace.open(tmp_path / "o.db", create=True) as other,
+    ):
         assert People(copy.store).all() == people.all()
         assert copy.verify() == workspace.verify() == []
         other.merge(copy)
@@ -172,7 +175,9 @@ def test_guessing_is_slow(workspace: Workspace, people: People, name: str) -> No
     assert sign_in(client, name).status_code == 429
     now[0] += 901
     assert sign_in(client, "ana").status_code == 303
-    refused = [one.by for one in people.deeds(limit=99, viewer=people.find("ana").viewer) if "refused" in one.what]
+    refused = [
+        one.by for one in people.deeds(limit=99, viewer=people.find("ana").viewer) if "refused" in one.what
+    ]
     assert refused == [NOBODY if name == "nobody" else "ana"] * 3
 
 
