@@ -123,7 +123,7 @@ class Provider:
 
     def _fetch(self, session: OAuth2Client, address: str) -> Mapping[str, Any]:
         def fetch() -> Mapping[str, Any]:
-            response = session.get(address, withhold_token=True)
+            response = session.request("GET", address, withhold_token=True)
             response.raise_for_status()
             told = response.json()
             if not isinstance(told, dict):
@@ -139,6 +139,8 @@ class Provider:
         from joserfc.jwk import KeySet
         from joserfc.jws import JWSRegistry
 
+        if not isinstance(token.get("id_token"), str):
+            raise ValueError("no ID token")
         registry = JWSRegistry(algorithms=_ALGORITHMS, strict_check_header=False)
         signed = jwt.decode(token["id_token"], KeySet.import_key_set(dict(keys)), registry=registry)  # type: ignore[arg-type]
         wanted: Any = {
@@ -168,7 +170,7 @@ def _asked(ask: Callable[[], Answer]) -> Answer:
 
     try:
         return ask()
-    except (AuthlibBaseError, HTTPError, JoseError, ValueError, KeyError, TypeError) as problem:
+    except (AuthlibBaseError, HTTPError, JoseError, ValueError, KeyError) as problem:
         raise RequestError(
             f"the OpenID provider's answer cannot be used ({type(problem).__name__}); try again, or ask an administrator"
         ) from problem
