@@ -18,7 +18,7 @@ DEMO := ACQUIS_WORKSPACE=$(DEMO_WORKSPACE) ACQUIS_VOCABULARY=$(subst $(space),:,
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST)
 
-demo: .venv/ready $(COMPILED) ## read the examples into a fresh workspace, their ledger, a brief, a comparison
+demo: .venv/ready $(COMPILED) ## read the examples into a fresh workspace, show some of it, serve it in a browser
 	@rm -f $(DEMO_WORKSPACE) $(DEMO_WORKSPACE)-wal $(DEMO_WORKSPACE)-shm
 	@$(DEMO) read $(SHOWN)
 	@echo "All examples into a fresh workspace:"
@@ -28,10 +28,12 @@ demo: .venv/ready $(COMPILED) ## read the examples into a fresh workspace, their
 	@$(DEMO) ledger --party GB --with EU --as-of 2026-11-21
 	@echo; echo "A brief for their next meeting (acquis brief -o $(DEMO_BRIEF)):"
 	@$(DEMO) brief --for GB --with EU --as-of 2026-11-21 --on 2026-12-31 -o $(DEMO_BRIEF)
-	@echo; echo "Its two accounts of December 2025, side by side (acquis compare):"
-	@$(DEMO) compare uk-eu-3-eu-account.md uk-eu-3-uk-account.md
-	@echo; echo "Try: export ACQUIS_WORKSPACE=$(DEMO_WORKSPACE) ACQUIS_VOCABULARY=$(subst $(space),:,$(OWN_FILES))"
-	@echo "     $(BIN)/acquis search 'ransomware OR hospital*'; $(BIN)/acquis series uk-eu; $(BIN)/acquis review"
+	@echo; echo "Who backs and who resists a proposal of the invented session (acquis proposals):"
+	@$(DEMO) proposals "consultation line" --limit 1
+	@echo; echo "On the command line: export ACQUIS_WORKSPACE=$(DEMO_WORKSPACE) ACQUIS_VOCABULARY=$(subst $(space),:,$(OWN_FILES))"
+	@echo "     $(BIN)/acquis framework; $(BIN)/acquis converge; $(BIN)/acquis review"
+	@echo; echo "All of it in a browser (acquis serve); look at Dialogues first, then the Ledger, then Framework:"
+	@$(DEMO) serve
 
 test: .venv/ready $(COMPILED) ## run the tests
 	@$(BIN)/python -m pytest

@@ -26,7 +26,17 @@ from acquis.vocabulary import load_vocabulary
 from acquis.vocabulary.lexicon import lexicon_of
 
 ROUNDS, SEED = 2_000, 11
-Finder = Callable[[Material, tuple[int, int]], frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The provisions and elements that a way of linking finds in one sentence."""
+
+    provisions: frozenset[str]
+    elements: frozenset[str]
+
+
+Finder = Callable[[Material, tuple[int, int]], Found]
 
 
 class Label(TypedDict):
@@ -66,15 +76,18 @@ class Tally:
         return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
 
 
-def by_meaning(material: Material, span: tuple[int, int]) -> frozenset[str]:
-    """The provisions that acquis links."""
-    return frozenset(link.provision for link in find_targets(material, *span).links)
+def by_meaning(material: Material, span: tuple[int, int]) -> Found:
+    """What acquis links, and all elements it gives the sentence."""
+    targets = find_targets(material, *span)
+    return Found(frozenset(link.provision for link in targets.links), frozenset(targets.elements))
 
 
-def by_keywords(material: Material, span: tuple[int, int]) -> frozenset[str]:
-    """The provisions that names and keywords alone link."""
+def by_keywords(material: Material, span: tuple[int, int]) -> Found:
+    """What names and keywords alone link."""
     about = about_icts(material, *span)
-    return frozenset(link.provision for link in find_keyword_links(material, span, about=about))
+    links = find_keyword_links(material, span, about=about)
+    provisions = frozenset(link.provision for link in links)
+    return Found(provisions, elements_of(provisions))
 
 
 def elements_of(provisions: frozenset[str]) -> frozenset[str]:
@@ -121,14 +134,14 @@ def main() -> None:
         _print(
             f"provisions {name}",
             labels,
-            {key: (found[key], golds[key]["gold"], golds[key]["may"]) for key in found},
+            {key: (one.provisions, golds[key]["gold"], golds[key]["may"]) for key, one in found.items()},
         )
         _print(
             f"elements {name}",
             labels,
             {
-                key: (elements_of(found[key]), golds[key]["elements"], golds[key]["elements_may"])
-                for key in found
+                key: (one.elements, golds[key]["elements"], golds[key]["elements_may"])
+                for key, one in found.items()
             },
         )
         if arguments.errors and finder is by_meaning:
@@ -144,7 +157,7 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _found(finder: Finder, corpus: Path, label: Label) -> frozenset[str]:
+def _found(finder: Finder, corpus: Path, label: Label) -> Found:
     return finder(material_of(corpus / label["file"]), (label["start"], label["end"]))
 
 
@@ -165,10 +178,10 @@ def _print(
 
 
 def _print_errors(
-    labels: Sequence[Label], found: Mapping[str, frozenset[str]], golds: Mapping[str, Gold], corpus: Path
+    labels: Sequence[Label], found: Mapping[str, Found], golds: Mapping[str, Gold], corpus: Path
 ) -> None:
     for label in labels:
-        gold, links = golds[label["id"]], found[label["id"]]
+        gold, links = golds[label["id"]], found[label["id"]].provisions
         missed, false = set(gold["gold"]) - links, links - set(gold["gold"]) - set(gold["may"])
         if missed or false:
             material = material_of(corpus / label["file"])

@@ -23,11 +23,12 @@ from acquis.exporters.csv import write_csv
 from acquis.exporters.jsonl import write_jsonl
 from acquis.model.filters import Filters, PromiseFilters
 from acquis.model.marking import EVERYTHING, Marking, Viewer
+from acquis.reading import read_text
 from acquis.store.claims import Wanted
 from acquis.store.engine import open_store
 from acquis.store.question import Question
 from acquis.workspace import Exported, Workspace
-from plans import DAYS, PLANS, RICH, Written, build, build_for, rich
+from plans import DAYS, PLANS, RICH, SENTENCES, Written, build, build_for, rich
 from ways_over_states import WAYS_OVER_STATES, answered
 
 EVERY = Wanted(include_rejected=True)
@@ -208,6 +209,29 @@ def _brief(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     return answers
 
 
+def _pedigree(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    """Of words that the plans use, of some that they change, of what no text has and what is too little."""
+    asked = (
+        *SENTENCES,
+        "we call upon all States to protect their hospitals",
+        "no text at all has such words",
+        "the",
+    )
+    return [answered(workspace.pedigree, words, viewer=viewer) for words in asked]
+
+
+def _reused(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    return answered(workspace.reused, read_text(" ".join(SENTENCES)), viewer=viewer)
+
+
+def _most_reused(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    return [workspace.most_reused(most=most, viewer=viewer) for most in (1, 20)]
+
+
+def _agreed(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    return answered(workspace.agreed, read_text("\n\n".join(SENTENCES)), viewer=viewer)
+
+
 def _queue_of(workspace: Workspace) -> Callable[..., object]:
     return lambda name, *, viewer: workspace.review_queue(document=name, viewer=viewer)
 
@@ -235,6 +259,10 @@ WAYS_OUT: dict[str, WayOut] = {
     "lineage": _lineage,
     "brief": _brief,
     **WAYS_OVER_STATES,
+    "pedigree": _pedigree,
+    "reused": _reused,
+    "most_reused": _most_reused,
+    "agreed": _agreed,
     "export claims": _export("claims"),
     "export documents": _export("documents"),
     "export receipts": _export("receipts"),

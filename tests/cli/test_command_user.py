@@ -162,7 +162,9 @@ def test_people_are_answered_by_https_under_the_names_that_were_given(
     files = ("--certificate", str(certificate), "--key", str(key))
     with (
         served(acquis_command, "--name", "acquis.example", *files, "--workspace", place) as port,
-        httpx2.Client(base_url=f"https://localhost:{port}", verify=trust, trust_env=False) as client,
+        httpx2.Client(
+            base_url=f"https://localhost:{port}", verify=trust, trust_env=False, timeout=60
+        ) as client,
     ):
         for host, status in (("acquis.example", 200), ("ACQUIS.example:1", 200), ("evil.example", 403)):
             assert client.get("/sign-in", headers={"host": host}).status_code == status

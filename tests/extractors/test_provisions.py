@@ -96,6 +96,16 @@ def test_other_fields_speak_to_no_provision(sentence: str) -> None:
         ("We support the new convention against cybercrime.", "norm.d", "international-law.binding"),
         ("The arms race in cyberspace must end.", "threat.military", "threat.nonstate"),
         ("Respect for sovereignty must guide States in cyberspace.", "international-law.sovereignty", "cap.principle.sovereign"),
+        ("Cyberwarfare has reached our shores.", "threat.military", "threat.nonstate"),
+        ("The digital divide keeps our schools offline.", "cap.why", "norm.a"),
+        ("Nelvia works with all neighbours to shield citizens from cyber threats.", "norm.a", "threat.nonstate"),
+        ("Ransomware crews must be pursued together.", "norm.d", "cbm.8"),
+        ("We support talks on a convention against cybercrime.", "norm.d", "cbm.2"),
+        ("Cyberattacks meddled in the electoral process of Lorvane.", "international-law.nonintervention", "threat.ci"),
+        ("Clear rules for States in cyberspace serve us all.", "norms", "international-law.binding"),
+        ("Disrupting ransomware infrastructure and its actors is our aim.", "norm.d", "threat.ci"),
+        ("The cyberattack is under investigation, and Dunmar exercises restraint.", "threat.nonstate", "cbm.4"),
+        ("Our minister will talk a bit about cyberattacks.", "threat.nonstate", "cbm.2"),
         ("The global contact directory needs a template for messages.", "poc.template", "cbm.2"),
     ],
 )  # fmt: skip
@@ -104,6 +114,28 @@ def test_neighbours_are_told_apart(sentence: str, speaks: str, silent: str) -> N
     links = links_of(sentence)
     assert f"provision.{speaks}" in links
     assert f"provision.{silent}" not in links
+
+
+@pytest.mark.parametrize(
+    ("sentence", "element"),
+    [
+        ("Disinformation online has come to worry us.", "threats"),
+        ("The open-ended working group on ICT security has an able Chair.", "institutional-dialogue"),
+        ("Online, critical infrastructure comes first.", "norms"),
+    ],
+)
+def test_an_element_may_be_clear_where_no_provision_is(sentence: str, element: str) -> None:
+    """What a sentence is about is told by its words even if it speaks to none of the provisions for certain."""
+    material = prepared(f"# source: General Debate; Nelvia; 2031\n\n{sentence}\n")
+    found = find_targets(material, *span(material, sentence))
+    assert element in found.elements
+
+
+def test_names_of_icts_count_beside_icts() -> None:
+    """The digital age may be anybody's, but next to a sentence on cyberspace it is meant."""
+    asked = "What becomes of our sovereignty in the digital age?"
+    assert "provision.international-law.sovereignty" in links_of(asked, head="Cyberspace has no fences.\n\n")
+    assert links_of(asked, head="We thank you.\n\n") == {}
 
 
 def test_a_reason_names_the_ideas_and_the_words() -> None:
@@ -117,7 +149,7 @@ def test_a_reason_names_the_ideas_and_the_words() -> None:
 def test_a_name_is_the_surest_link() -> None:
     """Who names a provision speaks to it, whatever else is said."""
     link = links_of("We have carried out norm 13(f).")["provision.norm.f"]
-    assert (link.score, link.why) == (0.95, "named: “norm 13(f”")
+    assert (link.score, link.why) == (0.95, "named: “norm 13(f)”")
 
 
 def test_a_list_item_is_read_with_its_lead_in() -> None:
@@ -143,6 +175,34 @@ def test_a_body_is_not_what_a_sentence_says() -> None:
     """The name of an agency holds many words of the field; who signs is not what is said."""
     named = "The Cybersecurity and Infrastructure Security Agency has a new seal."
     assert links_of(named) == {}
+
+
+def test_founding_a_body_for_cybersecurity_is_said() -> None:
+    """What a body is called says nothing, but that one is founded does."""
+    founded = "We will launch the Cybersecurity and Infrastructure Security Agency next year."
+    assert "provision.cap.cert" in links_of(founded)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "# Statement of Nelvia\n\nRegular institutional dialogue\n\n",
+        "Nelvia has carried out norm 13(h) and norm 13(k).\n\n",
+    ],
+)
+def test_a_text_on_the_framework_is_about_icts_throughout(head: str) -> None:
+    """An item of the processes at its head, or two provisions by name, say what a whole statement is on."""
+    sentence = "Ready as we are, we wait for partners who help with capacity-building that follows demand."
+    filler = "We thank you.\n\n" * 6
+    assert "provision.cap.principle.trust" in links_of(sentence, head=head + filler)
+    assert links_of(sentence, head="# Statement of Nelvia\n\n" + filler) == {}
+
+
+def test_words_made_with_cyber_are_about_icts() -> None:
+    """There are more of them than a list can hold; cybernetics is no part of it."""
+    head = "# source: General Debate; Nelvia; 2031\n\n"
+    assert "provision.threat.nonstate" in links_of("Cyberintruders are a growing danger.", head=head)
+    assert links_of("Cybernetics is a growing challenge to our schools.", head=head) == {}
 
 
 def test_keywords_alone_find_what_they_name() -> None:

@@ -39,6 +39,10 @@ def addresses(view: View, workspace: Workspace) -> list[str]:
     if view.path == "/ledger/{key}":
         promises = workspace.ledger(Asked(date(2026, 12, 1))).promises
         return [f"/ledger/{one.key}" for one in promises[:3]]
+    if view.path == "/framework/{provision}":
+        return ["/framework/norm.f", "/framework/cbm.7", "/framework/rid.stake"]
+    if view.path.startswith("/states/{code}"):
+        return [view.path.replace("{code}", code) for code in ("XC", "XJ", "EU", "FJ")]
     return [view.path]
 
 

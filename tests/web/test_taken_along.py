@@ -26,7 +26,7 @@ def meeting_promise(client: TestClient) -> str:
 def test_a_file_is_of_its_form_and_has_a_plain_name(client: TestClient, path: str, form: str) -> None:
     """What a page can be taken along as begins as such a file does, and is offered on the page."""
     query = {"/brief": BRIEF, "/compare": COMPARE}.get(path, "")
-    address = path.replace("{key}", meeting_promise(client))
+    address = path.replace("{key}", meeting_promise(client)).replace("{code}", "XC")
     file = client.get(f"{address}.{form}{query}")
     assert file.status_code == 200, file.text
     assert file.content.startswith(_BEGINS[form])

@@ -81,10 +81,11 @@ class States:
 @lru_cache(maxsize=8)
 def states_of(files: tuple[Path, ...]) -> States:
     """The States of the vocabulary with the user's files."""
-    return _states(load_vocabulary(files))
+    return states_in(load_vocabulary(files))
 
 
-def _states(vocabulary: Vocabulary) -> States:
+def states_in(vocabulary: Vocabulary) -> States:
+    """The States of a vocabulary that is at hand."""
     by_code = {one.code: one for one in vocabulary.of_kind("state") if one.code}
     memberships = [
         Membership(state, group.code, since, until)

@@ -38,6 +38,8 @@ COMMANDS = {
     "implementation": ("implementation", "implementation_command"),
     "level": ("level", "level_command"),
     "compare": ("compare", "compare_command"),
+    "pedigree": ("pedigree", "pedigree_command"),
+    "agreed": ("agreed", "agreed_command"),
     "review": ("review", "review"),
     "judge": ("judge", "judge"),
     "judgements": ("judge", "judgements"),

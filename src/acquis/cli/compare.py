@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 import click
 
+from acquis.cli.given import given_file
 from acquis.cli.options import (
-    Refused,
     form_option,
     open_workspace,
     viewer_option,
@@ -18,9 +16,9 @@ from acquis.cli.options import (
     workspace_option,
 )  # fmt: skip
 from acquis.cli.printing import print_rows
-from acquis.errors import NotKept, RequestError, StoreNotFound, UnreadableSource
+from acquis.errors import NotKept, RequestError, StoreNotFound
 from acquis.model.comparison import Comparison, Mode
-from acquis.model.marking import Marking, Viewer, highest, may_see
+from acquis.model.marking import Viewer
 from acquis.settings import DEFAULT_WORKSPACE, read_settings
 
 if TYPE_CHECKING:
@@ -36,8 +34,6 @@ Examples:
   acquis compare rev1.docx rev2.docx -o changes.docx a Word file; .html, .md and .pdf too
   acquis compare --format jsonl a.md b.md            for programs
 """
-# A file that nobody has marked: as `acquis add` keeps what came from no public address.
-_UNMARKED = Marking.AMBER
 _NEAREST, _NEAR = 3, 60
 
 
@@ -124,26 +120,9 @@ def _given(name: str, workspace: Workspace | None, viewer: Viewer, vocabulary: t
 def _file(name: str, workspace: Workspace | None, viewer: Viewer, vocabulary: tuple[Path, ...]) -> Given:
     """A file, marked as the workspace marks what came from it."""
     from acquis.analysis.comparing.given import Given
-    from acquis.reading import read
 
-    try:
-        record = read(name, vocabulary=vocabulary)
-    except UnreadableSource as problem:
-        raise Refused(str(problem)) from problem
-    marking = highest(_markings(workspace, name, record.document.id))
-    if not may_see(viewer, marking):
-        raise NotKept(f"{name}: a file that counts as {marking.label}; add it and mark it to share it")
+    record, marking = given_file(name, workspace, viewer, vocabulary)
     return Given(record, name, marking)
-
-
-def _markings(workspace: Workspace | None, *names: str) -> Iterator[Marking]:
-    """That of a file nobody has marked, and those of what a workspace keeps by its name or its bytes."""
-    yield _UNMARKED
-    if workspace is None:
-        return
-    for name in names:
-        with suppress(RequestError):
-            yield workspace.show(name).document.marking
 
 
 def _with_nearest(problem: RequestError, name: str, workspace: Workspace, viewer: Viewer) -> RequestError:

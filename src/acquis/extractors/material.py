@@ -16,6 +16,14 @@ from acquis.vocabulary.lexicon import Lexicon, Mention
 from acquis.vocabulary.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_HEAD = 400
+_ITEM = re.compile(
+    r"\bregular institutional dialogue\b|\bexisting and (?:potential|emerging) threats\b|"
+    r"\brules,? norms and principles\b|\bpoints? of contact directory\b",
+    re.I,
+)
+# Provisions whose names no other field uses: those of the law and of capacity-building are everybody's.
+_OWN_NAMES = ("provision.norm.", "provision.norms.", "provision.cbm.", "provision.poc.", "provision.rid.")
 ACTORS: tuple[ConceptKind, ...] = ("state", "group")
 
 
@@ -23,7 +31,8 @@ ACTORS: tuple[ConceptKind, ...] = ("state", "group")
 class Material:
     """One document, ready for the extractors. Mentions are in the order of the text, none inside another.
 
-    `spoken` says of each passage whether it speaks of ICTs.
+    `spoken` says of each passage whether it speaks of ICTs; `on_framework` that the whole text is on what States
+    agreed about them.
     """
 
     document: Document
@@ -33,6 +42,7 @@ class Material:
     mentions: tuple[Mention, ...]
     mention_starts: tuple[int, ...]
     spoken: tuple[bool, ...]
+    on_framework: bool
 
     def words(self, passage: Passage) -> str:
         """The words of a passage."""
@@ -89,7 +99,22 @@ def prepare(document: Document, vocabulary: Vocabulary, lexicon: Lexicon) -> Mat
     mentions = tuple(lexicon.find(document.text, tokens.words, tokens.starts, tokens.ends))
     starts = tuple(mention.start for mention in mentions)
     passages = find_passages(document)
-    return Material(document, vocabulary, tokens, passages, mentions, starts, _spoken(passages, tokens))
+    spoken = _spoken(passages, tokens)
+    on_framework = _on_framework(document, mentions)
+    return Material(document, vocabulary, tokens, passages, mentions, starts, spoken, on_framework)
+
+
+def _on_framework(document: Document, mentions: tuple[Mention, ...]) -> bool:
+    """Is it headed by an item of the processes on ICTs, or does it name two parts of what they agreed?"""
+    if _ITEM.search(f"{document.title or ''}\n{document.text[:_HEAD]}"):
+        return True
+    named = {
+        sense.concept_id
+        for mention in mentions
+        for sense in mention.senses
+        if sense.form == "name" and not sense.weak and sense.concept_id.startswith(_OWN_NAMES)
+    }
+    return len(named) > 1
 
 
 def _spoken(passages: tuple[Passage, ...], tokens: Tokens) -> tuple[bool, ...]:

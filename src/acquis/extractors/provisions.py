@@ -22,6 +22,12 @@ About = Literal["own", "context", "near"]
 """How a sentence is about ICTs: by its own words; by what it points back to or where it is said; by neighbours only."""
 
 _NAMED, _KEYWORD = 0.95, 0.6
+_BODY = re.compile(r"institution\.(?!un$|un\.(?:sc|c1|ga)$)")
+_CYBER_BODY = (
+    "cyberbody"  # stands for the name of any body for cybersecurity, so that founding one can be meant
+)
+# A norm by its letter is one on ICTs, whatever stands around it.
+_UNMISTAKABLE = re.compile(r"\b13 ?\(|\bnorms? \(?[a-k]\b|\bin cyberspace\b|\bICTs?\b", re.I)
 _LONGEST = 400  # words: what is longer is a table and no sentence
 _STOP = re.compile(r"[,;:()—]|\s–\s")
 Span = tuple[int, int]
@@ -46,9 +52,9 @@ class _Words(NamedTuple):
 def find_links(
     material: Material, span: Span, *, about: About | None, stem: Span | None = None
 ) -> tuple[ProvisionLink, ...]:
-    """The provisions that `text[start:end]` speaks to; nothing where it is not about ICTs."""
+    """The provisions that `text[start:end]` speaks to; where it is not about ICTs, those that it names unmistakably."""
     if about is None:
-        return ()
+        return tuple(link for link in _named(material, span) if _UNMISTAKABLE.search(link.why))
     found = {link.provision: link for link in _named(material, span) if about != "near" or _ours(link)}
     for link in _meant(material, span, about, stem, found):
         found.setdefault(link.provision, link)
@@ -82,11 +88,13 @@ def _ours(link: ProvisionLink) -> bool:
 
 
 def _linked(material: Material, mention: Mention, *, keywords: bool) -> Iterable[ProvisionLink]:
-    words = " ".join(material.document.text[mention.start : mention.end].split())
+    text = material.document.text
+    words = " ".join(text[mention.start : mention.end].split())
+    closed = ")" if "(" in words and text[mention.end : mention.end + 1] == ")" else ""
     for sense in mention.senses:
         if sense.concept_id.startswith("provision.") and not sense.weak:
             if sense.form == "name" and (keywords or not _only_title(material, sense.concept_id, words)):
-                yield ProvisionLink(sense.concept_id, _NAMED, f"named: “{words}”")
+                yield ProvisionLink(sense.concept_id, _NAMED, f"named: “{words}{closed}”")
             elif sense.form == "keyword" and keywords:
                 yield ProvisionLink(sense.concept_id, _KEYWORD, f"keyword: “{words}”")
 
@@ -124,17 +132,22 @@ def _words(material: Material, span: Span, stem: Span | None) -> _Words:
 
 
 def _unnamed(material: Material, at: Sequence[int]) -> list[str]:
-    """The words, without the names of bodies: what an agency is called is not what a sentence says."""
+    """The words, without the names of bodies: what an agency is called is not what a sentence says.
+
+    The United Nations and its organs stay: they are where States want things done.
+    """
     if not at:
         return []
-    starts = material.tokens.starts
-    bodies = {
-        token
-        for mention in material.mentions_in(starts[at[0]], starts[at[-1]] + 1)
-        if mention.last > mention.first and mention.senses[0].concept_id.startswith("institution.")
-        for token in range(mention.first, mention.last + 1)
-    }
-    return ["" if token in bodies else material.tokens.words[token] for token in at]
+    starts, words = material.tokens.starts, material.tokens.words
+    bodies: dict[int, str] = {}
+    for mention in material.mentions_in(starts[at[0]], starts[at[-1]] + 1):
+        concept_id = mention.senses[0].concept_id
+        if mention.last > mention.first and _BODY.match(concept_id):
+            named = range(mention.first, mention.last + 1)
+            bodies.update(dict.fromkeys(named, ""))
+            if any(words[token].startswith("cyber") for token in named):
+                bodies[mention.first] = bodies[mention.last] = _CYBER_BODY  # near to words on either side
+    return [bodies.get(token, words[token]) for token in at]
 
 
 def _stops(words: _Words) -> frozenset[int]:

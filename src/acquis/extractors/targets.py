@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 
 from acquis.extractors.elements import View, elements_of, speaks_of_ict
 from acquis.extractors.material import Material
@@ -20,7 +21,7 @@ from acquis.model.concept import ConceptKind
 from acquis.model.provision_link import ProvisionLink
 from acquis.vocabulary.lexicon import Mention
 
-_KINDS: tuple[ConceptKind, ...] = ("provision", "threat", "process", "instrument", "topic", "state")
+_KINDS: tuple[ConceptKind, ...] = ("threat", "process", "instrument", "topic", "state")
 _BEFORE, _AFTER = 3, 2
 _ROOMS = (
     "OEWG",
@@ -33,7 +34,8 @@ _POINTS_BACK = re.compile(
     r"\W*(?:(?:\w+,? ){0,3}?|(?:\w+,? ){0,8}?(?=such |these |those ))(?:this|these|those|such|they|it|its|their)\b"
     r"(?! (?:past|year|years|week|month|months|session|Assembly|Hall|country|nation))|"
     r"[^.]{0,200}\b(?:such|these|those) (?:\w+ )?(?:attacks|criminals|crimes|threats|technolog\w+|tools|actors|groups|"
-    r"activities|acts|incidents|operations|norms|rules|issues|weapons|networks|hackers)\b",
+    r"activities|acts|incidents|operations|norms|rules|issues|weapons|networks|hackers)\b|"
+    r"[^.]{0,200}\b(?:this|that) malicious activity\b",
     re.I,
 )
 # A sentence that lists the dangers of the time, or is about another of them, leaves no ICTs to point back to.
@@ -43,8 +45,39 @@ _OTHER_MATTERS = re.compile(
     re.I,
 )
 _OWN_MATTERS = re.compile(_OTHER_MATTERS.pattern + r"|\b(?:terroris\w+|army|armies)\b", re.I)
+_MADE_WITH_CYBER = re.compile(r"\b[Cc]yber(?!net)")
+# Names of ICTs that other fields seldom use: they are meant by themselves; the others where neighbours are on ICTs.
+_OTHER_NAMES = re.compile(
+    r"\binformation space\b|\b(?:malicious|criminal|hostile|ab)[ -]?use of (?:\w+ ){0,3}technolog",
+    re.I,
+)
+_NEAR_NAMES = re.compile(
+    r"\bdigital (?:age|era|world|realm|sphere|revolution|divide|gap|tools|means|platforms)\b|\bsocial (?:media|networks)\b|"
+    r"\bartificial intelligence\b|\b(?:new|emerging|modern) technolog|"
+    r"\b(?:dis|mis)information\b|\bfake news\b",
+    re.I,
+)
 _LEAD = 2_500
 _OPENING = 600
+_LEFT_TO_LINKS = ("threats", "institutional-dialogue")
+_TOLD: tuple[tuple[Element, re.Pattern[str]], ...] = (
+    (
+        "threats",
+        re.compile(
+            r"\bmalicious|\b(?:dis|mis)information\b|\bfake news\b|\bcyber-?\s?(?:insecurity|espionage)\b",
+            re.I,
+        ),
+    ),
+    ("institutional-dialogue", re.compile(r"\bOEWG\b|\bopen-ended working group on (?:security|ICT)", re.I)),
+    (
+        "norms",
+        re.compile(
+            r"\bcritical (?:\w+ )?infrastructure|"
+            r"\b(?:combat|counter|fight|tackl)\w* (?:\w+ ){0,3}cyber-?\s?(?:security )?threats",
+            re.I,
+        ),
+    ),
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -52,12 +85,14 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 class Targets:
     """`element` is the first of the six that the passage is about; `targets` are vocabulary ids in order.
 
-    `links` say of the provisions among them why they are.
+    `links` say of the provisions among them why they are; `elements` are all those of the linked provisions and the
+    passage's own.
     """
 
     element: Element | None = None
     targets: tuple[str, ...] = ()
     links: tuple[ProvisionLink, ...] = ()
+    elements: tuple[Element, ...] = ()
 
 
 def find_targets(material: Material, start: int, end: int, *, act: Act | None = None) -> Targets:
@@ -67,16 +102,34 @@ def find_targets(material: Material, start: int, end: int, *, act: Act | None = 
     before = at > 0 and material.spoken[at - 1]
     view = _view(material, (start, end), before=before, near=near, table=_at_table(material))
     elements = elements_of(view, act=act)
-    links = find_links(
-        material, (start, end), about=about_icts(material, start, end), stem=_stem(material, at)
-    )
+    about = about_icts(material, start, end)
+    links = find_links(material, (start, end), about=about, stem=_stem(material, at))
+    more = _told(material.document.text[start:end]) if about else []
     targets = dict.fromkeys((*_concepts(material, start, end), *(link.provision for link in links)))
-    return Targets(elements[0] if elements else None, tuple(targets), links)
+    element = elements[0] if elements else None
+    return Targets(element, tuple(targets), links, _all_elements(material, element, links, more))
+
+
+def _all_elements(
+    material: Material, element: Element | None, links: Sequence[ProvisionLink], more: Sequence[Element]
+) -> tuple[Element, ...]:
+    """The elements of what is linked, and the passage's own where links are not the better judge.
+
+    They are of threats, which neighbours suggest too easily, and of dialogues between sides, which build confidence.
+    """
+    linked = [material.vocabulary.get(link.provision).element for link in links]
+    own = [] if element in _LEFT_TO_LINKS else [element]
+    return cast(tuple[Element, ...], tuple(one for one in dict.fromkeys([*linked, *own, *more]) if one))
+
+
+def _told(text: str) -> list[Element]:
+    """Elements that a sentence on or beside ICTs is about by words that no provision is certain of."""
+    return [element for element, words in _TOLD if words.search(text)]
 
 
 def about_icts(material: Material, start: int, end: int) -> About | None:
     """How `text[start:end]` is about ICTs, or None: what links to provisions begin with."""
-    if _in_room(material) or _at_table(material):
+    if material.on_framework or _in_room(material) or _at_table(material):
         return "context"
     at = max(0, bisect_right(material.passages, start, key=lambda passage: passage.start) - 1)
     spoken = material.spoken
@@ -87,7 +140,9 @@ def about_icts(material: Material, start: int, end: int) -> About | None:
         return "context"  # the rest of the sentence speaks of them, or its lead-in
     if at and spoken[at - 1] and _points_back(material, at, (start, end)):
         return "context"
-    return "near" if any(spoken[max(0, at - _BEFORE) : at + _AFTER + 1]) else None
+    if not any(spoken[max(0, at - _BEFORE) : at + _AFTER + 1]):
+        return None
+    return "context" if _NEAR_NAMES.search(material.document.text, start, end) else "near"
 
 
 def _points_back(material: Material, at: int, span: tuple[int, int]) -> bool:
@@ -99,7 +154,11 @@ def _points_back(material: Material, at: int, span: tuple[int, int]) -> bool:
 
 def _speaks(material: Material, start: int, end: int) -> bool:
     first, last = material.tokens.within(start, end)
-    return speaks_of_ict(material.document.text[start:end], material.tokens.words[first:last])
+    text = material.document.text[start:end]
+    # Of the many words made with "cyber", cybernetics is a field of its own.
+    if speaks_of_ict(text, material.tokens.words[first:last]):
+        return True
+    return bool(_MADE_WITH_CYBER.search(text) or _OTHER_NAMES.search(text))
 
 
 def _stem(material: Material, at: int) -> tuple[int, int] | None:

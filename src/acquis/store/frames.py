@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -16,6 +17,8 @@ from acquis.store.history import newest_documents
 from acquis.store.rows import title_of
 from acquis.store.tables import documents, versions, works
 from acquis.store.visible import visible_works
+
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,14 @@ def find_frames(connection: Connection, viewer: Viewer, moment: Moment | None = 
         newest = newest_documents(connection, moment.heard)
         found = [frame for frame in _find(connection, visible_works(viewer)) if frame.row in newest]
     return [frame for frame in found if moment.counts(frame)]
+
+
+def find_frames_of(connection: Connection, viewer: Viewer, rows: Iterable[int]) -> dict[int, Frame]:
+    """The frames of some documents, by row id, as far as a viewer may see them."""
+    wanted = sorted(rows)
+    parts = (wanted[at : at + _AT_ONCE] for at in range(0, len(wanted), _AT_ONCE))
+    found = (_find(connection, visible_works(viewer), documents.c.id.in_(part)) for part in parts)
+    return {frame.row: frame for part in found for frame in part}
 
 
 def find_all_frames(connection: Connection) -> list[Frame]:

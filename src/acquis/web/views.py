@@ -11,18 +11,28 @@ from acquis.web.pages.add import fill_add
 from acquis.web.pages.audit import fill_audit
 from acquis.web.pages.brief import fill_brief
 from acquis.web.pages.compare import fill_compare
+from acquis.web.pages.convergence import fill_convergence
 from acquis.web.pages.dialogue import fill_dialogue
 from acquis.web.pages.dialogues import fill_dialogues
 from acquis.web.pages.document import fill_document
 from acquis.web.pages.documents import fill_documents
+from acquis.web.pages.false_friends import fill_false_friends
+from acquis.web.pages.framework import fill_framework
 from acquis.web.pages.home import fill_home
 from acquis.web.pages.ledger import fill_ledger
 from acquis.web.pages.lineage import fill_lineage
+from acquis.web.pages.needs import fill_needs
 from acquis.web.pages.people import fill_people
+from acquis.web.pages.positions import fill_positions
+from acquis.web.pages.proposals import fill_proposals
+from acquis.web.pages.provision import fill_provision
 from acquis.web.pages.receipts import fill_receipts
 from acquis.web.pages.review import fill_review
 from acquis.web.pages.search import fill_search
 from acquis.web.pages.sign_in import fill_sign_in
+from acquis.web.pages.state import fill_state
+from acquis.web.pages.states import fill_states
+from acquis.web.pages.survey import fill_survey
 
 VIEWS: tuple[View, ...] = (
     View("/", fill_home, "home.html"),
@@ -32,6 +42,16 @@ VIEWS: tuple[View, ...] = (
     View("/dialogues/{key}", fill_dialogue, "dialogue.html", tabled=True),
     View("/ledger", fill_ledger, "ledger.html", tabled=True, files=("ics",)),
     View("/ledger/{key}", fill_lineage, "lineage.html", tabled=True, files=PAPERS),
+    View("/framework", fill_framework, "framework.html", tabled=True),
+    View("/framework/{provision}", fill_provision, "provision.html", tabled=True),
+    View("/states", fill_states, "states.html", tabled=True),
+    View("/states/{code}", fill_state, "state.html", tabled=True, files=PAPERS),
+    View("/states/{code}/survey", fill_survey, "survey.html", files=PAPERS),
+    View("/convergence", fill_convergence, "convergence.html", tabled=True, heavy=True),
+    View("/convergence/false-friends", fill_false_friends, "false_friends.html", tabled=True),
+    View("/positions", fill_positions, "positions.html", tabled=True, heavy=True),
+    View("/needs", fill_needs, "needs.html", tabled=True),
+    View("/proposals", fill_proposals, "proposals.html", tabled=True),
     View("/brief", fill_brief, "brief.html", files=PAPERS, heavy=True),
     View("/compare", fill_compare, "compare.html", tabled=True, files=PAPERS, heavy=True),
     View("/people", fill_people, "people.html", tabled=True),
@@ -53,6 +73,12 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("/documents", "Documents"),
     ("/dialogues", "Dialogues"),
     ("/ledger", "Ledger"),
+    ("/framework", "Framework"),
+    ("/states", "States"),
+    ("/convergence", "Convergence"),
+    ("/positions", "Positions"),
+    ("/needs", "Needs and offers"),
+    ("/proposals", "Proposals"),
     ("/brief", "Brief"),
     ("/compare", "Compare"),
     ("/people", "People"),

@@ -8,10 +8,11 @@ from acquis.workspace.implementing import Implementing
 from acquis.workspace.proposing import Proposing
 from acquis.workspace.registering import Registering
 from acquis.workspace.remembering import Remembering
+from acquis.workspace.reusing import Reusing
 from acquis.workspace.reviewing import Reviewing
 
 
-class Workspace(Comparing, Converging, Implementing, Proposing, Registering, Remembering, Reviewing):
+class Workspace(Comparing, Converging, Implementing, Proposing, Registering, Remembering, Reusing, Reviewing):
     """Documents, findings and judgements kept in one SQLite file or one PostgreSQL database.
 
     Whatever tells something out of the workspace takes a `viewer` and gives what that clearance may see; names of

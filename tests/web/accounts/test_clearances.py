@@ -32,7 +32,14 @@ QUERIES = {
     "/ledger": ("?party=JP", "?as_of=2035-01", "?as_of=1990"),
     "/review": ("?what=sequels", "?act=commitment", "?owner=JP", "?key={}", "?document={}"),
     "/receipts": ("?show=all",),
+    "/framework": ("?region=WEOG", "?group=G7"),
+    "/positions": ("?about=hospitals", "?about=attack+hospitals&as_proposal=true"),
+    "/convergence": ("?about=hospitals", "?groups=EU,G7&members=true"),
+    "/needs": ("?region=WEOG",),
+    "/proposals": ("?q=hospital+register", "?by=JP"),
 }
+# What a page is of, where that is no document and no finding.
+OF = {"{code}": ("JP", "XD", "EU"), "{provision}": ("norms.health", "norm.f", "norms")}
 SERIES = ("italy-japan-cyber-dialogue", "japan-italy-cyber-dialogue", "cyber")
 # What asking alone may change.
 _ASKING = ("sign_ins", "sequels", "searched")
@@ -60,9 +67,9 @@ def _difference(one: object, other: object) -> str:
 
 def pages(view: View, names: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Each address of a view without its ending, and what it is asked."""
-    for name in names if "{" in view.path else ("",):
-        path = re.sub(r"\{\w+\}", quote(name, safe=""), view.path)
-        yield path, ""
+    part = next(iter(re.findall(r"\{\w+\}", view.path)), "")
+    for name in OF.get(part, names if part else ("",)):
+        yield view.path.replace(part, quote(name, safe="")) if part else view.path, ""
     for query in QUERIES.get(view.path, ()):
         yield from (
             (view.path, query.replace("{}", quote(name))) for name in (names if "{}" in query else [""])
