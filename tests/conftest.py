@@ -44,7 +44,8 @@ def examples(vocabulary: tuple[Path, ...]) -> tuple[Record, ...]:
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     """`acquis ARGUMENTS…` in this process; exit code, output and errors in the result."""
-    for name in ("ACQUIS_VOCABULARY", "ACQUIS_WORKSPACE", "ACQUIS_REVIEWER"):
+    settings = ("VOCABULARY", "WORKSPACE", "REVIEWER", "SECRET", "OPENID_ISSUER", "OPENID_CLIENT")
+    for name in (f"ACQUIS_{each}" for each in settings):
         monkeypatch.delenv(name, raising=False)
 
     def call(*arguments: str | Path, stdin: str | bytes | None = None) -> Result:

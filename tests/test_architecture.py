@@ -12,7 +12,7 @@ import pytest
 HEAVY = (
     "rich", "yaml", "jsonschema", "numpy", "scipy", "spacy", "httpx2", "httpcore2", "ssl", "sqlalchemy", "alembic", "psycopg",
     "rapidfuzz", "model2vec", "selectolax", "docx", "lxml", "pypdfium2", "typst", "icalendar", "fastapi", "jinja2",
-    "uvicorn", "starlette", "pydantic", "itsdangerous", "multipart",
+    "uvicorn", "starlette", "pydantic", "itsdangerous", "multipart", "argon2", "authlib", "joserfc",
 )  # fmt: skip
 
 

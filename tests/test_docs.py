@@ -13,7 +13,17 @@ from click.testing import Result
 
 from acquis import errors
 from acquis.cli.page import all_commands, page
-from acquis.settings import EMBEDDER, REVIEWER, VOCABULARY, WORKSPACE, read_settings
+from acquis.settings import (
+    EMBEDDER,
+    OPENID_CLIENT,
+    OPENID_ISSUER,
+    OPENID_SECRET,
+    REVIEWER,
+    SECRET,
+    VOCABULARY,
+    WORKSPACE,
+    read_settings,
+)  # fmt: skip
 
 Run = Callable[..., Result]
 KINDS = {"added", "changed", "fixed", "removed"}
@@ -48,10 +58,17 @@ def test_every_command_has_examples() -> None:
 
 def test_the_environment_is_documented() -> None:
     """Every variable that settings read has a row, and is read as it says."""
-    assert all(f"`{name}`" in page() for name in (VOCABULARY, EMBEDDER, WORKSPACE, REVIEWER))
+    names = (VOCABULARY, EMBEDDER, WORKSPACE, REVIEWER, SECRET, OPENID_ISSUER, OPENID_CLIENT, OPENID_SECRET)
+    assert all(f"`{name}`" in page() for name in names)
     told = read_settings({VOCABULARY: "a.yaml", WORKSPACE: "w.db", REVIEWER: "desk"})
     assert (told.vocabulary, told.workspace, told.reviewer) == ((Path("a.yaml"),), "w.db", "desk")
     assert (read_settings({}).vocabulary, read_settings({}).workspace) == ((), "acquis.db")
+    hidden = read_settings(
+        {SECRET: "hush" * 8, OPENID_ISSUER: "https://id", OPENID_CLIENT: "acquis", OPENID_SECRET: "psst"}
+    )
+    assert (hidden.openid_issuer, hidden.openid_client) == ("https://id", "acquis")
+    assert (hidden.secret, hidden.openid_secret) == ("hush" * 8, "psst")
+    assert not any(word in repr(hidden) for word in ("hush", "psst"))
 
 
 def test_every_room_is_in_the_tree(root: Path, architecture: str) -> None:

@@ -56,6 +56,7 @@ COMMANDS = {
     "verify": ("upkeep", "verify"),
     "evaluate": ("evaluate", "evaluate_command"),
     "serve": ("serve", "serve"),
+    "user": ("user", "user"),
 }
 
 

@@ -27,6 +27,10 @@ There is no colour where the output is not a terminal, or `NO_COLOR` is set.
 | `ACQUIS_EMBEDDER` | a folder with an embedding model, which adds links to provisions ([linking](linking.md)) |
 | `ACQUIS_WORKSPACE` | the workspace of all commands that have `--workspace`: a file, or a `postgresql://` address |
 | `ACQUIS_REVIEWER` | the name that judgements and marks are signed with |
+| `ACQUIS_SECRET` | what `acquis serve` signs sessions with, 32 characters or more; without it people sign in again after a restart ([accounts](accounts.md)) |
+| `ACQUIS_OPENID_ISSUER` | the OpenID provider where people may sign in, as its discovery document names it |
+| `ACQUIS_OPENID_CLIENT` | the client id that the provider gave this workspace |
+| `ACQUIS_OPENID_SECRET` | the client secret; none for a public client |
 
 | format of `acquis read` | for |
 | --- | --- |
@@ -41,8 +45,13 @@ With `--explain` each claim of `jsonl`, `json` and `csv` has one field more, `ex
 
 
 def all_commands() -> dict[str, click.Command]:
-    """Every command by name, in the order of the help."""
-    return {name: command_of(name) for name in COMMANDS}
+    """Every command by name, in the order of the help; those of a group after it."""
+    found: dict[str, click.Command] = {}
+    for name in COMMANDS:
+        found[name] = command = command_of(name)
+        if isinstance(command, click.Group):
+            found |= {f"{name} {under}": each for under, each in command.commands.items()}
+    return found
 
 
 def page() -> str:

@@ -250,6 +250,42 @@ looks = Table(
     Column("at", Text, nullable=False),
     PrimaryKeyConstraint("reviewer", "clearance"),
 )
+# People of the workspace in a browser: theirs alone, so that no merge brings them. `password` is a hash with its
+# parameters; `subject` is the issuer and subject that `openid` was found to be at the first sign-in.
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("signs", Text, nullable=False, unique=True),
+    Column("role", Integer, nullable=False),
+    Column("clearance", Integer, nullable=False),
+    Column("password", Text),
+    Column("openid", Text, unique=True),
+    Column("subject", Text, unique=True),
+    Column("added_at", Text, nullable=False),
+)
+# Who is signed in. `id` is the SHA-256 of what the browser holds: a copy of this table opens nothing.
+sign_ins = Table(
+    "sign_ins",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("account", ForeignKey("accounts.name", ondelete="CASCADE"), nullable=False, index=True),
+    Column("began_at", Text, nullable=False),
+    Column("seen_at", Text, nullable=False),
+)
+# The audit log: rows that nobody changes. `by` and `about` are names, not references: they outlive accounts.
+deeds = Table(
+    "deeds",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", Text, nullable=False, index=True),
+    Column("by", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("work_key", Text),
+    Column("marking", Integer, nullable=False),
+)
 # PostgreSQL's full-text index; SQLite has the FTS5 table `passage_words(words)` with the passage's id as rowid.
 passage_words = Table(
     "passage_words",

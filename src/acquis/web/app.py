@@ -9,18 +9,20 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from fastapi import FastAPI, Request, Response
+from fastapi import Depends, FastAPI, Request, Response
+from fastapi.concurrency import run_in_threadpool
 from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from acquis import __version__
 from acquis.errors import AcquisError, NotKept, StoreError
-from acquis.web.actions import ACTIONS
+from acquis.web.accounts.entrance import Entrance, permitted
+from acquis.web.actions import ACTIONS, ELSEWHERE
 from acquis.web.desk import Desk
 from acquis.web.guard import HEADERS, Guard
 from acquis.web.page import Page, View, csv_of, file_of, json_of
-from acquis.web.sessions import TOKEN, Sessions, give
+from acquis.web.sessions import PERSON, TOKEN, Sessions, give
 from acquis.web.templating import Templates
 from acquis.web.views import VIEWS
 
@@ -28,21 +30,34 @@ STATIC = Path(__file__).parent / "static"
 Next = Callable[[Request], Awaitable[Response]]
 
 
-def make_app(desk: Desk, guard: Guard | None = None) -> FastAPI:
-    """The application of one workspace."""
+def make_app(
+    entrance: Entrance | Desk, guard: Guard | None = None, *, secret: bytes | None = None
+) -> FastAPI:
+    """The application of one workspace: for its owner alone where it is given their desk, else for people.
+
+    Servers that share a `secret` know one another's sessions; without one it is made, and lasts as long as the server.
+    """
+    entrance = Entrance(entrance) if isinstance(entrance, Desk) else entrance
     app = FastAPI(
         title="acquis", version=__version__, docs_url=None, redoc_url=None, openapi_url="/openapi.json"
     )
-    templates = Templates(desk)
-    app.state.desk, app.state.templates, app.state.sessions = desk, templates, Sessions()
+    templates = Templates(entrance.desk, alone=entrance.people is None)
+    app.state.entrance, app.state.templates = entrance, templates
+    app.state.sessions = Sessions(secret) if secret else Sessions()
     _in_session(app)
     _guarded(app, guard or Guard())
     for view in VIEWS:
         _add(app, view, templates)
-    for action in ACTIONS:
-        app.add_api_route(
-            action.path, action.keep, methods=["POST"], include_in_schema=False, response_model=None
-        )
+    for actions, method in ((ACTIONS, "POST"), (ELSEWHERE, "GET")):
+        for action in actions:
+            app.add_api_route(
+                action.path,
+                action.keep,
+                methods=[method],
+                include_in_schema=False,
+                response_model=None,
+                dependencies=[Depends(permitted(action.role, heavy=action.heavy))],
+            )
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     _explain(app, templates)
     return app
@@ -66,6 +81,7 @@ def _add(app: FastAPI, view: View, templates: Templates) -> None:
             name=f"{view.template.removesuffix('.html')} {path.rpartition('.')[2] if '.' in path else 'html'}",
             include_in_schema=path != view.path,
             response_model=None,
+            dependencies=[Depends(permitted(view.role, heavy=view.heavy or path.endswith(view.files)))],
         )
 
 
@@ -88,7 +104,10 @@ def _in_session(app: FastAPI) -> None:
         sessions: Sessions = request.app.state.sessions
         session = request.state.session = sessions.of(request)
         TOKEN.set(sessions.token(session))
-        response = await following(request)
+        entrance: Entrance = request.app.state.entrance
+        desk = request.state.desk = await run_in_threadpool(entrance.desk_of, session)
+        PERSON.set(desk.person if desk else None)
+        response = entrance.refusal(request) or await following(request)
         give(request, response, session)
         return response
 
@@ -103,6 +122,8 @@ def _guarded(app: FastAPI, guard: Guard) -> None:
             response = Response(refusal, HTTPStatus.FORBIDDEN, media_type="text/plain")
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
+        if request.url.scheme == "https":
+            response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
         if request.url.path.startswith("/static/"):
             response.headers["Cache-Control"] = "public, max-age=3600"
         return response
@@ -124,7 +145,9 @@ def _explain(app: FastAPI, templates: Templates) -> None:
     @app.exception_handler(HTTPException)
     def theirs(request: Request, problem: HTTPException) -> Response:
         words = "no page is at this address" if problem.status_code == 404 else str(problem.detail)
-        return explained(request, problem.status_code, words)
+        answer = explained(request, problem.status_code, words)
+        answer.headers.update(problem.headers or {})
+        return answer
 
     @app.exception_handler(RequestValidationError)
     def mistyped(request: Request, problem: RequestValidationError) -> Response:

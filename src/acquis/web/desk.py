@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from http import HTTPStatus
 from pathlib import Path
 from typing import Annotated, TypeVar
 
 from fastapi import Depends, Request
+from starlette.exceptions import HTTPException
 
 from acquis.exporters.names import NameOf, naming
+from acquis.model.account import Account, Role
 from acquis.model.marking import EVERYTHING, Viewer
 from acquis.vocabulary import Vocabulary, load_vocabulary
 from acquis.web.remembered import Remembered
@@ -23,7 +26,8 @@ Answer = TypeVar("Answer")
 class Desk:
     """One person's view of a workspace; all that a page tells comes from here.
 
-    `today` is the day that answers count from.
+    `today` is the day that answers count from. `person` is whose account it is: None at the desk of the workspace's
+    owner, on a server without accounts.
     """
 
     workspace: Workspace
@@ -32,12 +36,21 @@ class Desk:
     remembered: Remembered
     viewer: Viewer = EVERYTHING
     reviewer: str = "unnamed"
+    person: Account | None = None
 
     @classmethod
     def of(cls, workspace: Workspace, files: tuple[Path, ...] = (), *, reviewer: str = "unnamed") -> Desk:
         """The desk of the workspace's owner."""
         vocabulary = load_vocabulary(files)
         return cls(workspace, vocabulary, naming(vocabulary), Remembered(workspace.store), reviewer=reviewer)
+
+    def for_person(self, person: Account) -> Desk:
+        """The desk at which somebody with an account sits: what they may see, and the name they sign with."""
+        return replace(self, viewer=person.viewer, reviewer=person.signs, person=person)
+
+    def may(self, role: Role) -> bool:
+        """May who sits here do what this role may?"""
+        return self.person is None or self.person.may(role)
 
     @property
     def today(self) -> date:
@@ -50,9 +63,10 @@ class Desk:
 
 
 def desk_of(request: Request) -> Desk:
-    """The desk of whoever asks."""
-    found = request.app.state.desk
-    assert isinstance(found, Desk)
+    """The desk of whoever asks; raises HTTPException 401 where nobody is signed in."""
+    found = request.state.desk
+    if not isinstance(found, Desk):
+        raise HTTPException(HTTPStatus.UNAUTHORIZED, "sign in first")
     return found
 
 

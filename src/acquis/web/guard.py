@@ -1,8 +1,8 @@
 """What every answer passes: the headers that keep a page harmless, and who may ask at all.
 
-Without accounts the server answers the machine it runs on alone, and only under its own name: a page from elsewhere
-that has its name point here (DNS rebinding) is told from ours by the Host it asks for, and a form of another site by
-its Origin.
+Without accounts the server answers the machine it runs on alone, and only under its own name; with accounts under the
+names that it was given. A page from elsewhere that has its name point here (DNS rebinding) is told from ours by the
+Host it asks for, and a form of another site by its Origin.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ processes of their own, so that one that takes its reader down leaves the server
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -17,6 +17,7 @@ from threading import Lock
 from starlette.datastructures import FormData, UploadFile
 
 from acquis.errors import AcquisError, RequestError
+from acquis.model.account import Deed
 from acquis.model.kept import KeptReceipt
 from acquis.model.marking import Marking, may_see, read_marking
 from acquis.readers import Source
@@ -34,8 +35,8 @@ _PATIENCE = 60.0
 _READING = Lock()
 
 
-def receive(desk: Desk, form: FormData) -> Iterator[KeptReceipt]:
-    """The receipts of all that a form brings. Raises RequestError at once for what is no file and no address."""
+def receive(desk: Desk, form: FormData, note: Callable[[Deed], None]) -> Iterator[KeptReceipt]:
+    """The receipts of all that a form brings, each noted as a deed. Raises RequestError at once for what is no file and no address."""
     marking = _marking(words_of(form, "marking"))
     addresses = _addresses(words_of(form, "addresses"))
     files = [one for one in form.getlist("files") if isinstance(one, UploadFile) and one.filename]
@@ -43,7 +44,7 @@ def receive(desk: Desk, form: FormData) -> Iterator[KeptReceipt]:
         raise RequestError("nothing to add: choose files, or write a web address or a UN document symbol")
     folder = TemporaryDirectory(prefix="acquis-")
     sources = [*(_held(file, Path(folder.name) / str(at)) for at, file in enumerate(files)), *addresses]
-    return _read(desk, sources, marking, folder)
+    return _read(desk, sources, marking, folder, note)
 
 
 def told(receipts: Iterable[KeptReceipt]) -> Iterator[bytes]:
@@ -64,10 +65,19 @@ def plain_name(said: str) -> str:
 
 
 def _read(
-    desk: Desk, sources: list[Source], marking: Marking | None, folder: TemporaryDirectory[str]
+    desk: Desk,
+    sources: list[Source],
+    marking: Marking | None,
+    folder: TemporaryDirectory[str],
+    note: Callable[[Deed], None],
 ) -> Iterator[KeptReceipt]:
     with folder, _turn():
         for one in desk.workspace.add(sources, marking=marking, processes=_PROCESSES):
+            note(
+                Deed(
+                    "", "", f"added a document: {one.outcome}", one.document or "", "", one.work, one.marking
+                )
+            )
             yield one if may_see(desk.viewer, one.marking) else _unseen(one)
 
 

@@ -13,6 +13,7 @@ from acquis.exporters.csv import write_csv
 from acquis.exporters.paper import WRITERS
 from acquis.exporters.rows import Table
 from acquis.grammar.words import plain_words
+from acquis.model.account import Role
 from acquis.model.paper import Paper
 from acquis.web.plain import to_json
 
@@ -61,7 +62,8 @@ class Tabled(Page, Protocol):
 class View:
     """One page of the site: where it is, what fills it, which template shows it; `tabled` where it has a CSV.
 
-    `files` are the endings of the files that it can be taken along as.
+    `files` are the endings of the files that it can be taken along as. `role` is who may see it, None where whoever
+    asks may; `heavy` pages cost much and are limited, as files are.
 
     `fill` is a function as FastAPI reads them: its parameters are those of the address, and it returns a Page.
     """
@@ -71,6 +73,8 @@ class View:
     template: str
     tabled: bool = False
     files: tuple[str, ...] = ()
+    role: Role | None = Role.READER
+    heavy: bool = False
 
 
 def json_of(page: Page) -> Response:

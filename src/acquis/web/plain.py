@@ -12,6 +12,7 @@ from functools import lru_cache
 from pydantic import BaseModel
 
 from acquis.contract import Json
+from acquis.model.account import Role
 from acquis.model.marking import Marking
 
 
@@ -24,7 +25,7 @@ def plain(value: object) -> Json:
     """The same value in what JSON knows."""
     if value is None or isinstance(value, (bool, str)):
         return value
-    if isinstance(value, Marking):
+    if isinstance(value, (Marking, Role)):
         return value.label
     if isinstance(value, Enum):
         return str(value.value)

@@ -15,8 +15,12 @@ from hmac import compare_digest
 from fastapi import Request, Response
 from itsdangerous import BadSignature, Signer
 
+from acquis.model.account import Account
+
 # The token of whoever is being answered, for the forms of the page that is written meanwhile.
 TOKEN: ContextVar[str] = ContextVar("token", default="")
+# Whose account it is that is being answered, None where there are no accounts or nobody is signed in.
+PERSON: ContextVar[Account | None] = ContextVar("person", default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Sessions:
-    """All sessions of one server: nothing is kept of them, for the signature is what tells them."""
+    """All sessions of one server: the signature is what tells them. Who is signed in with one stands in the store."""
 
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
 
@@ -39,9 +43,13 @@ class Sessions:
         try:
             name = self._signer.unsign(request.cookies.get(cookie_name(request), "")).decode("ascii")
         except (BadSignature, UnicodeError):
-            name = secrets.token_urlsafe(18)
-            return Session(name, self._signer.sign(name).decode("ascii"), True)
+            return self.new()
         return Session(name, "", False)
+
+    def new(self) -> Session:
+        """A session that nobody had before."""
+        name = secrets.token_urlsafe(32)
+        return Session(name, self._signer.sign(name).decode("ascii"), True)
 
     def token(self, session: Session) -> str:
         """What the forms of this session carry."""
@@ -69,10 +77,15 @@ def cookie_name(request: Request) -> str:
 def give(request: Request, response: Response, session: Session) -> None:
     """Hand a new session out, with a page that may hold forms."""
     if session.fresh and response.headers.get("content-type", "").startswith("text/html"):
-        response.set_cookie(
-            cookie_name(request),
-            session.cookie,
-            httponly=True,
-            samesite="strict",
-            secure=request.url.scheme == "https",
-        )
+        hand_over(request, response, session)
+
+
+def hand_over(request: Request, response: Response, session: Session) -> None:
+    """Put the session into the browser, in place of the one it had."""
+    response.set_cookie(
+        cookie_name(request),
+        session.cookie,
+        httponly=True,
+        samesite="strict",
+        secure=request.url.scheme == "https",
+    )

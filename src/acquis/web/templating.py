@@ -10,12 +10,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from acquis.exporters.cards import actor_name, concept_name, counted, day_of, period
 from acquis.exporters.notes import day_words
+from acquis.model.account import Account, Role
 from acquis.store.rows import title_of
 from acquis.web.desk import Desk
 from acquis.web.page import Page
 from acquis.web.plain import place_of
-from acquis.web.sessions import TOKEN
-from acquis.web.views import NAVIGATION
+from acquis.web.sessions import PERSON, TOKEN
+from acquis.web.views import NAVIGATION, ROLES
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -23,7 +24,8 @@ TEMPLATES = Path(__file__).parent / "templates"
 class Templates:
     """The templates of the package with what all of them may use."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, alone: bool = True) -> None:
+        """`alone` is a server that answers one person, who may all."""
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=select_autoescape(default=True, default_for_string=True),
@@ -41,6 +43,10 @@ class Templates:
             title_of=title_of,
             name_of=desk.name_of,
             form_token=TOKEN.get,
+            person=PERSON.get,
+            alone=alone,
+            may=lambda role: alone or _may(PERSON.get(), Role[role]),
+            may_open=lambda path: alone or _may(PERSON.get(), ROLES[path]),
             actor_name=lambda code: actor_name(code, desk.vocabulary),
             concept_name=lambda concept: concept_name(concept, desk.vocabulary),
         )
@@ -57,6 +63,10 @@ class Templates:
     def _html(self, template: str, status: int, **values: object) -> Response:
         words = self._environment.get_template(template).render(values)
         return Response(words.encode("utf-8", "replace"), status, media_type="text/html; charset=utf-8")
+
+
+def _may(person: Account | None, role: Role | None) -> bool:
+    return role is None or (person is not None and person.may(role))
 
 
 class Problem:

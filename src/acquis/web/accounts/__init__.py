@@ -1,0 +1,1 @@
+"""People of the workspace: accounts, sign-in, roles, limits, the audit log."""
