@@ -5,6 +5,7 @@ For answers that must look at words: a whole `Claim` is read of those alone that
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -27,7 +28,7 @@ from acquis.model.claim import Act, Element
 from acquis.model.marking import Viewer
 from acquis.store.codec import OWNERS_APART
 from acquis.store.match import fts5_query, tsquery
-from acquis.store.tables import claim_targets, claims, documents, passages, works
+from acquis.store.tables import ROOM, claim_targets, claims, documents, passages, works
 from acquis.store.visible import visible_claims, visible_works
 
 _MOST_NAMED = 20_000  # documents that a query can name
@@ -200,8 +201,8 @@ class FieldCount(NamedTuple):
 def count_field(connection: Connection, viewer: Viewer, query: Node) -> dict[int, FieldCount]:
     """For every newest document (row id) how much of it matches a query."""
     sentences = _counts(connection, viewer, passages.c.document_id, func.count())
-    of_query = passages.c.id.in_(_matching(connection, query))
-    matching = _counts(connection, viewer, passages.c.document_id, func.count(), of_query)
+    # The id of a passage is its document's and its place in it; joined in SQL this takes twenty times as long.
+    matching = Counter(row // ROOM for row in connection.execute(_matching(connection, query)).scalars())
     seen = visible_claims(viewer)
     findings = _counts(connection, viewer, claims.c.document_id, func.count(), seen)
     elements = _counts(connection, viewer, claims.c.document_id, func.count(claims.c.element), seen)
