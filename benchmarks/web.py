@@ -2,7 +2,7 @@
 
 In: a workspace (`--keep FILE`), documents to make one of (`--corpus FOLDER`), or `--claims N` to generate one;
 `--postgres` starts a PostgreSQL server and fills it instead.
-Out: each page once on a server that has just started; then the time of every page at a fixed rate of arrivals, counted
+Out: each page once on a server that has just started, then every other address once; then the time of every page at a fixed rate of arrivals, counted
 from the moment at which the page was due to be asked for, whatever was still being answered; memory and processor of
 the server. Exit code 1 where a page is over the bars, or an answer is an error. Nothing but the loopback is asked.
 """
@@ -62,8 +62,8 @@ class Served:
     process: subprocess.Popen[str]
 
     def megabytes(self, name: str) -> float:
-        """A line of its memory: VmHWM (the most it held), RssAnon (its own, without pages of files)."""
-        told = Path(f"/proc/{self.process.pid}/status").read_text()
+        """A line of its memory: Pss (a page that it maps several times counts once), Pss_Anon (without pages of files)."""
+        told = Path(f"/proc/{self.process.pid}/smaps_rollup").read_text()
         found = re.search(rf"{name}:\s+(\d+) kB", told)
         return int(found[1]) / 1024 if found else 0.0
 
@@ -100,6 +100,25 @@ def serving(address: str, core: int) -> Iterator[Served]:
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=_WAIT)
+
+
+@contextmanager
+def watching(server: Served) -> Iterator[list[float]]:
+    """The memory of the server, twice a second."""
+    seen: list[float] = []
+    done = threading.Event()
+
+    def watch() -> None:
+        while not done.wait(0.5):
+            seen.append(server.megabytes("Pss"))
+
+    thread = threading.Thread(target=watch)
+    thread.start()
+    try:
+        yield seen
+    finally:
+        done.set()
+        thread.join()
 
 
 def ask(server: Served, page: str, address: str, due: float) -> Answered:
@@ -170,22 +189,27 @@ def tell(answered: Sequence[Answered], slower: float) -> bool:
 
 def measure(address: str, addresses: Addresses, asked: argparse.Namespace) -> bool:
     """A cold round, then the load; is all within the bars?"""
-    with serving(address, asked.core) as server, on_core(asked.other):
+    with serving(address, asked.core) as server, on_core(asked.other), watching(server) as memory:
         cold = [ask(server, page, some[0], time.perf_counter()) for page, some in addresses.items()]
         print("\ncold: each page once, one after the other, on a server that has just started")
         tell(cold, float("inf"))
-        if asked.settle:
-            time.sleep(asked.settle)
+        if not asked.fresh:
+            rest = [
+                ask(server, page, one, time.perf_counter())
+                for page, some in addresses.items()
+                for one in some[1:]
+            ]
+            print("\nevery other address for the first time, one after the other")
+            tell(rest, float("inf"))
         used, began = server.reckoned(), time.perf_counter()
         answered = load(server, addresses, asked.rate, asked.seconds, asked.seed)
         took = time.perf_counter() - began
         print(f"\nunder load: {asked.rate:g} pages a second for {asked.seconds:g} s")
         good = tell(answered, asked.slower)
-        used = server.reckoned() - used
-        most, own = server.megabytes("VmHWM"), server.megabytes("RssAnon")
+        used, most = server.reckoned() - used, max(memory, default=0.0)
         print(
             f"processor: {100 * used / took:.0f}% of a core, {1000 * used / len(answered):.0f} ms a page;"
-            f" memory: {most:.0f} MB at most, {own:.0f} MB of it at the end without pages of files"
+            f" memory: {most:.0f} MB at most, {server.megabytes('Pss_Anon'):.0f} MB of it at the end without files"
         )
         return good and most <= MOST_MEGABYTES * asked.slower
 
@@ -236,7 +260,9 @@ def _asked(argv: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument("--rate", type=float, default=12, help="pages a second (default: 12)")
     parser.add_argument("--seconds", type=float, default=90, help="how long (default: 90, at most 600)")
-    parser.add_argument("--settle", type=float, default=0, help="seconds between the cold round and the load")
+    parser.add_argument(
+        "--fresh", action="store_true", help="under load, ask for addresses that nobody asked for before"
+    )
     parser.add_argument("--keys", type=int, default=30, help="documents, States, promises each (default: 30)")
     parser.add_argument(
         "--slower", type=float, default=1, help="how much wider the bars are (2 for 100,000 findings)"

@@ -51,11 +51,9 @@ def addresses_of(workspace: Workspace, seed: int, keys: int) -> Addresses:
 
 def _of_codes(chance: random.Random, keys: int) -> dict[str, tuple[str, ...]]:
     vocabulary = load_vocabulary(())
-    states = chance.sample(
-        sorted(one.code for one in vocabulary.of_kind("state") if one.code and len(one.code) == 2), keys
-    )
+    codes = sorted(one.code for one in vocabulary.of_kind("state") if one.code)
     provisions = sorted(one.id.partition(".")[2] for one in vocabulary.of_kind("provision"))
-    states = ["US", "GB", "EU", *states][:keys]
+    states = ["US", "GB", "EU", *chance.sample(codes, keys)][:keys]
     return {
         "/states/{code}": tuple(f"/states/{code}" for code in states),
         "/states/{code}/survey": tuple(f"/states/{code}/survey" for code in states),

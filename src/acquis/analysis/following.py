@@ -8,7 +8,8 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from acquis.analysis.ledger import Asked, Memory, Names, remember, settle_ledger
+from acquis.analysis.ledger import Asked, settle_ledger
+from acquis.analysis.memory import Memory, Names, remember
 from acquis.model.anchor import Anchor
 from acquis.model.frame import Frame
 from acquis.model.judgement import Judgement

@@ -2,77 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from threading import Lock
 
 from sqlalchemy import Connection
 
 from acquis.analysis.clear import clear_one
-from acquis.analysis.links import Links, read_links
 from acquis.analysis.meeting_promises import Foreseen, settle_meeting
-from acquis.analysis.pledges import Ground, Pledge, find_pledges
+from acquis.analysis.memory import Memory, Names, remember
+from acquis.analysis.pledges import Pledge
 from acquis.analysis.promised import promised_words
-from acquis.analysis.sequels import Evidence, Reader, Sequels, load_found
-from acquis.analysis.series import find_series
+from acquis.analysis.sequels import Evidence, Reader, Sequels
 from acquis.analysis.statuses import by_sequel, by_time
 from acquis.errors import NotKept, RequestError
 from acquis.model.filters import NO_FILTERS, PromiseFilters
-from acquis.model.frame import Frame
 from acquis.model.marking import Marking, Viewer
 from acquis.model.promise import Ledger, Promise, PromiseStatus, Relation
-from acquis.model.series import Edition, Series
-from acquis.store.claims import Wanted, find_claims
+from acquis.model.series import Edition
 from acquis.store.frames import Moment, anything_counts, find_frames
 from acquis.store.history import first_came
-from acquis.store.judgements import find_judgements
 from acquis.store.rows import series_key
 from acquis.store.sequels import Found
-from acquis.store.state import State, state_of
-from acquis.vocabulary import Vocabulary
-from acquis.vocabulary.lexicon import Lexicon
-
-_MOST_MEMORIES = 3  # each holds every promise of a workspace
-
-
-class Memories:
-    """The last memories that were made, of one state of a store: many questions are asked of the same one."""
-
-    def __init__(self) -> None:
-        self._state: State = ()
-        self._kept: dict[tuple[Viewer, Moment], Memory] = {}
-        self._lock = Lock()
-
-    def get(self, viewer: Viewer, moment: Moment, state: State, make: Callable[[], Memory]) -> Memory:
-        """The memory of a viewer and a moment, made where none is kept of this state."""
-        with self._lock:
-            if state != self._state:
-                self._state, self._kept = state, {}
-            kept = self._kept.get((viewer, moment))
-        if kept is not None:
-            return kept
-        made = make()
-        with self._lock:
-            if state == self._state:
-                while len(self._kept) >= _MOST_MEMORIES:
-                    self._kept.pop(next(iter(self._kept)))
-                self._kept[viewer, moment] = made
-        return made
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The vocabulary, its names of States and groups ready to be found, and the user's files it was made with.
-
-    `memories` are those of one store that was read with this vocabulary.
-    """
-
-    vocabulary: Vocabulary
-    actors: Lexicon
-    files: tuple[Path, ...] = ()
-    memories: Memories = field(default_factory=Memories, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,38 +40,6 @@ class Asked:
     def moment(self) -> Moment:
         """What counts."""
         return Moment(self.as_of, self.known_on, self.known_at)
-
-
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """All that answers are made of: the documents that count, their series, promises and links, for one viewer."""
-
-    frames: dict[str, Frame]
-    series: tuple[Series, ...]
-    pledges: tuple[Pledge, ...]
-    links: Links
-
-
-def remember(
-    connection: Connection, viewer: Viewer, names: Names, moment: Moment, *, owner: str | None = None
-) -> Memory:
-    """What was known at a moment, as far as a viewer may know it; with an `owner`, its promises alone."""
-    if owner is not None:
-        return _remember(connection, viewer, names, moment, owner=owner)
-    state = state_of(connection)
-    return names.memories.get(viewer, moment, state, lambda: _remember(connection, viewer, names, moment))
-
-
-def _remember(
-    connection: Connection, viewer: Viewer, names: Names, moment: Moment, *, owner: str | None = None
-) -> Memory:
-    frames = {frame.key: frame for frame in find_frames(connection, viewer, moment)}
-    links = read_links([one for one in find_judgements(connection, viewer) if moment.heard(one.at)])
-    series = find_series(frames.values(), names.vocabulary, names.actors, links)
-    rows = None if moment.knows_all else frozenset(frame.row for frame in frames.values())
-    claims = find_claims(connection, viewer, Wanted(acts=("commitment",), owner=owner, document_ids=rows))
-    pledges = find_pledges(claims, Ground(frames, series, names.actors))
-    return Memory(frames, series, tuple(pledges), links)
 
 
 def make_ledger(connection: Connection, viewer: Viewer, names: Names, asked: Asked) -> Ledger:
@@ -152,7 +71,7 @@ def refuse_nothing(connection: Connection, viewer: Viewer, moment: Moment) -> No
 def settle_ledger(connection: Connection, memory: Memory, asked: Asked) -> Ledger:
     """The ledger of what is remembered."""
     chosen = [one for one in memory.pledges if is_asked(one, asked.filters)]
-    found = load_found(connection, memory.frames, chosen, memory.links)
+    found = memory.found(connection, chosen)
     standing = [_settle(one, found, asked) for one in chosen]
     if asked.filters.statuses:
         standing = [one for one in standing if one.status in asked.filters.statuses]

@@ -10,10 +10,11 @@ from sqlalchemy import Connection
 
 from acquis.analysis.comparing.wording import mark_words, word_likeness
 from acquis.analysis.kinship import Family, Kin
-from acquis.analysis.ledger import Asked, Memory, Names, remember, settle_ledger
+from acquis.analysis.ledger import Asked, settle_ledger
+from acquis.analysis.memory import Memory, Names, remember
 from acquis.analysis.pledges import Pledge
 from acquis.analysis.promised import promised_words
-from acquis.analysis.sequels import Sequels, load_found
+from acquis.analysis.sequels import Sequels
 from acquis.errors import NotKept, RequestError
 from acquis.model.lineage import Lineage, Step
 from acquis.model.marking import Viewer
@@ -35,7 +36,7 @@ def make_lineage(connection: Connection, viewer: Viewer, names: Names, key: str,
     """
     asked = Asked(as_of)
     memory = remember(connection, viewer, names, asked.moment)
-    found = load_found(connection, memory.frames, memory.pledges, memory.links)
+    found = memory.found(connection, memory.pledges)
     family = Family(connection, memory.pledges, found)
     pledge = _asked(connection, viewer, memory, family, key)
     chain = _editions(memory, pledge) if pledge.meeting else []

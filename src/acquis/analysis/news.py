@@ -9,7 +9,8 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from acquis.analysis.ledger import Asked, Names, refuse_nothing, remember, settle_ledger
+from acquis.analysis.ledger import Asked, refuse_nothing, settle_ledger
+from acquis.analysis.memory import Names, remember
 from acquis.errors import RequestError
 from acquis.model.frame import Frame
 from acquis.model.marking import Viewer

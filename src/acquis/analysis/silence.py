@@ -16,7 +16,8 @@ from acquis.analysis.comparing.compare import compare
 from acquis.analysis.comparing.given import Given
 from acquis.analysis.comparing.modes import is_read
 from acquis.analysis.comparing.names import names_of
-from acquis.analysis.ledger import Asked, Memory, Names, refuse_nothing, remember, settle_ledger
+from acquis.analysis.ledger import Asked, refuse_nothing, settle_ledger
+from acquis.analysis.memory import Memory, Names, remember
 from acquis.analysis.silent_items import Taken, same_things, silent_items
 from acquis.analysis.stories import edition_name, one_series
 from acquis.errors import NotKept

@@ -8,7 +8,8 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from acquis.analysis.ledger import Asked, Memory, Names, refuse_nothing, remember, settle_ledger
+from acquis.analysis.ledger import Asked, refuse_nothing, settle_ledger
+from acquis.analysis.memory import Memory, Names, remember
 from acquis.errors import NotKept, RequestError
 from acquis.grammar.words import normal_words
 from acquis.model.marking import Viewer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from acquis.analysis.ledger import Names
+from acquis.analysis.memory import Names
 from acquis.analysis.news import Then, find_news
 from acquis.batch.adding import now
 from acquis.model.marking import Viewer

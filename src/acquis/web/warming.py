@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
+from typing import Annotated, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -45,7 +46,8 @@ def fill_unasked(view: View, desk: Desk) -> None:
 
 
 def _nothing_asked(view: View) -> Iterator[BaseModel]:
-    parameters: Iterable[inspect.Parameter] = inspect.signature(view.fill, eval_str=True).parameters.values()
-    for one in parameters:
-        if isinstance(one.annotation, type) and issubclass(one.annotation, BaseModel):
-            yield one.annotation()
+    """The questions of a page as its form holds them before anything is typed."""
+    for one in inspect.signature(view.fill, eval_str=True).parameters.values():
+        kind = get_args(one.annotation)[0] if get_origin(one.annotation) is Annotated else one.annotation
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            yield kind()

@@ -7,7 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from acquis.analysis.ledger import Asked, Memories, Names, refuse_nothing
+from acquis.analysis.ledger import Asked, refuse_nothing
+from acquis.analysis.memory import Memories, Names
 from acquis.batch.sequels import bring_up_to_date
 from acquis.model.marking import Viewer
 from acquis.store.engine import Store, open_store

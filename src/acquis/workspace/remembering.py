@@ -7,8 +7,9 @@ from datetime import date
 from acquis.analysis.attendance import find_attendants
 from acquis.analysis.briefing.brief import Meeting, make_brief
 from acquis.analysis.following import tell_link
-from acquis.analysis.ledger import Asked, make_ledger, remember
+from acquis.analysis.ledger import Asked, make_ledger
 from acquis.analysis.lineage import make_lineage
+from acquis.analysis.memory import remember
 from acquis.analysis.news import Then, find_news
 from acquis.analysis.silence import Wish, find_silence
 from acquis.analysis.stories import tell_stories

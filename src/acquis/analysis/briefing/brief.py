@@ -23,7 +23,8 @@ from acquis.analysis.briefing.positions import agreed_lines, position_lines
 from acquis.analysis.comparing.compare import compare
 from acquis.analysis.comparing.given import Given
 from acquis.analysis.comparing.names import names_of
-from acquis.analysis.ledger import Asked, Memory, Names, open_between, refuse_nothing, remember, settle_ledger
+from acquis.analysis.ledger import Asked, open_between, refuse_nothing, settle_ledger
+from acquis.analysis.memory import Memory, Names, remember
 from acquis.errors import NotKept, RequestError
 from acquis.model.brief import Brief, BriefLine, Section
 from acquis.model.claim import Act

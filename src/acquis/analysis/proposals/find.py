@@ -8,7 +8,7 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from acquis.analysis.hearing import Hearing, Period, read_utterances
-from acquis.analysis.ledger import Names
+from acquis.analysis.memory import Names
 from acquis.analysis.proposals.grouping import group_ideas
 from acquis.analysis.proposals.known import Known, known_of
 from acquis.analysis.proposals.naming import state_terms, terms_in

@@ -9,7 +9,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from acquis.analysis.hearing import day_of, manner_of, read_utterances
-from acquis.analysis.ledger import Names
+from acquis.analysis.memory import Names
 from acquis.analysis.register.counting import by_number
 from acquis.analysis.register.filters import ground_of
 from acquis.analysis.register.newest import last_day, newest

@@ -8,7 +8,8 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from acquis.analysis.ledger import Asked, Names, is_asked, refuse_nothing, remember, settle_ledger
+from acquis.analysis.ledger import Asked, is_asked, refuse_nothing, settle_ledger
+from acquis.analysis.memory import Names, remember
 from acquis.analysis.pledges import Pledge
 from acquis.analysis.register.entries import Register, register_of
 from acquis.analysis.register.own import ProfileWish
