@@ -36,7 +36,7 @@ demo: .venv/ready $(COMPILED) ## read the examples into a fresh workspace, show 
 	@$(DEMO) serve
 
 test: .venv/ready $(COMPILED) ## run the tests
-	@$(BIN)/python -m pytest -n logical --dist worksteal
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: .venv/ready ## ruff, mypy --strict, import layers
 	@$(BIN)/ruff check .
