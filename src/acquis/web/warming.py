@@ -39,6 +39,8 @@ def _fill(desk: Desk, stop: Event) -> None:
 
 def fill_unasked(view: View, desk: Desk) -> None:
     """Fill a page of which nothing is asked; where there is nothing to tell yet, its visitor hears why."""
+    if view.role is None:  # to sign in is asked of a request, and tells nothing of the workspace
+        return
     try:
         view.fill(desk, *_nothing_asked(view))
     except AcquisError:
