@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from threading import Event, Thread
 from typing import Annotated, get_args, get_origin
 
+from fastapi import Request
 from pydantic import BaseModel
 
 from acquis.errors import AcquisError
@@ -39,12 +40,18 @@ def _fill(desk: Desk, stop: Event) -> None:
 
 def fill_unasked(view: View, desk: Desk) -> None:
     """Fill a page of which nothing is asked; where there is nothing to tell yet, its visitor hears why."""
-    if view.role is None:  # to sign in is asked of a request, and tells nothing of the workspace
+    if _of_a_request(view):  # to sign in, the accounts and the log: they tell nothing of the documents
         return
     try:
         view.fill(desk, *_nothing_asked(view))
     except AcquisError:
         return
+
+
+def _of_a_request(view: View) -> bool:
+    """Does a page need the request itself, and not only who asks?"""
+    parameters = inspect.signature(view.fill, eval_str=True).parameters.values()
+    return any(one.annotation is Request for one in parameters)
 
 
 def _nothing_asked(view: View) -> Iterator[BaseModel]:
