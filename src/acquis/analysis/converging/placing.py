@@ -170,7 +170,11 @@ def _agreed_with(one: Position, vocabulary: Vocabulary) -> list[str]:
     agrees = _AGREES.search(one.utterance.sentence)
     if agrees is None:
         return []
-    codes = (vocabulary.get(target).code for target in one.utterance.targets if target.startswith("state."))
+    codes = (
+        vocabulary.get(target).code
+        for target in one.utterance.targets
+        if target.startswith("state.") and target in vocabulary.concepts
+    )
     return [code for code in codes if code and code != one.actor]
 
 
