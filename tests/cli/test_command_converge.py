@@ -156,3 +156,13 @@ def test_words_of_documents_do_nothing_to_the_terminal(run: Run, tmp_path: Path)
         shown = run(*words, *store)
         assert shown.exit_code == 0
         assert "\x1b" not in shown.stdout
+
+
+@pytest.mark.parametrize("words", [("converge",), ("converge", "--false-friends"), ("positions", LINE)])
+def test_states_that_no_vocabulary_names_are_passed_over(
+    run: Run, kept: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    """What was read with names that are not given now is answered all the same."""
+    monkeypatch.setenv("ACQUIS_WORKSPACE", str(kept))
+    monkeypatch.setenv("ACQUIS_VOCABULARY", "")
+    assert run(*words).exit_code == 0
