@@ -13,7 +13,7 @@ from acquis.analysis.ledger import Asked
 from acquis.model.promise import Ledger
 from acquis.model.story import Story
 from acquis.vocabulary import load_vocabulary
-from acquis.web.pages.dialogues import key_of
+from acquis.web.pages.dialogues import Shelf
 from acquis.web.views import VIEWS
 from acquis.workspace import Workspace
 
@@ -79,9 +79,10 @@ def _of_stories(stories: tuple[Story, ...], drawn: list[str]) -> dict[str, tuple
         for one in stories
     ]
     pairs = [(some[0], some[1]) for some in accounts if len(some) > 1] or [(drawn[0], drawn[-1])]
+    shelf = Shelf.of(stories)
     parties = [one.series.parties[:2] for one in stories if len(one.series.parties) > 1]
     return {
-        "/dialogues/{key}": tuple(f"/dialogues/{quote(key_of(one.series, stories))}" for one in stories[:20]),
+        "/dialogues/{key}": tuple(f"/dialogues/{quote(shelf.key_of(one.series))}" for one in stories[:20]),
         "/compare": ("/compare", *(f"/compare?{urlencode({'a': a, 'b': b})}" for a, b in pairs[:5])),
         "/brief": (
             "/brief",

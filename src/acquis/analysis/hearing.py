@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from sqlalchemy import Connection
 
@@ -17,6 +18,18 @@ from acquis.model.utterance import Manner, Utterance
 from acquis.store.claims import Wanted, find_claims
 from acquis.store.rows import title_of
 from acquis.store.voices import Heard, Listening, Voice, find_heard, find_voices
+
+
+class Dated(Protocol):
+    """A document with the days that it may be of, ISO dates."""
+
+    @property
+    def earliest(self) -> str | None:
+        """The first of them."""
+
+    @property
+    def latest(self) -> str | None:
+        """The last of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +44,7 @@ class Period:
         """Is anything left out?"""
         return bool(self.since or self.until)
 
-    def holds(self, heard: Heard) -> bool:
+    def holds(self, heard: Dated) -> bool:
         """May the document be of these days? One without a date is of no bounded period."""
         if not self.bounded:
             return True

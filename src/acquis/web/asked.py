@@ -23,8 +23,17 @@ class Asked(BaseModel):
     @property
     def query(self) -> str:
         """What is asked as the end of an address, "?party=GB"; empty where nothing is."""
-        given = {name: value for name, value in self.model_dump().items() if value not in ("", None)}
-        return f"?{urlencode(given)}" if self.anything else ""
+        return self._query() if self.anything else ""
+
+    def turned(self, page: int) -> str:
+        """The same question of another page of the answer, "?party=GB&page=2"."""
+        return self._query(page=page if page > 1 else "")
+
+    def _query(self, **other: object) -> str:
+        given = {
+            name: value for name, value in {**self.model_dump(), **other}.items() if value not in ("", None)
+        }
+        return f"?{urlencode(given)}" if given else ""
 
     @property
     def anything(self) -> bool:

@@ -74,5 +74,5 @@ def _meeting(desk: Desk, asked: BriefAsked) -> Meeting:
 
 def _known(desk: Desk) -> tuple[tuple[str, str], ...]:
     """Who meets in the series here: what a form can suggest."""
-    codes = {code for story in all_stories(desk) for code in story.series.parties}
+    codes = {code for story in all_stories(desk).stories for code in story.series.parties}
     return tuple(sorted(((code, desk.name_of(code)) for code in codes), key=lambda one: one[1]))

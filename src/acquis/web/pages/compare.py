@@ -118,7 +118,7 @@ def _made(desk: Desk, a: str, b: str, mode: Mode | None) -> tuple[Comparison, Pa
 def _pairs(desk: Desk, asked: CompareAsked) -> Iterator[Pair]:
     """Accounts of one meeting and editions that follow one another; with one document chosen those that have it."""
     chosen = {words for words in (asked.a, asked.b) if words}
-    for story in all_stories(desk):
+    for story in all_stories(desk).stories:
         for pair in _pairs_of(story):
             if not chosen or chosen & {pair.a.key, pair.b.key}:
                 yield pair

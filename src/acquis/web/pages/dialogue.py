@@ -19,7 +19,7 @@ from acquis.model.series import Account, Edition, Person
 from acquis.model.silence import Silence
 from acquis.model.story import Awaited, Story
 from acquis.web.desk import AtDesk, Desk
-from acquis.web.pages.dialogues import all_stories, key_of, story_of
+from acquis.web.pages.dialogues import all_stories
 from acquis.web.timeline import Timeline, lay_out
 
 _NAMED = ("kind", "meeting")  # lines of a card that the heading says already
@@ -83,8 +83,7 @@ class DialoguePage:
 
 def fill_dialogue(desk: AtDesk, key: str) -> DialoguePage:
     """The series of a key. Raises NotKept."""
-    story = story_of(key, all_stories(desk))
-    return desk.remember(("dialogue", key), lambda: _page(desk, story))
+    return desk.remember(("dialogue", key), lambda: _page(desk, all_stories(desk).story_of(key)))
 
 
 def _page(desk: Desk, story: Story) -> DialoguePage:
@@ -93,7 +92,7 @@ def _page(desk: Desk, story: Story) -> DialoguePage:
     series = story.series
     return DialoguePage(
         title=series.name,
-        key=key_of(series, all_stories(desk)),
+        key=all_stories(desk).key_of(series),
         story=story,
         timeline=lay_out((story,), desk.today),
         parties=series.parties,
@@ -157,8 +156,7 @@ def _silence(desk: Desk, story: Story) -> tuple[Silence | None, str]:
 def _called(desk: Desk, story: Story) -> str:
     """Words that name this series alone: its name, with its parties where another bears the name."""
     series = story.series
-    alike = sum(one.series.name == series.name for one in all_stories(desk))
-    return series.name if alike == 1 else " ".join((series.name, *series.parties))
+    return series.name if all_stories(desk).alike(series) == 1 else " ".join((series.name, *series.parties))
 
 
 def _comparison(desk: Desk, story: Story) -> Comparison | None:
