@@ -25,11 +25,12 @@ def test_documents_are_narrowed_by_words_kind_and_days(client: TestClient, shown
     words = keys(client, "/documents.json?q=cyber+dialogue")
     kind = keys(client, "/documents.json?kind=statement")
     days = keys(client, "/documents.json?since=2024-06&until=2025")
-    assert all("dialogue" in f"{every[key].title} {every[key].location}".lower() for key in words)
+    named = {key for key, one in every.items() if "cyber dialogue" in (one.title or "").lower()}
+    assert named <= set(words) < set(every)
     assert set(kind) == {key for key, one in every.items() if one.kind == "statement"} != set(every)
     assert 0 < len(days) < len(every)
     assert all(
-        "2024-06" <= (every[key].latest or "") and (every[key].earliest or "") < "2026" for key in days
+        (every[key].latest or "") >= "2024-06" and (every[key].earliest or "") < "2026" for key in days
     )
     both = keys(client, "/documents.json?q=cyber+dialogue&since=2024-06&until=2025")
     assert set(both) == set(words) & set(days)
