@@ -39,7 +39,9 @@ def pledge(
     claim = Claim(
         "commitment", owners, Place(words, words), "¶1", "test", 0.9, grade=grade, due=when, venue=venue
     )
-    return Pledge("k", claim, frame("2030-05-02", owners), Marking.CLEAR, owners, None, meeting, None, when)
+    return Pledge(
+        "k", claim, frame("2030-05-02", owners), Marking.CLEAR, owners, None, meeting, meeting, None, when
+    )
 
 
 def evidence(

@@ -10,8 +10,8 @@ from threading import Lock
 from sqlalchemy import Connection
 
 from acquis.analysis.links import Links, read_links
-from acquis.analysis.pledges import Ground, Pledge, find_pledges
-from acquis.analysis.sequels import Sequels, load_found
+from acquis.analysis.pledges import Ground, Pledge, find_pledges, pledges_among
+from acquis.analysis.sequels import Sequels, place_links, read_found
 from acquis.analysis.series import find_series
 from acquis.model.frame import Frame
 from acquis.model.marking import Viewer
@@ -25,7 +25,7 @@ from acquis.store.state import State, state_of
 from acquis.vocabulary import Vocabulary
 from acquis.vocabulary.lexicon import Lexicon
 
-_MOST_MEMORIES = 3  # each holds every promise of a workspace
+_MOST_MEMORIES = 4  # each of what was known at some time holds every promise of a workspace
 
 
 class Memories:
@@ -42,7 +42,10 @@ class Memories:
         with self._lock:
             if state != self._state:
                 self._state, self._kept = state, {}
-            return self._kept.get((viewer, moment))
+            found = self._kept.pop((viewer, moment), None)
+            if found is not None:
+                self._kept[viewer, moment] = found  # asked for last, forgotten last
+            return found
 
     def get(self, viewer: Viewer, moment: Moment, state: State, make: Callable[[], Memory]) -> Memory:
         """The memory of a viewer and a moment, made where none is kept: by one, for all who ask meanwhile."""
@@ -78,7 +81,8 @@ class Names:
 class Memory:
     """All that answers are made of: the documents that count, their series, promises and links, for one viewer.
 
-    `every` is how many promises there are; one that holds some of them alone has fewer.
+    `every` is how many promises there are; one that holds some of them alone has fewer. `whole` is the memory of all
+    documents that this one is a part of.
     """
 
     frames: dict[str, Frame]
@@ -86,6 +90,7 @@ class Memory:
     pledges: tuple[Pledge, ...]
     links: Links
     every: int
+    whole: Memory | None = field(default=None, compare=False, repr=False)
     _found: list[Kept] = field(default_factory=list, compare=False, repr=False)
 
     def found(self, connection: Connection, chosen: Sequence[Pledge]) -> Sequels:
@@ -94,7 +99,11 @@ class Memory:
         for kept in self._found:
             if kept.searched == searched:
                 return kept.sequels
-        found = load_found(connection, self.frames, chosen, self.links)
+        if self.whole is not None:
+            known = self.whole.found(connection, self.whole.pledges).found
+        else:
+            known = read_found(connection, self.frames, chosen)
+        found = place_links(connection, known, self.frames, chosen, self.links)
         if len(chosen) == self.every:
             self._found[:] = [Kept(searched, found)]
         return found
@@ -111,12 +120,23 @@ class Kept:
 def remember(
     connection: Connection, viewer: Viewer, names: Names, moment: Moment, *, owner: str | None = None
 ) -> Memory:
-    """What was known at a moment, as far as a viewer may know it; with an `owner` its promises alone may do."""
-    state = state_of(connection)
-    if owner is not None:
-        kept = names.memories.kept(viewer, moment, state)
-        return kept or _remember(connection, viewer, names, moment, owner=owner)
-    return names.memories.get(viewer, moment, state, lambda: _remember(connection, viewer, names, moment))
+    """What was known at a moment, as far as a viewer may know it; with an `owner` its promises alone may do.
+
+    A moment that leaves out later documents alone is a part of the whole: its findings are not read again.
+    """
+    state, memories = state_of(connection), names.memories
+    if not moment.knows_all:
+        return memories.get(viewer, moment, state, lambda: _remember(connection, viewer, names, moment))
+    known = memories.kept(viewer, moment, state) or memories.kept(viewer, _WHOLE, state)
+    if owner is not None and known is None:
+        return _remember(connection, viewer, names, moment, owner=owner)
+    whole = memories.get(viewer, _WHOLE, state, lambda: _remember(connection, viewer, names, _WHOLE))
+    if all(map(moment.counts, whole.frames.values())):
+        return whole
+    return memories.get(viewer, moment, state, lambda: _part(whole, names, moment))
+
+
+_WHOLE = Moment()
 
 
 def _remember(
@@ -129,3 +149,11 @@ def _remember(
     claims = find_claims(connection, viewer, Wanted(acts=("commitment",), owner=owner, document_ids=rows))
     pledges = tuple(find_pledges(claims, Ground(frames, series, names.actors)))
     return Memory(frames, series, pledges, links, len(pledges))
+
+
+def _part(whole: Memory, names: Names, moment: Moment) -> Memory:
+    """What is left of the whole without the documents that were not yet published."""
+    frames = {key: frame for key, frame in whole.frames.items() if moment.counts(frame)}
+    series = find_series(frames.values(), names.vocabulary, names.actors, whole.links)
+    pledges = tuple(pledges_among(whole.pledges, Ground(frames, series, names.actors)))
+    return Memory(frames, series, pledges, whole.links, len(pledges), whole)

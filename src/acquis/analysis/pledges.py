@@ -21,7 +21,7 @@ from acquis.vocabulary.lexicon import Lexicon
 class Pledge:
     """One commitment with its frame; `series` and `edition` are those of its document, or those it names.
 
-    `meeting` says that it promises a meeting of that series; `ordinal` is the number of that meeting, where the
+    `meets` says that its words promise a meeting, `meeting` that they promise one of that series; `ordinal` is the number of that meeting, where the
     words give one; `due` is when the promise falls due, in words that may settle no date.
     """
 
@@ -31,6 +31,7 @@ class Pledge:
     marking: Marking
     parties: tuple[str, ...]
     series: Series | None
+    meets: bool
     meeting: bool
     ordinal: int | None
     due: When | None
@@ -53,14 +54,14 @@ class Ground:
 
 def find_pledges(claims: Iterable[KeptClaim], ground: Ground) -> list[Pledge]:
     """The commitments among the claims of these documents, by day of the document and in the order of its text."""
-    homes = {
-        account.frame.key: (series, edition)
-        for series in ground.series
-        for edition in series.editions
-        for account in edition.accounts
-    }
+    homes = _homes(ground)
     found = [
-        _pledge(one, ground.frames[one.document], homes.get(one.document), ground)
+        _pledge(
+            _Made(one.key, one.claim, one.marking),
+            ground.frames[one.document],
+            homes.get(one.document),
+            ground,
+        )
         for one in claims
         if one.claim.act == "commitment" and one.document in ground.frames
     ]
@@ -68,25 +69,61 @@ def find_pledges(claims: Iterable[KeptClaim], ground: Ground) -> list[Pledge]:
     return sorted(found, key=lambda one: (order[one.frame.key], one.claim.evidence.start, one.key))
 
 
-def _pledge(one: KeptClaim, frame: Frame, home: tuple[Series, Edition] | None, ground: Ground) -> Pledge:
-    claim = one.claim
+def pledges_among(pledges: Iterable[Pledge], ground: Ground) -> list[Pledge]:
+    """Those of the documents of other ground, as they stand on it, in their order."""
+    homes = _homes(ground)
+    return [
+        _pledge(
+            _Made(one.key, one.claim, one.marking, one.meets), one.frame, homes.get(one.frame.key), ground
+        )
+        for one in pledges
+        if one.frame.key in ground.frames
+    ]
+
+
+_Home = tuple[Series, Edition]
+
+
+def _homes(ground: Ground) -> dict[str, _Home]:
+    """Series and edition that each document tells of."""
+    return {
+        account.frame.key: (series, edition)
+        for series in ground.series
+        for edition in series.editions
+        for account in edition.accounts
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A commitment, as it was made; `meets` where it is known whether it promises a meeting."""
+
+    key: str
+    claim: Claim
+    marking: Marking
+    meets: bool | None = None
+
+
+def _pledge(made: _Made, frame: Frame, home: _Home | None, ground: Ground) -> Pledge:
+    claim = made.claim
     words = " ".join(claim.sentence.quote.split())
-    meets = promises_meeting(words)
+    meets = promises_meeting(words) if made.meets is None else made.meets
     series = _series_of(words, claim, home, ground) if meets else home[0] if home else None
     return Pledge(
-        key=one.key,
+        key=made.key,
         claim=claim,
         frame=frame,
-        marking=one.marking,
+        marking=made.marking,
         parties=tuple(dict.fromkeys((*claim.owners, *claim.addressees, *frame.actors))),
         series=series,
+        meets=meets,
         meeting=meets and series is not None,
         ordinal=ordinal_named(words) if meets else None,
         due=claim.due or (_next_when(frame, series, home) if meets else None),
     )
 
 
-def _next_when(frame: Frame, series: Series | None, home: tuple[Series, Edition] | None) -> When | None:
+def _next_when(frame: Frame, series: Series | None, home: _Home | None) -> When | None:
     """What the document says of the next meeting's time, vague words ("mutually convenient") included."""
     if home is None or series is not home[0] or frame.meeting is None or frame.meeting.next is None:
         return None
@@ -94,7 +131,7 @@ def _next_when(frame: Frame, series: Series | None, home: tuple[Series, Edition]
 
 
 def _series_of(
-    words: str, claim: Claim, home: tuple[Series, Edition] | None, ground: Ground
+    words: str, claim: Claim, home: _Home | None, ground: Ground
 ) -> Series | None:  # fmt: skip
     """The series a promised meeting belongs to: the one its words name, else that of its document."""
     owners = frozenset(claim.owners)

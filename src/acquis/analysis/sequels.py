@@ -48,7 +48,7 @@ class Sequels:
     high what people said of a promise is marked.
     """
 
-    found: Mapping[Spot, Sequence[Found]]
+    found: Known
     frames: Mapping[int, Frame]
     linked: dict[Spot, list[Evidence]]
     rejected: set[tuple[Spot, int]]
@@ -151,13 +151,20 @@ class Reader:
         )
 
 
-def load_found(
-    connection: Connection, frames: Mapping[str, Frame], pledges: Sequence[Pledge], links: Links
-) -> Sequels:
-    """What was found for these promises in the documents that count."""
+Known = Mapping[Spot, Sequence[Found]]
+
+
+def read_found(connection: Connection, frames: Mapping[str, Frame], pledges: Sequence[Pledge]) -> Known:
+    """What was found for these promises of a memory's documents, or for all where most of them are meant."""
     rows = {one.frame.row for one in pledges}
+    return load_sequels(connection, rows if len(rows) * 2 < len(frames) else None)
+
+
+def place_links(
+    connection: Connection, found: Known, frames: Mapping[str, Frame], pledges: Sequence[Pledge], links: Links
+) -> Sequels:
+    """What was found, beside what people said of these promises, in the documents that count."""
     by_row = {frame.row: frame for frame in frames.values()}
-    found = load_sequels(connection, rows if len(rows) * 2 < len(frames) else None)
     sequels = Sequels(found, by_row, {}, set(), links)
     placing = _Placing(connection, {frame.work: frame for frame in frames.values()}, pledges)
     for judgement in links.sequels:
