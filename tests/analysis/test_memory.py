@@ -23,7 +23,7 @@ def talked(tmp_path: Path, root: Path, vocabulary: tuple[Path, ...]) -> Path:
     """A workspace of readouts of several years, one of them amber."""
     address = tmp_path / "talked.db"
     with Workspace.open(address, create=True, vocabulary=vocabulary) as workspace:
-        list(workspace.add([root / "examples" / "readouts"], processes=1))
+        list(workspace.add([root / "examples" / "readouts"], marking=Marking.CLEAR, processes=1))
         amber = write(
             tmp_path, "amber.md", "---\npublished: 2023-03-03\n---\n\nThe UK will fund a course by 2024.\n"
         )
