@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Connection
@@ -20,6 +20,7 @@ from acquis.analysis.briefing.meetings import (
     topics_line,
 )
 from acquis.analysis.briefing.positions import agreed_lines, position_lines
+from acquis.analysis.briefing.spoken import find_spoken
 from acquis.analysis.comparing.compare import compare
 from acquis.analysis.comparing.given import Given
 from acquis.analysis.comparing.names import names_of
@@ -27,14 +28,12 @@ from acquis.analysis.ledger import Asked, open_between, refuse_nothing, settle_l
 from acquis.analysis.memory import Memory, Names, remember
 from acquis.errors import NotKept, RequestError
 from acquis.model.brief import Brief, BriefLine, Section
-from acquis.model.claim import Act
 from acquis.model.comparison import Comparison, Mode
 from acquis.model.frame import Frame
 from acquis.model.kept import KeptClaim
 from acquis.model.marking import Viewer
 from acquis.model.promise import Promise
 from acquis.model.series import Account, Edition, Series
-from acquis.store.claims import Wanted, find_claims
 from acquis.store.records import kept_record
 from acquis.store.rows import series_key
 
@@ -42,9 +41,6 @@ from acquis.store.rows import series_key
 _FEW, _SOME, _MANY = 3, 4, 5
 _WAITING = ("open", "due", "no evidence yet", "undated", "cannot be checked")
 _LEAST_GRADE = 3  # what is promised to go on needs no place in a brief
-_ACTS: tuple[Act, ...] = (
-    "commitment", "affirmation", "support", "condemnation", "concern", "call", "need", "objection", "proposal", "offer",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +107,21 @@ class _Desk:
         return concept.name if concept else code
 
 
+def _asked(meeting: Meeting) -> Asked:
+    """The moment that a brief for a meeting tells of."""
+    return Asked(min(meeting.on, meeting.today))
+
+
 def make_brief(connection: Connection, viewer: Viewer, names: Names, meeting: Meeting) -> Brief:
     """The brief for a meeting. Raises NotKept where no document has both parties, RequestError where none counts yet."""
-    asked = Asked(min(meeting.on, meeting.today))
+    asked = _asked(meeting)
     memory = remember(connection, viewer, names, asked.moment)
     if not memory.frames:
         refuse_nothing(connection, viewer, asked.moment)
     series = _series_of(memory.series, meeting)
-    # What both own and what the other side says is all owned by it: the rest need not be read.
-    claims = find_claims(connection, viewer, Wanted(acts=_ACTS, owner=meeting.counterpart))
+    claims = find_spoken(connection, viewer, memory.frames, (meeting.party, meeting.counterpart))
     desk = _Desk(
-        meeting, memory, _shared(settle_ledger(connection, memory, asked).promises, meeting), tuple(claims), series,
+        meeting, memory, _shared(connection, memory, meeting), claims, series,
         names, lambda frame: Given.kept(kept_record(connection, viewer, frame.row)),
     )  # fmt: skip
     if series is None and not desk.promises and not _met(memory, meeting):
@@ -176,10 +176,13 @@ def _met(memory: Memory, meeting: Meeting) -> bool:
     return any(both <= set(frame.actors) for frame in memory.frames.values())
 
 
-def _shared(promises: Sequence[Promise], meeting: Meeting) -> tuple[Promise, ...]:
+def _shared(connection: Connection, memory: Memory, meeting: Meeting) -> tuple[Promise, ...]:
     """The promises in which both have a part, each meeting once, the newest first."""
     both = {meeting.party, meeting.counterpart}
-    shared = [one for one in promises if both <= set(one.parties) and one.same is None]
+    # Of meetings all are settled: one may be promised in several accounts.
+    may = tuple(one for one in memory.pledges if one.meeting or both <= set(one.parties))
+    settled = settle_ledger(connection, replace(memory, pledges=may), _asked(meeting)).promises
+    shared = [one for one in settled if both <= set(one.parties) and one.same is None]
     return tuple(reversed(shared))
 
 

@@ -12,10 +12,10 @@ from acquis.model.kept import KeptClaim
 from acquis.vocabulary import Vocabulary
 
 # What binds, or says what both hold; talk does neither.
-_AGREED: frozenset[Act] = frozenset(
+AGREED: frozenset[Act] = frozenset(
     {"commitment", "affirmation", "support", "condemnation", "concern", "call"}
 )
-_POSITIONS: tuple[Act, ...] = (
+POSITIONS: tuple[Act, ...] = (
     "need",
     "objection",
     "proposal",
@@ -27,6 +27,7 @@ _POSITIONS: tuple[Act, ...] = (
     "offer",
 )
 _FEWEST_WORDS = 6
+RECENT = 366  # days within which a position is among the last ones
 _ELEMENTS = {
     "international-law": "International law",
     "norms": "Norms",
@@ -43,7 +44,7 @@ def agreed_lines(
     """The newest words that both parties own, one line a topic, the newest topic first."""
     both = [
         one for one in claims
-        if one.document in frames and one.claim.act in _AGREED and set(parties) <= set(one.claim.owners)
+        if one.document in frames and one.claim.act in AGREED and set(parties) <= set(one.claim.owners)
         and len(one.claim.evidence.quote.split()) >= _FEWEST_WORDS
     ]  # fmt: skip
     told: set[str] = set()
@@ -69,19 +70,22 @@ def position_lines(
     """What one party said for itself lately, needs and objections first of each day."""
     own = [
         one for one in claims
-        if one.document in frames and one.claim.act in _POSITIONS and party in one.claim.owners
-        and not set(others) & set(one.claim.owners) and len(one.claim.evidence.quote.split()) >= _FEWEST_WORDS
-        and (one.claim.targets or one.claim.element)
+        if one.document in frames and party in one.claim.owners and not set(others) & set(one.claim.owners)
+        and is_position(one)
     ]  # fmt: skip
     newest = sorted(own, key=lambda one: _newest_first(one, frames))
     last = _day(newest[0], frames) if newest else 0
     # Of its last statements the acts that tell most; what is years older is no latest position.
-    recent = [one for one in newest if last - _day(one, frames) <= _RECENT]
-    for one in sorted(recent, key=lambda one: (_POSITIONS.index(one.claim.act), _newest_first(one, frames))):
+    recent = [one for one in newest if last - _day(one, frames) <= RECENT]
+    for one in sorted(recent, key=lambda one: (POSITIONS.index(one.claim.act), _newest_first(one, frames))):
         yield _line(f"{one.claim.act.capitalize()}: ", one, frames)
 
 
-_RECENT = 366  # days
+def is_position(one: KeptClaim) -> bool:
+    """Does a finding say where somebody stands, in enough words to be told?"""
+    claim = one.claim
+    says = claim.act in POSITIONS and (claim.targets or claim.element)
+    return bool(says) and len(claim.evidence.quote.split()) >= _FEWEST_WORDS
 
 
 def _line(lead: str, one: KeptClaim, frames: Mapping[str, Frame]) -> BriefLine:
