@@ -5,17 +5,20 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from threading import Barrier
 
 import pytest
 
 from acquis.model.marking import EVERYTHING, Marking, Viewer
+from acquis.web.accounts.entrance import Entrance
 from acquis.web.desk import Desk
 from acquis.web.remembered import Remembered
 from acquis.web.views import VIEWS
 from acquis.web.warming import fill_unasked, warming
 from acquis.workspace import Workspace
+from workspaces import LETTER, TALKS, add, write
 
 _ASKING = 6
 
@@ -77,6 +80,33 @@ def test_first_pages_are_ready(shown: Workspace, vocabulary: tuple[Path, ...]) -
 
 def test_warming_ends_with_the_server(shown: Workspace, vocabulary: tuple[Path, ...]) -> None:
     """No thread is left to read a store that is closed."""
-    with warming(Desk.of(shown, vocabulary)) as thread:
+    with warming(Entrance(Desk.of(shown, vocabulary))) as thread:
         assert thread.is_alive()
     assert not thread.is_alive()
+
+
+def test_pages_are_filled_anew_once_a_change_rests(tmp_path: Path, vocabulary: tuple[Path, ...]) -> None:
+    """Whoever asks next after a document was added finds the list with it made, not to be made."""
+    with Workspace.open(tmp_path / "w.db", create=True, vocabulary=vocabulary) as workspace:
+        add(workspace, write(tmp_path, "talks.md", TALKS))
+        desk = Desk.of(workspace, vocabulary)
+        with warming(Entrance(desk), look=0.05):
+            assert len(_ready(desk, "documents")) == 1
+            add(workspace, write(tmp_path, "letter.md", LETTER))
+            assert len(_ready(desk, "documents")) == 2
+
+
+def _ready(desk: Desk, name: str) -> list[object]:
+    """What somebody finds made in the next half minute; nothing where it never is."""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        with suppress(LookupError):
+            found = desk.remember(name, _never)
+            assert isinstance(found, list)
+            return found
+        time.sleep(0.05)
+    return []
+
+
+def _never() -> list[object]:
+    raise LookupError("not made")

@@ -113,7 +113,7 @@ def _run(desk: Desk, place: Place, settings: Settings) -> None:
         app, log_level="warning", access_log=False, server_header=False, forwarded_allow_ips="127.0.0.1",
         ssl_certfile=place.certificate, ssl_keyfile=place.key,
     )  # fmt: skip
-    with warming(desk):
+    with warming(entrance):
         uvicorn.Server(config).run(sockets=[socket])
 
 

@@ -30,8 +30,7 @@ class Remembered:
 
     def get(self, name: Hashable, make: Callable[[], Answer]) -> Answer:
         """The answer of this name, made where none is remembered or the store has changed since."""
-        with self._store.reading() as connection:
-            state = state_of(connection)
+        state = self.state()
         with self._lock:
             self._begin(state)
             if name in self._answers:
@@ -39,6 +38,11 @@ class Remembered:
             making = self._making.setdefault((state, name), RLock())
         with making:
             return self._made(state, name, make)
+
+    def state(self) -> State:
+        """What is different after every change of the store."""
+        with self._store.reading() as connection:
+            return state_of(connection)
 
     def _begin(self, state: State) -> None:
         if state != self._state:

@@ -1,4 +1,4 @@
-"""A desk in; while its server starts, the pages without a key are filled, so that the first visitor does not wait."""
+"""An entrance in; while its server runs, the pages without a key are filled, so that the next visitor does not wait."""
 
 from __future__ import annotations
 
@@ -11,17 +11,24 @@ from typing import Annotated, get_args, get_origin
 from fastapi import Request
 from pydantic import BaseModel
 
-from acquis.errors import AcquisError
+from acquis.errors import AcquisError, StoreError
+from acquis.store.state import State
+from acquis.web.accounts.entrance import Entrance
 from acquis.web.desk import Desk
 from acquis.web.page import View
 from acquis.web.views import VIEWS
 
+_LOOK = 2.0  # seconds between two looks whether anything changed
+
 
 @contextmanager
-def warming(desk: Desk) -> Iterator[Thread]:
-    """Within, a thread fills pages for this desk, what many rest on first; at the end it stops after the page at hand."""
+def warming(entrance: Entrance, *, look: float = _LOOK) -> Iterator[Thread]:
+    """Within, a thread fills pages for every clearance that people have, and anew once changes of the store rest.
+
+    At the end it stops after the page at hand.
+    """
     stop = Event()
-    thread = Thread(target=_fill, args=(desk, stop), name="warming", daemon=True)
+    thread = Thread(target=_keep, args=(entrance, stop, look), name="warming", daemon=True)
     thread.start()
     try:
         yield thread
@@ -30,12 +37,35 @@ def warming(desk: Desk) -> Iterator[Thread]:
         thread.join()
 
 
-def _fill(desk: Desk, stop: Event) -> None:
-    for view in VIEWS:
-        if stop.is_set():
-            return
-        if "{" not in view.path:
-            fill_unasked(view, desk)
+def _keep(entrance: Entrance, stop: Event, look: float) -> None:
+    filled: State | None = None
+    before: State | None = None
+    while not stop.is_set():
+        now = _state(entrance.desk)
+        # Who adds a folder or judges a queue changes it every second: what is made meanwhile serves nobody.
+        if now is not None and now != filled and (filled is None or now == before):
+            _fill(entrance, stop)
+            filled = now
+        before = now
+        stop.wait(look)
+
+
+def _state(desk: Desk) -> State | None:
+    """How the store is, and what day it is; None while the store does not answer."""
+    try:
+        return (*desk.remembered.state(), desk.today)
+    except StoreError:
+        return None
+
+
+def _fill(entrance: Entrance, stop: Event) -> None:
+    """The pages of each desk, what many rest on first."""
+    for desk in entrance.desks():
+        for view in VIEWS:
+            if stop.is_set():
+                return
+            if "{" not in view.path:
+                fill_unasked(view, desk)
 
 
 def fill_unasked(view: View, desk: Desk) -> None:

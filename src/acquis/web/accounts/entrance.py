@@ -47,6 +47,13 @@ class Entrance:
         person = None if session.fresh else self.people.of(session.name)
         return self.desk.for_person(person) if person else None
 
+    def desks(self) -> list[Desk]:
+        """A desk of every clearance that somebody has, whoever sits there."""
+        if self.people is None:
+            return [self.desk]
+        viewers = dict.fromkeys(one.viewer for one in self.people.all())
+        return [replace(self.desk, viewer=viewer) for viewer in viewers]
+
     def refusal(self, request: Request) -> Response | None:
         """The answer to who has no desk; None where the request goes on."""
         path = request.url.path
