@@ -42,7 +42,10 @@ class Memories:
         with self._lock:
             if state != self._state:
                 self._state, self._kept = state, {}
-            return self._kept.get((viewer, moment))
+            kept = self._kept.pop((viewer, moment), None)
+            if kept is not None:  # the one that was asked longest ago makes room first
+                self._kept[viewer, moment] = kept
+            return kept
 
     def get(self, viewer: Viewer, moment: Moment, state: State, make: Callable[[], Memory]) -> Memory:
         """The memory of a viewer and a moment, made where none is kept: by one, for all who ask meanwhile."""

@@ -22,9 +22,9 @@ class Asked(BaseModel):
 
     @property
     def query(self) -> str:
-        """What is asked as the end of an address, "?party=GB"; empty where nothing is."""
-        given = {name: value for name, value in self.model_dump().items() if value not in ("", None)}
-        return f"?{urlencode(given)}" if self.anything else ""
+        """What is asked as the end of an address, "?party=GB"; what a form asks anyway is left out."""
+        given = self.model_dump(exclude_defaults=True)
+        return f"?{urlencode(given)}" if given else ""
 
     @property
     def anything(self) -> bool:
