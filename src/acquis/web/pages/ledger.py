@@ -104,7 +104,9 @@ def fill_ledger(desk: AtDesk, chosen: Annotated[LedgerAsked, Query()]) -> Ledger
     pages = -(-total // size) or 1
     page = min(chosen.page, pages)
     counts = Counter(one.status for one in whole.promises)
-    first = desk.remember("first promise", lambda: _first(_today(desk, Asked(desk.today, candidates=_CANDIDATES))))
+    first = desk.remember(
+        "first promise", lambda: _first(_today(desk, Asked(desk.today, candidates=_CANDIDATES)))
+    )
     return LedgerPage(
         asked=chosen,
         ledger=replace(whole, promises=whole.promises[(page - 1) * size : page * size]),

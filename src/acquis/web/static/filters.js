@@ -16,6 +16,7 @@
   const tell = (words) => { document.getElementById("told").textContent = words; };
 
   const prepare = () => {
+    for (const one of document.querySelectorAll(".scripted[hidden]")) one.hidden = false;
     for (const form of document.querySelectorAll(OURS)) {
       form.setAttribute("hx-get", form.getAttribute("action"));
       for (const [name, value] of Object.entries(ASKING)) form.setAttribute(name, value);
@@ -80,6 +81,12 @@
     document.getElementById("main").setAttribute("aria-busy", "true");
   });
 
+  // What could not be answered has no place in the history.
+  document.addEventListener("htmx:beforeOnLoad", (event) => {
+    const form = event.detail.requestConfig.elt;
+    if (form.matches(OURS)) form.setAttribute("hx-push-url", String(event.detail.xhr.status < 400));
+  });
+
   document.addEventListener("htmx:beforeSwap", (event) => {
     const { xhr, requestConfig, pathInfo } = event.detail;
     const form = requestConfig.elt;
@@ -91,7 +98,8 @@
     } else if (xhr.status < 400) {
       hold(form);
     } else {
-      Object.assign(event.detail, { isError: false, target: placeOf(form), selectOverride: "#problem", swapOverride: "innerHTML" });
+      const shown = { target: placeOf(form), selectOverride: "#problem", swapOverride: "innerHTML" };
+      Object.assign(event.detail, { ...shown, isError: false, ignoreTitle: true });
     }
   });
 

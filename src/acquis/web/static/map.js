@@ -36,6 +36,8 @@
     const svg = d3.select(map.querySelector("svg"));
     const zoom = d3.zoom().scaleExtent([1, MOST]).extent([[0, 0], [width, height]])
       .translateExtent([[0, 0], [width, height]]).filter(meant).on("zoom", draw);
+    // One notch of a wheel is a step, a finger's breadth on a pad a little.
+    zoom.wheelDelta((event) => Math.max(-0.7, Math.min(0.7, -event.deltaY * 0.02)));
     svg.call(zoom).on("dblclick.zoom", null);
 
     const enlarge = (by) => svg.call(zoom.scaleBy, by);
@@ -56,7 +58,6 @@
     pane.tabIndex = 0;
     pane.setAttribute("role", "group");
     pane.setAttribute("aria-label", pane.dataset.label);
-    map.querySelector(".tools").hidden = false;
     svg.call(zoom.transform, last);
   };
 

@@ -12,11 +12,5 @@
     document.getElementById("month-words").textContent = words;
     document.getElementById("as_of").value = today ? "" : end.toISOString().slice(0, 7);
   };
-  const show = () => {
-    const place = document.getElementById("months");
-    if (place) place.hidden = false;
-  };
   document.addEventListener("input", (event) => { if (event.target.id === "month") say(event.target); });
-  document.addEventListener("htmx:afterSwap", show);
-  show();
 })();
