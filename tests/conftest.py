@@ -56,7 +56,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     return call
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def acquis_command() -> list[str]:
     """The words that start acquis in a process of its own."""
     return [sys.executable, "-c", "from acquis.cli import main; main()"]

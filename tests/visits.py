@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from playwright.sync_api import ConsoleMessage, Page
+
+AXE = Path(__file__).parent / "web" / "vendor" / "axe.min.js"
+_SERIOUS = """async () => (await axe.run()).violations
+  .filter(one => ["serious", "critical"].includes(one.impact))
+  .map(one => `${one.id}: ${one.nodes[0].html}`)"""
 
 
 class Visit:
@@ -21,3 +28,10 @@ class Visit:
     def _heard(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning") and self._expected not in message.text:
             self.complaints.append(message.text)
+
+
+def serious(page: Page) -> list[str]:
+    """What axe-core finds on a page that is serious or critical."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found: list[str] = page.evaluate(_SERIOUS)
+    return found

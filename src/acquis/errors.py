@@ -7,6 +7,7 @@ AcquisError
 ├── GoldError            a gold annotation is missing or not well formed
 ├── RequestError         a question that cannot be asked as it stands: a query, a correction, a marking
 │   ├── NotKept          a document or a finding that the workspace does not have
+│   ├── NothingYet       a moment at which no document counts yet
 │   └── Overtaken        an answer to what somebody else has judged meanwhile
 └── StoreError           a workspace does not answer, or cannot be written
     ├── StoreNotFound    there is no workspace there
@@ -53,6 +54,10 @@ class RequestError(AcquisError):
 
 class NotKept(RequestError):
     """A document or a finding that the workspace does not have, or not for this viewer."""
+
+
+class NothingYet(RequestError):
+    """A moment at which no document of the workspace counts yet; the message says from when one does."""
 
 
 class Overtaken(RequestError):

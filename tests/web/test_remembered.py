@@ -110,3 +110,13 @@ def _ready(desk: Desk, name: str) -> list[object]:
 
 def _never() -> list[object]:
     raise LookupError("not made")
+
+
+def test_of_large_answers_the_last_few_are_remembered(remembered: Remembered) -> None:
+    """They make room for one another, and for nothing else."""
+    remembered.get("small", lambda: "first")
+    for one in range(5):
+        assert remembered.get(("large", one), lambda one=one: one, kind="large") == one  # type: ignore[misc]
+    again = [remembered.get(("large", one), lambda: "again", kind="large") for one in (4, 3, 2, 0)]
+    assert again == [4, 3, 2, "again"]
+    assert remembered.get("small", lambda: "second") == "first"

@@ -15,7 +15,7 @@ from acquis.analysis.pledges import Pledge
 from acquis.analysis.promised import promised_words
 from acquis.analysis.sequels import Evidence, Reader, Sequels
 from acquis.analysis.statuses import by_sequel, by_time
-from acquis.errors import NotKept, RequestError
+from acquis.errors import NothingYet, NotKept
 from acquis.model.filters import NO_FILTERS, PromiseFilters
 from acquis.model.marking import Marking, Viewer
 from acquis.model.promise import Ledger, Promise, PromiseStatus, Relation
@@ -45,7 +45,7 @@ class Asked:
 def make_ledger(connection: Connection, viewer: Viewer, names: Names, asked: Asked) -> Ledger:
     """The promises that are asked for, by day, each with its status on that day.
 
-    Raises NotKept where there are no documents, RequestError where none counts yet.
+    Raises NotKept where there are no documents, NothingYet where none counts yet.
     """
     refuse_nothing(connection, viewer, asked.moment)
     memory = remember(connection, viewer, names, asked.moment, owner=asked.filters.party)
@@ -61,11 +61,11 @@ def refuse_nothing(connection: Connection, viewer: Viewer, moment: Moment) -> No
         raise NotKept("no documents in this workspace yet; `acquis add SOURCE` brings them in")
     known = find_frames(connection, viewer, Moment(None, moment.known_on, moment.known_at))
     if not known:
-        raise RequestError(
+        raise NothingYet(
             f"nothing was in this workspace on {moment.known_on}; the first document came on {first_at[:10]}"
         )
     first = min(day for frame in known if (day := frame.counts_from))
-    raise RequestError(f"no document is of {moment.as_of} or earlier; the first is of {first}")
+    raise NothingYet(f"no document is of {moment.as_of} or earlier; the first is of {first}")
 
 
 def settle_ledger(connection: Connection, memory: Memory, asked: Asked) -> Ledger:

@@ -22,18 +22,13 @@ class Asked(BaseModel):
 
     @property
     def query(self) -> str:
-        """What is asked as the end of an address, "?party=GB"; empty where nothing is."""
-        return self._query() if self.anything else ""
+        """What is asked as the end of an address, "?party=GB"; what a form asks anyway is left out."""
+        given = self.model_dump(exclude_defaults=True)
+        return f"?{urlencode(given)}" if given else ""
 
     def turned(self, page: int) -> str:
-        """The same question of another page of the answer, "?party=GB&page=2"."""
-        return self._query(page=page if page > 1 else "")
-
-    def _query(self, **other: object) -> str:
-        given = {
-            name: value for name, value in {**self.model_dump(), **other}.items() if value not in ("", None)
-        }
-        return f"?{urlencode(given)}" if given else ""
+        """The end of the address of another page of the answer."""
+        return self.model_copy(update={"page": page}).query
 
     @property
     def anything(self) -> bool:

@@ -61,6 +61,10 @@ class Desk:
         """An answer for this viewer, made again only after a change of the store, or tomorrow."""
         return self.remembered.get((self.viewer, self.today, name), make)
 
+    def remember_few(self, kind: str, name: Hashable, make: Callable[[], Answer]) -> Answer:
+        """The same for answers that are large and of which there are many: the last few of a kind are remembered."""
+        return self.remembered.get((self.viewer, self.today, kind, name), make, kind=kind)
+
 
 def desk_of(request: Request) -> Desk:
     """The desk of whoever asks; raises HTTPException 401 where nobody is signed in."""

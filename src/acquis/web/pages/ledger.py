@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from functools import partial
 from typing import Annotated, get_args
 
 from fastapi import Query
+from pydantic import Field
 
 from acquis.analysis.ledger import Asked
+from acquis.errors import NothingYet
 from acquis.exporters.calendar import write_calendar
 from acquis.exporters.ledger import due_dates, ledger_table
+from acquis.exporters.names import NameOf
 from acquis.exporters.rows import Table
-from acquis.model.due_date import DueDate
 from acquis.model.filters import PromiseFilters
 from acquis.model.promise import Ledger, Promise, PromiseStatus
 from acquis.vocabulary.lookup import find_actor, find_concepts
 from acquis.web.asked import Asked as Base
 from acquis.web.asked import Words, day_asked, one_of
 from acquis.web.desk import AtDesk, Desk
+from acquis.web.months import Months, months_of
 from acquis.web.page import File
 
 STATUSES: tuple[PromiseStatus, ...] = get_args(PromiseStatus)
+_CANDIDATES = 3
+_SIZE = 100
 
 
 class LedgerAsked(Base):
-    """Filters of the ledger; `as_of` is a day, a month or a year that has ended."""
+    """Filters of the ledger; `as_of` is a day, a month or a year that has ended; `size` promises stand on a `page`."""
 
     party: Words = ""
     counterpart: Words = ""
@@ -34,42 +41,114 @@ class LedgerAsked(Base):
     about: Words = ""
     status: Words = ""
     as_of: Words = ""
+    page: Annotated[int, Field(ge=1, le=100_000)] = 1
+    size: Annotated[int, Field(ge=1, le=200)] = _SIZE
+
+    def on(self, as_of: str) -> str:
+        """The end of the address of another day."""
+        return self.model_copy(update={"as_of": as_of, "page": 1}).query
+
+    @property
+    def of_all(self) -> str:
+        """The end of the address of what has no pages."""
+        return self.model_copy(update={"page": 1, "size": _SIZE}).query
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerPage:
-    """The promises that were asked for; `counts` how many of each status."""
+    """A page of the promises that were asked for, of `total`; `counts` how many of each status, on all pages.
+
+    `next` is the address of the page after it, for programs. `made_later` counts promises of documents after the day
+    that is shown. `remark` says why there is nothing at all. The table and the calendar hold the `whole`.
+    """
 
     asked: LedgerAsked
     ledger: Ledger
+    total: int
+    page: int
+    pages: int
+    next: str | None
     counts: tuple[tuple[str, int], ...]
+    made_later: int
+    months: Months | None
+    remark: str
+    whole: Ledger = field(repr=False)
+    name_of: NameOf = field(repr=False)
     statuses: tuple[PromiseStatus, ...] = STATUSES
     title: str = "Ledger of promises"
-    dates: tuple[DueDate, ...] = field(default=(), repr=False)
 
     @property
     def promises(self) -> tuple[Promise, ...]:
-        """The promises in the order of the ledger."""
+        """The promises of this page, in the order of the ledger."""
         return self.ledger.promises
 
     def table(self) -> Table:
         """One promise a row."""
-        return ledger_table(self.ledger, "")
+        return ledger_table(self.whole, "")
 
     def file(self, form: str) -> File:
         """A calendar of what is due, for Thunderbird, Outlook, Google and Apple calendars."""
-        return File("due-dates", write_calendar(self.dates, datetime.now(UTC)))
+        dates = due_dates(self.whole, self.name_of)
+        return File("due-dates", write_calendar(dates, datetime.now(UTC)))
 
 
 def fill_ledger(desk: AtDesk, chosen: Annotated[LedgerAsked, Query()]) -> LedgerPage:
     """The ledger for this viewer. Raises RequestError for what nobody knows, with the nearest names."""
     asked = _asked(desk, chosen)
-    ledger = desk.remember(("ledger", asked), lambda: desk.workspace.ledger(asked, viewer=desk.viewer))
-    counts = Counter(one.status for one in ledger.promises)
-    dates = desk.remember(("due dates", asked), lambda: tuple(due_dates(ledger, desk.name_of)))
-    return LedgerPage(
-        chosen, ledger, tuple((each, counts[each]) for each in STATUSES if counts[each]), dates=dates
+    whole, remark = _ledger(desk, asked)
+    total, size = len(whole.promises), chosen.size
+    pages = -(-total // size) or 1
+    page = min(chosen.page, pages)
+    counts = Counter(one.status for one in whole.promises)
+    first = desk.remember(
+        "first promise", lambda: _first(_today(desk, Asked(desk.today, candidates=_CANDIDATES)))
     )
+    return LedgerPage(
+        asked=chosen,
+        ledger=replace(whole, promises=whole.promises[(page - 1) * size : page * size]),
+        total=total,
+        page=page,
+        pages=pages,
+        next=f"/ledger.json{chosen.turned(page + 1)}" if page < pages else None,
+        counts=tuple((each, counts[each]) for each in STATUSES if counts[each]),
+        made_later=_made_later(desk, asked),
+        months=months_of(first, desk.today, asked.as_of) if first else None,
+        remark=remark,
+        whole=whole,
+        name_of=desk.name_of,
+    )
+
+
+def _ledger(desk: Desk, asked: Asked) -> tuple[Ledger, str]:
+    """The ledger, and why there is nothing in it where no document counts yet."""
+    try:
+        if asked.as_of == desk.today:
+            return desk.remember(("ledger", asked), partial(_make, desk, asked)), ""
+        return desk.remember_few("ledger of another day", asked, partial(_make, desk, asked)), ""
+    except NothingYet as nothing:
+        return Ledger((), asked.as_of, asked.known_on, 0, None, None), str(nothing)
+
+
+def _make(desk: Desk, asked: Asked) -> Ledger:
+    return desk.workspace.ledger(asked, viewer=desk.viewer)
+
+
+def _today(desk: Desk, asked: Asked) -> tuple[Promise, ...]:
+    """The promises of today; none where no document counts yet."""
+    return _ledger(desk, replace(asked, as_of=desk.today))[0].promises
+
+
+def _first(promises: Iterable[Promise]) -> date | None:
+    """The day of the first document with a promise."""
+    return min((day for one in promises if (day := one.frame.counts_from)), default=None)
+
+
+def _made_later(desk: Desk, asked: Asked) -> int:
+    """How many promises of today's ledger were made after the day that is asked about, whatever their status."""
+    if asked.as_of >= desk.today:
+        return 0
+    today = _today(desk, replace(asked, filters=replace(asked.filters, statuses=())))
+    return sum((one.frame.counts_from or date.min) > asked.as_of for one in today)
 
 
 def _asked(desk: Desk, chosen: LedgerAsked) -> Asked:
@@ -81,4 +160,4 @@ def _asked(desk: Desk, chosen: LedgerAsked) -> Asked:
         about=find_concepts(desk.vocabulary, chosen.about) if chosen.about else frozenset(),
         statuses=(status,) if status else (),
     )
-    return Asked(day_asked(chosen.as_of, desk.today), None, filters, 3)
+    return Asked(day_asked(chosen.as_of, desk.today), None, filters, _CANDIDATES)
