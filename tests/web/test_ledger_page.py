@@ -142,3 +142,29 @@ def test_where_nothing_counts_yet_the_page_is_empty(future: TestClient, query: s
 def test_a_day_on_which_something_counts_is_shown(future: TestClient) -> None:
     """A day to come may be asked for."""
     assert future.get("/ledger.json?as_of=2032").json()["total"] == 1
+
+
+def test_the_ledger_is_told_in_the_order_that_is_asked_for(past: TestClient) -> None:
+    """The newest document first unless asked otherwise; what falls due next goes before what is past."""
+
+    def days(order: str, name: str) -> list[str]:
+        page = json.loads(past.get(f"/ledger.json?order={order}&as_of=2022-07-01").content)
+        found = page["ledger"]["promises"]
+        return [
+            one["frame"]["latest"] if name == "made" else (one["due"] or {}).get("latest") for one in found
+        ]
+
+    made = days("newest+first", "made")
+    assert made == sorted(made, reverse=True)
+    assert days("oldest+first", "made") == sorted(made)
+    due = days("next+due+first", "due")
+    ahead = [day for day in due if day and day >= "2022-07-01"]
+    assert due[: len(ahead)] == sorted(ahead)
+    assert ahead
+    assert [day for day in due[len(ahead) :] if day] == sorted(
+        day for day in due if day and day < "2022-07-01"
+    )
+    rows = list(csv.reader(past.get("/ledger.csv").text.splitlines()))
+    published = rows[1].index("published")
+    assert [row[published] for row in rows[2:]] == sorted((row[published] for row in rows[2:]), reverse=True)
+    assert past.get("/ledger?order=best").status_code == 400

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import partial
-from typing import Annotated, get_args
+from typing import Annotated, Literal, get_args
 
 from fastapi import Query
 from pydantic import Field
@@ -28,6 +28,7 @@ from acquis.web.months import Months, months_of
 from acquis.web.page import File
 
 STATUSES: tuple[PromiseStatus, ...] = get_args(PromiseStatus)
+Order = Literal["newest first", "oldest first", "next due first"]
 _CANDIDATES = 3
 _SIZE = 100
 
@@ -41,6 +42,7 @@ class LedgerAsked(Base):
     about: Words = ""
     status: Words = ""
     as_of: Words = ""
+    order: Order = "newest first"
     page: Annotated[int, Field(ge=1, le=100_000)] = 1
     size: Annotated[int, Field(ge=1, le=200)] = _SIZE
 
@@ -75,11 +77,12 @@ class LedgerPage:
     whole: Ledger = field(repr=False)
     name_of: NameOf = field(repr=False)
     statuses: tuple[PromiseStatus, ...] = STATUSES
+    orders: tuple[Order, ...] = get_args(Order)
     title: str = "Ledger of promises"
 
     @property
     def promises(self) -> tuple[Promise, ...]:
-        """The promises of this page, in the order of the ledger."""
+        """The promises of this page, in the order that was asked for."""
         return self.ledger.promises
 
     def table(self) -> Table:
@@ -95,7 +98,8 @@ class LedgerPage:
 def fill_ledger(desk: AtDesk, chosen: Annotated[LedgerAsked, Query()]) -> LedgerPage:
     """The ledger for this viewer. Raises RequestError for what nobody knows, with the nearest names."""
     asked = _asked(desk, chosen)
-    whole, remark = _ledger(desk, asked)
+    told, remark = _ledger(desk, asked)
+    whole = replace(told, promises=_ordered(told, chosen.order))
     total, size = len(whole.promises), chosen.size
     pages = -(-total // size) or 1
     page = min(chosen.page, pages)
@@ -117,6 +121,23 @@ def fill_ledger(desk: AtDesk, chosen: Annotated[LedgerAsked, Query()]) -> Ledger
         whole=whole,
         name_of=desk.name_of,
     )
+
+
+def _ordered(ledger: Ledger, order: Order) -> tuple[Promise, ...]:
+    """The promises by the day of their document, or those next that fall due from the day of the ledger on."""
+    told = ledger.promises  # by day already, those without one last
+    if order == "oldest first":
+        return told
+    if order == "newest first":
+        dated = [one for one in told if one.frame.counts_from]
+        return (*reversed(dated), *(one for one in told if not one.frame.counts_from))
+
+    def waits(one: Promise) -> tuple[int, date]:
+        """First what is still to come, the nearest first; then what is past; then what has no day."""
+        due = one.due.latest if one.due else None
+        return (2, date.max) if due is None else (int(due < ledger.as_of), due)
+
+    return tuple(sorted(told, key=waits))
 
 
 def _ledger(desk: Desk, asked: Asked) -> tuple[Ledger, str]:
