@@ -142,3 +142,18 @@ def test_where_nothing_counts_yet_the_page_is_empty(future: TestClient, query: s
 def test_a_day_on_which_something_counts_is_shown(future: TestClient) -> None:
     """A day to come may be asked for."""
     assert future.get("/ledger.json?as_of=2032").json()["total"] == 1
+
+
+def test_a_day_is_told_the_same_whatever_was_asked_before(
+    past: TestClient,
+    workspace: Workspace,
+    vocabulary: tuple[Path, ...],
+    client_of: Callable[[Workspace], TestClient],
+) -> None:
+    """What several days share is no part of any day's answer: who begins with a past day hears the same."""
+    days = ("", "?as_of=2021-06", "?as_of=2020-03", "?as_of=2022-12", "?as_of=2021-06")
+    told = [past.get(f"/ledger.json{day}").json() for day in days]
+    assert [one["total"] for one in told] == [9, 8, 7, 9, 8]
+    for day, one in zip(days, told, strict=True):
+        fresh = client_of(Workspace(workspace.store, vocabulary=vocabulary))
+        assert fresh.get(f"/ledger.json{day}").json() == one
