@@ -168,3 +168,18 @@ def test_the_ledger_is_told_in_the_order_that_is_asked_for(past: TestClient) -> 
     published = rows[1].index("published")
     assert [row[published] for row in rows[2:]] == sorted((row[published] for row in rows[2:]), reverse=True)
     assert past.get("/ledger?order=best").status_code == 400
+
+
+def test_a_day_is_told_the_same_whatever_was_asked_before(
+    past: TestClient,
+    workspace: Workspace,
+    vocabulary: tuple[Path, ...],
+    client_of: Callable[[Workspace], TestClient],
+) -> None:
+    """What several days share is no part of any day's answer: who begins with a past day hears the same."""
+    days = ("", "?as_of=2021-06", "?as_of=2020-03", "?as_of=2022-12", "?as_of=2021-06")
+    told = [past.get(f"/ledger.json{day}").json() for day in days]
+    assert [one["total"] for one in told] == [9, 8, 7, 9, 8]
+    for day, one in zip(days, told, strict=True):
+        fresh = client_of(Workspace(workspace.store, vocabulary=vocabulary))
+        assert fresh.get(f"/ledger.json{day}").json() == one
