@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, bindparam, insert, select
 
-from acquis.model.judgement import Judgement
+from acquis.model.judgement import Judgement, SubjectKind
 from acquis.model.marking import Marking, Viewer
 from acquis.store.codec import pack, unpack
 from acquis.store.judgement_codec import judgement_body, read_judgement_body
@@ -76,11 +76,21 @@ def last_judgements(connection: Connection, viewer: Viewer, subjects: Sequence[s
     return found
 
 
+def standing_pairs(connection: Connection, viewer: Viewer) -> list[Judgement]:
+    """What a viewer may see of what was said of pairs and not taken back; the oldest first."""
+    said = find_judgements(connection, viewer, kind="pair")
+    withdrawn = {one.withdraws for one in said}
+    return [one for one in said if one.verdict != "withdraw" and one.id not in withdrawn]
+
+
 def find_judgements(
-    connection: Connection, viewer: Viewer, *, subject_id: str | None = None, work_key: str | None = None
-) -> list[Judgement]:
-    """The judgements a viewer may see, of one subject or work, or all; the oldest first."""
+    connection: Connection, viewer: Viewer, *, subject_id: str | None = None, work_key: str | None = None,
+    kind: SubjectKind | None = None,
+) -> list[Judgement]:  # fmt: skip
+    """The judgements a viewer may see, of one subject or work or kind, or all; the oldest first."""
     query = select(judgements).where(visible_judgements(viewer))
+    if kind is not None:
+        query = query.where(judgements.c.kind == kind)
     if subject_id is not None:
         query = query.where(judgements.c.subject_id == subject_id)
     if work_key is not None:
