@@ -95,20 +95,22 @@ def keep_link(desk: AtDesk, form: ShortForm, note: Note) -> Response:
 
 def keep_pair(desk: AtDesk, form: ShortForm, note: Note) -> Response:
     """Two sentences mean two things, or the same; or what was said last of a pair is taken back."""
-    why = words_of(form, "why")[:2_000]
-    if words_of(form, "verdict") == "withdraw":
+    why, verdict = words_of(form, "why")[:2_000], words_of(form, "verdict")
+    if verdict == "withdraw":
         said = words_of(form, "said")
         linked = desk.workspace.take_back(said, by=desk.reviewer, why=why, viewer=desk.viewer)
-        note(deed("judged a pair: withdraw", "", linked.judgement.subject.anchors[0].work, linked.marking))
+        note(deed("judged a pair: withdraw", linked.judgement.subject.id, linked.judgement.subject.anchors[0].work, linked.marking))
         return _back(form)
     one, other = words_of(form, "one"), words_of(form, "other")
     asked = FalseFriendsAsked(since=words_of(form, "since")[:500], until=words_of(form, "until")[:500])
     pair = shown_pair(desk, asked, one, other)
     if pair is None or pair.settled != words_of(form, "settled"):
         raise NotKept("these two are not shown so any more; somebody may have answered first: look again")
-    judged = desk.workspace.link if words_of(form, "verdict") == "link" else desk.workspace.unlink
+    judged = {"link": desk.workspace.link, "unlink": desk.workspace.unlink}.get(verdict)
+    if judged is None:
+        raise RequestError("no verdict was given; say that they mean two things, or the same")
     linked = judged(Pair(one, other, false_friends=True), by=desk.reviewer, why=why)
-    note(deed(f"judged a pair: {words_of(form, 'verdict')}", one, linked.judgement.subject.anchors[0].work, linked.marking))
+    note(deed(f"judged a pair: {verdict}", one, linked.judgement.subject.anchors[0].work, linked.marking))
     return _back(form)
 
 
