@@ -77,6 +77,10 @@ def _last(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     return {name: said for name in everybody if (said := workspace.last_judgement(name, viewer=viewer))}
 
 
+def _histories(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    return workspace.histories(workspace.claims(EVERY, viewer=viewer), viewer=viewer)
+
+
 def _last_of_pair(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     everybody = sorted({one.by for one in workspace.judgements()})
     return {name: said for name in everybody if (said := workspace.last_of_pair(name, viewer=viewer))}
@@ -251,6 +255,7 @@ WAYS_OUT: dict[str, WayOut] = {
     "waiting": _waiting,
     "last_judgement": _last,
     "last_of_pair": _last_of_pair,
+    "histories": _histories,
     "last_said": _said,
     "receipts": _receipts,
     "judgements": _judgements,

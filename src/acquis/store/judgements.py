@@ -76,6 +76,18 @@ def last_judgements(connection: Connection, viewer: Viewer, subjects: Sequence[s
     return found
 
 
+def said_on(connection: Connection, viewer: Viewer, subjects: Sequence[str]) -> dict[str, list[Judgement]]:
+    """What a viewer may see of what was said of each of these findings that anything was said of; the oldest first."""
+    found: dict[str, list[Judgement]] = {}
+    for at in range(0, len(subjects), _AT_ONCE):
+        query = select(judgements).where(visible_judgements(viewer), judgements.c.kind == "finding")
+        chosen = query.where(judgements.c.subject_id.in_(subjects[at : at + _AT_ONCE]))
+        for row in connection.execute(chosen.order_by(judgements.c.at, judgements.c.id)):
+            said = read_judgement_body(unpack(row.body), Marking(row.marking))
+            found.setdefault(row.subject_id, []).append(said)
+    return found
+
+
 def standing_pairs(connection: Connection, viewer: Viewer) -> list[Judgement]:
     """What a viewer may see of what was said of pairs and not taken back; the oldest first."""
     said = find_judgements(connection, viewer, kind="pair")

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from acquis.exporters.cards import actor_name, concept_name, counted, day_of, period
 from acquis.exporters.notes import day_words
 from acquis.model.account import Account, Role
+from acquis.model.claim import GRADES
 from acquis.store.rows import title_of
 from acquis.web.desk import Desk
 from acquis.web.page import Page
@@ -43,6 +44,7 @@ class Templates:
             title_of=title_of,
             name_of=desk.name_of,
             form_token=TOKEN.get,
+            grades=GRADES,
             person=PERSON.get,
             alone=alone,
             may=lambda role: alone or _may(PERSON.get(), Role[role]),
