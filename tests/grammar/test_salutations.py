@@ -60,7 +60,9 @@ def test_a_name_of_a_text_or_part(words: str) -> None:
     assert not is_salutation(words)
 
 
-@pytest.mark.parametrize("words", ["my " * 5_000, "dear " * 59, "Mr. President of the " + "a " * 130, ", " * 140])
+@pytest.mark.parametrize(
+    "words", ["my " * 5_000, "dear " * 59, "Mr. President of the " + "a " * 130, ", " * 140]
+)
 def test_long_words_take_no_time(words: str) -> None:
     """Whatever a stranger writes as a title."""
     began = time.perf_counter()

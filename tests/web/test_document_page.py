@@ -71,5 +71,8 @@ def test_findings_of_one_act_alone(desk: TestClient, talks: Workspace) -> None:
         assert {node.attributes["title"] for node in page.css(".text .mark")} == {act}
         rows = desk.get(f"/documents/{document.key}.csv?act={act}").text.splitlines()
         assert len(rows) == many + 2
-    assert desk.get(f"/documents/{document.key}?act=condemnation").text.count("No finding of this act here.") == 1
+    assert (
+        desk.get(f"/documents/{document.key}?act=condemnation").text.count("No finding of this act here.")
+        == 1
+    )
     assert desk.get(f"/documents/{document.key}?act=sing").status_code == 400

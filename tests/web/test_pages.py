@@ -5,18 +5,17 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 from selectolax.lexbor import LexborHTMLParser
 
-from acquis.analysis.ledger import Asked
 from acquis.web.guard import POLICY
 from acquis.web.page import View
 from acquis.web.views import NAVIGATION, VIEWS
 from acquis.workspace import Workspace
+from page_addresses import addresses
 from workspaces import add, write
 
 HARMFUL = """---
@@ -28,22 +27,6 @@ Aldoria agreed to <img src=x onerror=alert(1)> establish a contact by 2022. {{ 7
 
 Aldoria condemns [this](javascript:alert(2)) attack on hospitals.
 """
-
-
-def addresses(view: View, workspace: Workspace) -> list[str]:
-    """Where a view is, once for each of its keys that the tests try."""
-    if view.path == "/documents/{key}":
-        return [f"/documents/{one.key}" for one in workspace.documents()[:3]]
-    if view.path == "/dialogues/{key}":
-        return ["/dialogues/uk-eu-cyber-dialogue", "/dialogues/india-eu-cyber-dialogue"]
-    if view.path == "/ledger/{key}":
-        promises = workspace.ledger(Asked(date(2026, 12, 1))).promises
-        return [f"/ledger/{one.key}" for one in promises[:3]]
-    if view.path == "/framework/{provision}":
-        return ["/framework/norm.f", "/framework/cbm.7", "/framework/rid.stake"]
-    if view.path.startswith("/states/{code}"):
-        return [view.path.replace("{code}", code) for code in ("XC", "XJ", "EU", "FJ")]
-    return [view.path]
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.path)

@@ -39,7 +39,7 @@ def is_salutation(words: str) -> bool:
     bare = " ".join(words.split())
     if not 0 < len(bare) <= _LONGEST:
         return False
-    parts = [part.strip(" .\"“”*") for part in _PARTS.split(bare)]
+    parts = [part.strip(' ."“”*') for part in _PARTS.split(bare)]
     parts = [part for part in parts if part]
     addressed = [bool(_ADDRESS.fullmatch(part)) for part in parts]
     return any(addressed) and all(

@@ -99,7 +99,14 @@ def keep_pair(desk: AtDesk, form: ShortForm, note: Note) -> Response:
     if verdict == "withdraw":
         said = words_of(form, "said")
         linked = desk.workspace.take_back(said, by=desk.reviewer, why=why, viewer=desk.viewer)
-        note(deed("judged a pair: withdraw", linked.judgement.subject.id, linked.judgement.subject.anchors[0].work, linked.marking))
+        note(
+            deed(
+                "judged a pair: withdraw",
+                linked.judgement.subject.id,
+                linked.judgement.subject.anchors[0].work,
+                linked.marking,
+            )
+        )
         return _back(form)
     one, other = words_of(form, "one"), words_of(form, "other")
     asked = FalseFriendsAsked(since=words_of(form, "since")[:500], until=words_of(form, "until")[:500])
