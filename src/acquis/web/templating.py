@@ -19,6 +19,19 @@ from acquis.web.plain import place_of
 from acquis.web.sessions import PERSON, TOKEN
 from acquis.web.views import NAVIGATION, ROLES
 
+# What happened, in plain words, at the head of a page that says why.
+HEADINGS = {
+    HTTPStatus.BAD_REQUEST: "This cannot be answered",
+    HTTPStatus.UNAUTHORIZED: "Sign in first",
+    HTTPStatus.FORBIDDEN: "This is not for you to do",
+    HTTPStatus.NOT_FOUND: "Not found",
+    HTTPStatus.METHOD_NOT_ALLOWED: "Nothing can be sent here",
+    HTTPStatus.CONFLICT: "Somebody was first",
+    HTTPStatus.LENGTH_REQUIRED: "This could not be received",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Too large",
+    HTTPStatus.TOO_MANY_REQUESTS: "Too many requests at once",
+    HTTPStatus.SERVICE_UNAVAILABLE: "The workspace cannot be reached now",
+}
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -59,8 +72,8 @@ class Templates:
 
     def problem(self, status: int, words: str) -> Response:
         """A page that says what went wrong."""
-        phrase = HTTPStatus(status).phrase if status in HTTPStatus._value2member_map_ else "Error"
-        return self._html("problem.html", status, page=Problem(phrase, words), path="")
+        page = Problem(HEADINGS.get(status, "This went wrong"), words)
+        return self._html("problem.html", status, page=page, path="")
 
     def _html(self, template: str, status: int, **values: object) -> Response:
         words = self._environment.get_template(template).render(values)
