@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from acquis.web.sessions import PERSON, TOKEN
 from acquis.web.views import NAVIGATION, ROLES
 
 # What happened, in plain words, at the head of a page that says why.
-HEADINGS = {
+HEADINGS: Mapping[int, str] = {
     HTTPStatus.BAD_REQUEST: "This cannot be answered",
     HTTPStatus.UNAUTHORIZED: "Sign in first",
     HTTPStatus.FORBIDDEN: "This is not for you to do",
