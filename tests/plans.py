@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import strategies as st
 
 from acquis.model.judgement import Correction, Judgement, Verdict
+from acquis.model.link import Pair
 from acquis.model.marking import Marking, Viewer
 from acquis.workspace import Workspace
 from workspaces import add, write
@@ -117,6 +119,8 @@ PLANS = st.integers(1, 3).flatmap(lambda count: st.tuples(*map(documents, range(
 def build(workspace: Workspace, folder: Path, plan: Sequence[Written]) -> list[Made]:
     """Do all that the plan says; what was written, and the judgements that came of it."""
     made = [Made(one, _keep(workspace, folder, one)) for one in plan]
+    for first, second in pairwise(made):
+        second.judgements.extend(_paired(workspace, folder, first.written, second.written))
     _remove(workspace, folder, plan)
     return made
 
@@ -127,6 +131,14 @@ def build_for(workspace: Workspace, folder: Path, made: Sequence[Made], viewer: 
     for one in seen:
         _keep(workspace, folder, one.written, [j for j in one.judgements if j.marking <= viewer.clearance])
     _remove(workspace, folder, [one.written for one in seen])
+
+
+def _paired(workspace: Workspace, folder: Path, first: Written, second: Written) -> Iterator[Judgement]:
+    """Two sentences said to mean two things: marked as the higher of their documents, kept with the second."""
+    found = [workspace.show(str(folder / one.name)).claims for one in (first, second)]
+    if all(found):
+        pair = Pair(found[0][0].key, found[1][0].key, false_friends=True)
+        yield workspace.link(pair, by="A.").judgement
 
 
 def _remove(workspace: Workspace, folder: Path, plan: Sequence[Written]) -> None:

@@ -34,7 +34,7 @@ from ways_over_states import WAYS_OVER_STATES, answered
 EVERY = Wanted(include_rejected=True)
 # The ways to change a workspace are its owner's: what they give back is what the owner did.
 CHANGES = {"add", "reread", "judge", "mark", "remove", "merge", "add_judgements", "backup", "verify", "stale"} | {
-    "link", "unlink", "answer",
+    "link", "unlink", "answer", "take_back",
 }  # fmt: skip
 Names = Sequence[str]
 WayOut = Callable[[Workspace, Viewer, Names], object]
@@ -75,6 +75,15 @@ def _waiting(workspace: Workspace, viewer: Viewer, names: Names) -> object:
 def _last(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     everybody = sorted({one.by for one in workspace.judgements()})
     return {name: said for name in everybody if (said := workspace.last_judgement(name, viewer=viewer))}
+
+
+def _histories(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    return workspace.histories(workspace.claims(EVERY, viewer=viewer), viewer=viewer)
+
+
+def _last_of_pair(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    everybody = sorted({one.by for one in workspace.judgements()})
+    return {name: said for name in everybody if (said := workspace.last_of_pair(name, viewer=viewer))}
 
 
 def _said(workspace: Workspace, viewer: Viewer, _: Names) -> object:
@@ -245,6 +254,8 @@ WAYS_OUT: dict[str, WayOut] = {
     "review_queue": _review,
     "waiting": _waiting,
     "last_judgement": _last,
+    "last_of_pair": _last_of_pair,
+    "histories": _histories,
     "last_said": _said,
     "receipts": _receipts,
     "judgements": _judgements,

@@ -82,14 +82,12 @@ def test_issues_with_too_few_heard_are_listed_with_the_reason(client: TestClient
         assert client.get(link.attributes["href"] or "").status_code == 200
 
 
-def test_false_friends_say_how_they_are_judged(client: TestClient) -> None:
-    """Two sentences side by side, the reasons, and the words to type."""
+def test_false_friends_stand_side_by_side(client: TestClient) -> None:
+    """Two sentences, the reasons, and a form to say whether they mean two things."""
     told = json.loads(client.get("/convergence/false-friends.json").content)["found"]["pairs"]
     tree = tree_of(client, "/convergence/false-friends")
-    assert len(tree.css("article")) == len(told) > 0
-    first = told[0]
-    assert f"acquis link --false-friends {first['one']['key']} {first['other']['key']}" in words_of(tree)
-    assert all(reason in words_of(tree) for reason in first["reasons"])
+    assert len(tree.css("article")) == len(tree.css("form.pair")) == len(told) > 0
+    assert all(reason in words_of(tree) for reason in told[0]["reasons"])
 
 
 def test_positions_show_the_newest_of_each_actor_and_all_sentences(client: TestClient) -> None:

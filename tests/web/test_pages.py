@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
+from urllib.parse import quote, urlencode
 
 import pytest
 from fastapi.testclient import TestClient
 from selectolax.lexbor import LexborHTMLParser
 
-from acquis.analysis.ledger import Asked
 from acquis.web.guard import POLICY
 from acquis.web.page import View
 from acquis.web.views import NAVIGATION, VIEWS
 from acquis.workspace import Workspace
+from page_addresses import addresses
 from workspaces import add, write
 
+INJECTED = """'"><script>alert(1)</script><img src=x onerror=alert(2)>"""
 HARMFUL = """---
 title: <script>alert('title')</script> & "co"
 published: 2021-05-22
@@ -28,22 +30,6 @@ Aldoria agreed to <img src=x onerror=alert(1)> establish a contact by 2022. {{ 7
 
 Aldoria condemns [this](javascript:alert(2)) attack on hospitals.
 """
-
-
-def addresses(view: View, workspace: Workspace) -> list[str]:
-    """Where a view is, once for each of its keys that the tests try."""
-    if view.path == "/documents/{key}":
-        return [f"/documents/{one.key}" for one in workspace.documents()[:3]]
-    if view.path == "/dialogues/{key}":
-        return ["/dialogues/uk-eu-cyber-dialogue", "/dialogues/india-eu-cyber-dialogue"]
-    if view.path == "/ledger/{key}":
-        promises = workspace.ledger(Asked(date(2026, 12, 1))).promises
-        return [f"/ledger/{one.key}" for one in promises[:3]]
-    if view.path == "/framework/{provision}":
-        return ["/framework/norm.f", "/framework/cbm.7", "/framework/rid.stake"]
-    if view.path.startswith("/states/{code}"):
-        return [view.path.replace("{code}", code) for code in ("XC", "XJ", "EU", "FJ")]
-    return [view.path]
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.path)
@@ -92,14 +78,17 @@ def test_what_a_document_says_is_text(
         write(tmp_path, "harmful.txt", HARMFUL.rpartition("---\n")[2]),
     )
     client = client_of(workspace)
+    promise = next(one.key for one in workspace.claims() if one.claim.act == "commitment")
+    keyed = {"{key}": receipt.document, "{code}": "XC", "{provision}": "norm.f"}
+    of_keys = [re.sub(r"\{\w+\}", lambda found: str(keyed[found[0]]), view.path) for view in VIEWS]
     for address in (
-        "/",
-        "/documents",
-        f"/documents/{receipt.document}",
-        "/ledger",
+        *(one for one in of_keys if not one.startswith(("/dialogues/", f"/ledger/{receipt.document}"))),
+        f"/ledger/{promise}",
+        f"/review?key={promise}",
         "/search?q=contact",
-        "/review",
-        "/add",
+        "/positions?about=hospitals",
+        "/compare?a=harmful.md&b=harmful.txt",
+        "/receipts?show=all",
     ):
         page = client.get(address)
         assert page.status_code == 200, address
@@ -110,6 +99,24 @@ def test_what_a_document_says_is_text(
     text = (document.css_first("article.text") or document.root).text()  # type: ignore[union-attr]
     assert "<img src=x onerror=alert(1)>" in text
     assert "{{ 7 * 7 }}" in text
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.path)
+def test_what_an_address_asks_is_text(view: View, client: TestClient, shown: Workspace) -> None:
+    """Script in any word that an address can carry, in what it asks or in its key, stands on the page as words."""
+    described = client.get("/openapi.json").json()["paths"]
+    path = "/home" if view.path == "/" else view.path
+    asked = [one["name"] for one in described[f"{path}.json"]["get"].get("parameters", [])]
+    keyed = re.sub(r"\{\w+\}", quote(INJECTED, safe=""), view.path)
+    tried = [
+        *(f"{addresses(view, shown)[0]}?{urlencode({name: INJECTED})}" for name in asked),
+        *([keyed] if "{" in view.path else []),
+    ]
+    for address in tried:
+        page = client.get(address)
+        assert page.status_code in (200, 400, 404), address
+        tree = LexborHTMLParser(page.text)
+        assert not tree.css("script:not([src]), img, [onerror], [onfocus], a[href^=javascript]"), address
 
 
 def test_each_quote_has_a_link_of_its_own(client: TestClient, shown: Workspace) -> None:

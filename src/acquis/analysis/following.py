@@ -38,6 +38,8 @@ def tell_link(connection: Connection, names: Names, judgement: Judgement, today:
 
 def _of_pair(judgement: Judgement) -> str:
     one, other = (f"“{_short(anchor.quote)}”" for anchor in judgement.subject.anchors)
+    if judgement.verdict == "withdraw":
+        return f"kept: what was said last is taken back of {one} and {other}"
     if judgement.verdict == "reject":
         return f"kept: not proposed again as false friends: {one} and {other}"
     return f"kept: false friends: {one} and {other}"

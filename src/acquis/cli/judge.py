@@ -160,7 +160,7 @@ def _of_link(one: Judgement, titles: Mapping[str, str]) -> tuple[str, str]:
     first, second = one.subject.anchors
     tied = one.verdict == "accept"
     if one.subject.kind == "pair":
-        what = "false friends" if tied else "no false friends"
+        what = {"accept": "false friends", "withdraw": "taken back"}.get(one.verdict, "no false friends")
         return what, f"{quoted(first.quote)} and {quoted(second.quote)}"
     if one.subject.tie == "edition":
         ends = f"“{titles.get(first.work, first.work)}” and “{titles.get(second.work, second.work)}”"

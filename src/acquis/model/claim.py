@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,6 +17,16 @@ Act = Literal[
 Element = Literal[
     "international-law", "norms", "cbms", "capacity-building", "threats", "institutional-dialogue"
 ]
+
+
+# How far a promise or recommendation binds, in words.
+GRADES: Mapping[int, str] = {
+    1: "minimal: to ask others, to share, to take note",
+    2: "continuing: to go on with what is done",
+    3: "considering: to study, to think about it",
+    4: "general: to act, by means that are left open",
+    5: "specific: to do one thing that can be checked",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from acquis.grammar.dates import read_header_date
 from acquis.grammar.language import guess_language
 from acquis.grammar.numbering import Numbering
+from acquis.grammar.salutations import is_salutation
 from acquis.grammar.symbols import find_document_symbol
 from acquis.model.document import Document, Paragraph
 from acquis.readers.blocks import Block, looks_like_heading
@@ -111,10 +112,11 @@ def _first(head: Head, keys: tuple[str, ...]) -> str | None:
 
 
 def _title(head: Head, blocks: list[Block]) -> str | None:
-    """The head's title, else a heading that opens the text."""
-    if title := _first(head, ("title", "headline", "name")):
+    """The head's title, else a heading that opens the text; words that only address somebody are none."""
+    if (title := _first(head, ("title", "headline", "name"))) and not is_salutation(title):
         return " ".join(title.replace("\u00a0", " ").split())
-    return blocks[0].text if blocks and blocks[0].kind == "heading" and len(blocks) > 1 else None
+    opening = blocks[0] if len(blocks) > 1 and blocks[0].kind == "heading" else None
+    return opening.text if opening and not is_salutation(opening.text) else None
 
 
 def _published(head: Head) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, bindparam, insert, select
 
-from acquis.model.judgement import Judgement
+from acquis.model.judgement import Judgement, SubjectKind
 from acquis.model.marking import Marking, Viewer
 from acquis.store.codec import pack, unpack
 from acquis.store.judgement_codec import judgement_body, read_judgement_body
@@ -76,11 +76,33 @@ def last_judgements(connection: Connection, viewer: Viewer, subjects: Sequence[s
     return found
 
 
+def said_on(connection: Connection, viewer: Viewer, subjects: Sequence[str]) -> dict[str, list[Judgement]]:
+    """What a viewer may see of what was said of each of these findings that anything was said of; the oldest first."""
+    found: dict[str, list[Judgement]] = {}
+    for at in range(0, len(subjects), _AT_ONCE):
+        query = select(judgements).where(visible_judgements(viewer), judgements.c.kind == "finding")
+        chosen = query.where(judgements.c.subject_id.in_(subjects[at : at + _AT_ONCE]))
+        for row in connection.execute(chosen.order_by(judgements.c.at, judgements.c.id)):
+            said = read_judgement_body(unpack(row.body), Marking(row.marking))
+            found.setdefault(row.subject_id, []).append(said)
+    return found
+
+
+def standing_pairs(connection: Connection, viewer: Viewer) -> list[Judgement]:
+    """What a viewer may see of what was said of pairs and not taken back; the oldest first."""
+    said = find_judgements(connection, viewer, kind="pair")
+    withdrawn = {one.withdraws for one in said}
+    return [one for one in said if one.verdict != "withdraw" and one.id not in withdrawn]
+
+
 def find_judgements(
-    connection: Connection, viewer: Viewer, *, subject_id: str | None = None, work_key: str | None = None
-) -> list[Judgement]:
-    """The judgements a viewer may see, of one subject or work, or all; the oldest first."""
+    connection: Connection, viewer: Viewer, *, subject_id: str | None = None, work_key: str | None = None,
+    kind: SubjectKind | None = None,
+) -> list[Judgement]:  # fmt: skip
+    """The judgements a viewer may see, of one subject or work or kind, or all; the oldest first."""
     query = select(judgements).where(visible_judgements(viewer))
+    if kind is not None:
+        query = query.where(judgements.c.kind == kind)
     if subject_id is not None:
         query = query.where(judgements.c.subject_id == subject_id)
     if work_key is not None:

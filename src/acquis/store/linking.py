@@ -18,7 +18,7 @@ from acquis.store.catalogue import document_line, find_document
 from acquis.store.chairs import find_chair
 from acquis.store.claims import find_claim
 from acquis.store.documents import load_document
-from acquis.store.judgements import add_judgement, sealed
+from acquis.store.judgements import add_judgement, sealed, standing_pairs
 from acquis.store.judging import Saying
 from acquis.store.sentences import find_candidate, find_sentence, quoted_sentence
 from acquis.store.tables import ROOM, documents
@@ -52,6 +52,29 @@ def link(connection: Connection, pair: Pair, verdict: Verdict, saying: Saying) -
             why=saying.why,
             marking=highest([*(end.marking for end in ends), saying.marking or Marking.CLEAR]),
             relation=relation,
+        )
+    )
+    add_judgement(connection, judgement)
+    return judgement
+
+
+def take_back(connection: Connection, id: str, saying: Saying) -> Judgement:
+    """Withdraw what was said last of a pair: what was said before it counts again. Raises NotKept where it is not."""
+    said = standing_pairs(connection, saying.viewer)
+    taken = next((one for one in said if one.id == id), None)
+    last = [one for one in said if taken and one.subject.id == taken.subject.id][-1:]
+    if taken is None or last != [taken]:
+        raise NotKept("that was taken back before, or somebody said something else of these two since")
+    judgement = sealed(
+        Judgement(
+            id="",
+            subject=taken.subject,
+            verdict="withdraw",
+            by=saying.by,
+            at=saying.at,
+            why=saying.why,
+            marking=highest([taken.marking, saying.marking or Marking.CLEAR]),
+            withdraws=taken.id,
         )
     )
     add_judgement(connection, judgement)

@@ -31,6 +31,7 @@ from acquis.web.asked import one_of
 from acquis.web.desk import AtDesk, Desk
 from acquis.web.intake import MOST_BYTES, receive, told
 from acquis.web.pages.add import added_page
+from acquis.web.pages.false_friends import FalseFriendsAsked, shown_pair
 from acquis.web.pages.overtaken import overtaken_page
 from acquis.web.pages.sequels import RELATIONS, is_proposed
 from acquis.web.posted import ShortForm, back_to, posted, words_of
@@ -92,6 +93,34 @@ def keep_link(desk: AtDesk, form: ShortForm, note: Note) -> Response:
     return _back(form)
 
 
+def keep_pair(desk: AtDesk, form: ShortForm, note: Note) -> Response:
+    """Two sentences mean two things, or the same; or what was said last of a pair is taken back."""
+    why, verdict = words_of(form, "why")[:2_000], words_of(form, "verdict")
+    if verdict == "withdraw":
+        said = words_of(form, "said")
+        linked = desk.workspace.take_back(said, by=desk.reviewer, why=why, viewer=desk.viewer)
+        note(
+            deed(
+                "judged a pair: withdraw",
+                linked.judgement.subject.id,
+                linked.judgement.subject.anchors[0].work,
+                linked.marking,
+            )
+        )
+        return _back(form)
+    one, other = words_of(form, "one"), words_of(form, "other")
+    asked = FalseFriendsAsked(since=words_of(form, "since")[:500], until=words_of(form, "until")[:500])
+    pair = shown_pair(desk, asked, one, other)
+    if pair is None or pair.settled != words_of(form, "settled"):
+        raise NotKept("these two are not shown so any more; somebody may have answered first: look again")
+    judged = {"link": desk.workspace.link, "unlink": desk.workspace.unlink}.get(verdict)
+    if judged is None:
+        raise RequestError("no verdict was given; say that they mean two things, or the same")
+    linked = judged(Pair(one, other, false_friends=True), by=desk.reviewer, why=why)
+    note(deed(f"judged a pair: {verdict}", one, linked.judgement.subject.anchors[0].work, linked.marking))
+    return _back(form)
+
+
 def _back(form: FormData) -> Response:
     return RedirectResponse(back_to(words_of(form, "back"), "/review"), HTTPStatus.SEE_OTHER)
 
@@ -142,6 +171,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("/review/answer", keep_answer, Role.REVIEWER),
     Action("/review/accept", keep_chosen, Role.REVIEWER),
     Action("/review/link", keep_link, Role.REVIEWER),
+    Action("/convergence/false-friends", keep_pair, Role.REVIEWER),
     Action("/add", keep_documents, Role.EDITOR, heavy=True),
     Action("/documents/mark", keep_marking, Role.EDITOR),
     Action("/documents/remove", keep_removal, Role.EDITOR),

@@ -19,6 +19,7 @@ from acquis import __version__
 from acquis.errors import AcquisError, NotKept, StoreError
 from acquis.web.accounts.entrance import Entrance, permitted
 from acquis.web.actions import ACTIONS, ELSEWHERE
+from acquis.web.describing import describe
 from acquis.web.desk import Desk
 from acquis.web.guard import HEADERS, Guard
 from acquis.web.page import Page, View, csv_of, file_of, json_of
@@ -60,6 +61,7 @@ def make_app(
             )
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     _explain(app, templates)
+    describe(app)
     return app
 
 

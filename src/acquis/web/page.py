@@ -20,7 +20,7 @@ from acquis.web.plain import to_json
 Form = Literal["html", "json", "csv"]
 PAPERS = ("docx", "pdf", "md")
 _LONGEST_NAME = 100
-_MEDIA = {
+MEDIA = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
     "md": "text/markdown; charset=utf-8",
@@ -97,7 +97,7 @@ def file_of(page: Filed, form: str) -> Response:
     """The page as a file to keep."""
     file = page.file(form)
     named = {"Content-Disposition": f'attachment; filename="{file.name}.{form}"'}
-    return Response(file.content, media_type=_MEDIA[form], headers=named)
+    return Response(file.content, media_type=MEDIA[form], headers=named)
 
 
 def paper_file(name: str, paper: Paper, form: str) -> File:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from acquis.exporters.cards import actor_name, concept_name, counted, day_of, period
 from acquis.exporters.notes import day_words
 from acquis.model.account import Account, Role
+from acquis.model.claim import GRADES
 from acquis.store.rows import title_of
 from acquis.web.desk import Desk
 from acquis.web.page import Page
@@ -18,6 +20,19 @@ from acquis.web.plain import place_of
 from acquis.web.sessions import PERSON, TOKEN
 from acquis.web.views import NAVIGATION, ROLES
 
+# What happened, in plain words, at the head of a page that says why.
+HEADINGS: Mapping[int, str] = {
+    HTTPStatus.BAD_REQUEST: "This cannot be answered",
+    HTTPStatus.UNAUTHORIZED: "Sign in first",
+    HTTPStatus.FORBIDDEN: "This is not for you to do",
+    HTTPStatus.NOT_FOUND: "Not found",
+    HTTPStatus.METHOD_NOT_ALLOWED: "Nothing can be sent here",
+    HTTPStatus.CONFLICT: "Somebody was first",
+    HTTPStatus.LENGTH_REQUIRED: "This could not be received",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "Too large",
+    HTTPStatus.TOO_MANY_REQUESTS: "Too many requests at once",
+    HTTPStatus.SERVICE_UNAVAILABLE: "The workspace cannot be reached now",
+}
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -43,6 +58,7 @@ class Templates:
             title_of=title_of,
             name_of=desk.name_of,
             form_token=TOKEN.get,
+            grades=GRADES,
             person=PERSON.get,
             alone=alone,
             may=lambda role: alone or _may(PERSON.get(), Role[role]),
@@ -57,8 +73,8 @@ class Templates:
 
     def problem(self, status: int, words: str) -> Response:
         """A page that says what went wrong."""
-        phrase = HTTPStatus(status).phrase if status in HTTPStatus._value2member_map_ else "Error"
-        return self._html("problem.html", status, page=Problem(phrase, words), path="")
+        page = Problem(HEADINGS.get(status, "This went wrong"), words)
+        return self._html("problem.html", status, page=page, path="")
 
     def _html(self, template: str, status: int, **values: object) -> Response:
         words = self._environment.get_template(template).render(values)

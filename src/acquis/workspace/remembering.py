@@ -18,7 +18,7 @@ from acquis.batch.looking import look_again, today
 from acquis.batch.sequels import bring_up_to_date
 from acquis.model.attendance import Attendant
 from acquis.model.brief import Brief
-from acquis.model.judgement import Verdict
+from acquis.model.judgement import Judgement, Verdict
 from acquis.model.lineage import Lineage
 from acquis.model.link import Linked, Pair
 from acquis.model.marking import EVERYTHING, Marking, Viewer
@@ -28,8 +28,9 @@ from acquis.model.series import Series
 from acquis.model.silence import Silence
 from acquis.model.story import Story
 from acquis.store.frames import Moment
+from acquis.store.judgements import standing_pairs
 from acquis.store.judging import Saying
-from acquis.store.linking import link
+from acquis.store.linking import link, take_back
 from acquis.workspace.door import Door
 
 
@@ -99,6 +100,21 @@ class Remembering(Door):
     def unlink(self, pair: Pair, *, by: str, why: str = "", marking: Marking | None = None) -> Linked:
         """Part two things, whoever put them together; a sequel that was parted is not proposed again."""
         return self._link(pair, "reject", Saying(by, now(), why, marking))
+
+    def take_back(
+        self, id: str, *, by: str, why: str = "", marking: Marking | None = None, viewer: Viewer = EVERYTHING
+    ) -> Linked:
+        """Withdraw the judgement with this id, the last on a pair: what was said of it before counts again."""
+        with self.store.writing() as connection:
+            judgement = take_back(connection, id, Saying(by, now(), why, marking, viewer))
+        with self.store.reading() as connection:
+            return tell_link(connection, self._names(), judgement, date.today())
+
+    def last_of_pair(self, by: str, *, viewer: Viewer = EVERYTHING) -> Judgement | None:
+        """The last judgement on a pair of sentences that this person made and nobody took back."""
+        with self.store.reading() as connection:
+            said = [one for one in standing_pairs(connection, viewer) if one.by == by]
+        return said[-1] if said else None
 
     def _link(self, pair: Pair, verdict: Verdict, saying: Saying) -> Linked:
         with self.store.writing() as connection:

@@ -12,7 +12,7 @@ from acquis.model.kept import KeptClaim
 from acquis.model.marking import EVERYTHING, Viewer
 from acquis.store.catalogue import find_document
 from acquis.store.claims import Wanted
-from acquis.store.judgements import find_last_by, last_judgements
+from acquis.store.judgements import find_last_by, last_judgements, said_on
 from acquis.store.judging import answer
 from acquis.store.reviewing import count_waiting, review_queue
 from acquis.workspace.keeping import Keeping
@@ -57,6 +57,13 @@ class Reviewing(Keeping):
         with self.store.reading() as connection:
             said = last_judgements(connection, viewer, [one.key for one in findings])
         return {one.key: said.get(one.key) or one.judgement or "" for one in findings}
+
+    def histories(
+        self, findings: Sequence[KeptClaim], *, viewer: Viewer = EVERYTHING
+    ) -> dict[str, list[Judgement]]:
+        """What was said of each of these findings that somebody judged, by its key; the oldest first."""
+        with self.store.reading() as connection:
+            return said_on(connection, viewer, [one.key for one in findings])
 
     def answer(self, answers: Sequence[Answer], *, by: str, viewer: Viewer = EVERYTHING) -> list[KeptClaim]:
         """Keep all answers, or none where one cannot be: the findings as they stand after, as this viewer sees them.

@@ -45,7 +45,7 @@ SERIES = ("italy-japan-cyber-dialogue", "japan-italy-cyber-dialogue", "cyber")
 _ASKING = ("sign_ins", "sequels", "searched")
 # Moments, durations and tokens differ from run to run.
 _RUN = re.compile(
-    r"""\d{4}-\d\d-\d\d[T ]\d\d:\d\d[:.\d]*(\+00:00)?|\b\d\d:\d\d(:\d\d)?\b|seconds['"=: ]{1,4}[\d.e-]+|,[\d.e-]+$"""
+    r"""\d{8}T\d{6}Z|\d{4}-\d\d-\d\d[T ]\d\d:\d\d[:.\d]*(\+00:00)?|\b\d\d:\d\d(:\d\d)?\b|seconds['"=: ]{1,4}[\d.e-]+|,[\d.e-]+$"""
     r'|name="token" value="\w+"',
     re.M,
 )
@@ -123,6 +123,11 @@ def refused_alike(whole: TestClient, part: TestClient, names: Sequence[str], wor
             ("/review/answer", {"key": name, "verdict": "reject", "after": ""}),
             ("/review/accept", {"chosen": f"{name} "}),
             ("/review/link", {"promise": name, "sequel": name, "relation": "done"}),
+            (
+                "/convergence/false-friends",
+                {"one": name, "other": name, "settled": "proposed", "verdict": "link"},
+            ),
+            ("/convergence/false-friends", {"said": name, "verdict": "withdraw"}),
             ("/documents/mark", {"document": name, "marking": "red"}),
             ("/documents/remove", {"document": name, "sure": "yes"}),
         ):

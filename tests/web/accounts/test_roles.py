@@ -22,6 +22,7 @@ FORMS = {
     "/review/answer": Role.REVIEWER,
     "/review/accept": Role.REVIEWER,
     "/review/link": Role.REVIEWER,
+    "/convergence/false-friends": Role.REVIEWER,
     "/add": Role.EDITOR,
     "/documents/mark": Role.EDITOR,
     "/documents/remove": Role.EDITOR,

@@ -16,7 +16,7 @@ from acquis.model.convergence import FalseFriend, FalseFriends
 from acquis.model.judgement import Judgement
 from acquis.model.marking import Viewer
 from acquis.model.utterance import Utterance
-from acquis.store.judgements import find_judgements
+from acquis.store.judgements import standing_pairs
 from acquis.store.spoken import Spoken, find_spoken, find_targets
 from acquis.vocabulary import Vocabulary, load_vocabulary
 
@@ -52,7 +52,7 @@ def find_false_friends(
     field = find_field(connection, viewer)
     every = find_spoken(connection, viewer, field.hunt(ACTS, MOST_FINDINGS))
     spoken = [one for one in every if one.document in hearing.documents and field.holds(one)]
-    judged = _judged(find_judgements(connection, viewer))
+    judged = _judged(standing_pairs(connection, viewer))
     candidates = _candidates(connection, load_vocabulary(files), hearing, spoken)
     known = {_pair_of(one, hearing): one for one in candidates}
     settled = _settled(judged, known, spoken, hearing)
@@ -87,8 +87,6 @@ def _judged(judgements: Iterable[Judgement]) -> _Judged:
     accepted: dict[frozenset[_Place], Judgement] = {}
     rejected: set[frozenset[_Place]] = set()
     for one in judgements:  # the oldest first: what is said last counts
-        if one.subject.kind != "pair":
-            continue
         pair = frozenset((anchor.work, " ".join(anchor.quote.split())) for anchor in one.subject.anchors)
         accepted.pop(pair, None)
         rejected.discard(pair)

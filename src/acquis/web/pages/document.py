@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Annotated, get_args
+
+from fastapi import Query
 
 from acquis.exporters.cards import card_lines, concept_name
 from acquis.exporters.rows import Table, claims_table
+from acquis.model.claim import Act
 from acquis.model.document import Document, Paragraph, ParagraphKind
+from acquis.model.judgement import Judgement
 from acquis.model.kept import KeptClaim, KeptDocument
 from acquis.model.receipt import Receipt
+from acquis.store.judging import last_said
 from acquis.store.rows import title_of
+from acquis.web.asked import Asked, Words, one_of
 from acquis.web.desk import AtDesk, Desk
 from acquis.web.plain import place_of
+
+
+class DocumentAsked(Asked):
+    """Findings of which act; all where none is named."""
+
+    act: Words = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,39 +71,49 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
-    """A document, its record in lines, its text in blocks, its findings in cards.
+    """A document, its record in lines, its text in blocks, its findings in cards: those of the act that is asked for.
 
-    `after` has for the key of each finding what an answer to it has to name: the last judgement on it.
+    `acts` counts all its findings by act. `after` has for the key of each finding what an answer to it has to name:
+    the last judgement on it; `history` all of them, where there are any.
     """
 
     title: str
+    asked: DocumentAsked
     document: KeptDocument
     url: str | None
     lines: tuple[tuple[str, str], ...]
     blocks: tuple[Block, ...]
+    acts: tuple[tuple[Act, int], ...]
     cards: tuple[Card, ...]
     receipt: Receipt
     after: Mapping[str, str]
+    history: Mapping[str, Sequence[Judgement]]
 
     def table(self) -> Table:
         """One finding a row."""
         return claims_table([card.kept for card in self.cards], "")
 
 
-def fill_document(desk: AtDesk, key: str) -> DocumentPage:
-    """The document of a key (or of what else names it). Raises NotKept."""
+def fill_document(desk: AtDesk, key: str, asked: Annotated[DocumentAsked, Query()]) -> DocumentPage:
+    """The document of a key (or of what else names it). Raises NotKept, and RequestError for what is no act."""
+    act = one_of(asked.act, get_args(Act))
     shown = desk.workspace.show(key, viewer=desk.viewer)
     record = shown.record
     standing = [one for one in shown.claims if one.status != "rejected"]
+    chosen = [one for one in standing if act in (None, one.claim.act)]
+    history = desk.workspace.histories(chosen, viewer=desk.viewer)
     return DocumentPage(
         title=title_of(shown.document.title, shown.document.location),
+        asked=asked,
         document=shown.document,
         url=record.document.url,
         lines=tuple(card_lines(record, desk.vocabulary)),
-        blocks=tuple(blocks_of(record.document, record.document.paragraphs, standing)),
-        cards=tuple(card_of(desk, one) for one in standing),
+        blocks=tuple(blocks_of(record.document, record.document.paragraphs, chosen)),
+        acts=tuple(Counter(one.claim.act for one in standing).most_common()),
+        cards=tuple(card_of(desk, one) for one in chosen),
         receipt=record.receipt,
-        after=desk.workspace.last_said(standing, viewer=desk.viewer),
+        after={one.key: last_said(one, history.get(one.key, ())) for one in chosen},
+        history=history,
     )
 
 

@@ -26,6 +26,7 @@ from acquis.web.pages.sequels import Proposed, find_proposed
 
 _AT_ONCE = 25
 _AROUND = 30  # paragraphs before and after the one that is asked about
+_SEQUELS = "Review: what became of promises"
 What = Literal["findings", "sequels"]
 
 
@@ -100,7 +101,9 @@ def fill_review(desk: AtDesk, asked: Annotated[ReviewAsked, Query()]) -> ReviewP
         lambda: desk.workspace.waiting(wanted, document=document, viewer=desk.viewer),
     )
     if asked.what == "sequels":
-        return ReviewPage(asked, waiting, (), {}, None, None, None, None, "", find_proposed(desk))
+        return ReviewPage(
+            asked, waiting, (), {}, None, None, None, None, "", find_proposed(desk), title=_SEQUELS
+        )
     queue = _queue(desk, asked, wanted)
     at = asked.key or (queue[0].key if queue else "")
     place = next((number for number, one in enumerate(queue) if one.key == at), None)
