@@ -132,6 +132,7 @@ def test_a_server_that_is_away_is_told(visit: Callable[..., Visit]) -> None:
 @pytest.mark.parametrize(
     ("address", "field", "value", "after"),
     [
+        ("/documents", "#q", "Letter", "/documents?q=Letter"),
         ("/states", "#q", "Aldo", "/states?q=Aldo"),
         ("/search", "#q", "contact", "/search?q=contact"),
         ("/needs", "#state", "Aldoria", "/needs?state=Aldoria"),
