@@ -147,18 +147,20 @@ def test_a_day_on_which_something_counts_is_shown(future: TestClient) -> None:
 def test_the_ledger_is_told_in_the_order_that_is_asked_for(past: TestClient) -> None:
     """The newest document first unless asked otherwise; what falls due next goes before what is past."""
 
-    def days(order: str, name: str) -> list[str]:
-        page = json.loads(past.get(f"/ledger.json?order={order}&as_of=2022-07-01").content)
-        found = page["ledger"]["promises"]
-        return [
-            one["frame"]["latest"] if name == "made" else (one["due"] or {}).get("latest") for one in found
-        ]
+    def told(order: str) -> list[dict[str, dict[str, str] | None]]:
+        found: list[dict[str, dict[str, str] | None]] = past.get(
+            f"/ledger.json?order={order}&as_of=2022-07-01"
+        ).json()["ledger"]["promises"]
+        return found
 
-    made = days("newest+first", "made")
+    def made_on(order: str) -> list[str]:
+        return [frame["latest"] for one in told(order) if (frame := one["frame"])]
+
+    made = made_on("newest+first")
     assert made == sorted(made, reverse=True)
-    assert days("oldest+first", "made") == sorted(made)
-    due = days("next+due+first", "due")
-    ahead = [day for day in due if day and day >= "2022-07-01"]
+    assert made_on("oldest+first") == sorted(made)
+    due = [when["latest"] if (when := one["due"]) else "" for one in told("next+due+first")]
+    ahead = [day for day in due if day >= "2022-07-01"]
     assert due[: len(ahead)] == sorted(ahead)
     assert ahead
     assert [day for day in due[len(ahead) :] if day] == sorted(

@@ -13,7 +13,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
-from pydantic_core import core_schema
+from pydantic_core import PydanticOmit, core_schema
 
 from acquis.model.account import Role
 from acquis.model.marking import Marking
@@ -58,6 +58,10 @@ class AsWritten(GenerateJsonSchema):
         names = shown_fields(kind)
         shown = {name: value for name, value in made.get("properties", {}).items() if name in names}
         return {**made, "properties": shown, "required": list(shown)}
+
+    def callable_schema(self, schema: core_schema.CallableSchema) -> JsonSchemaValue:
+        """What a page makes its files with is no part of an answer."""
+        raise PydanticOmit
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         """What was asked stands in an answer with all its fields."""
