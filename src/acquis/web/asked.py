@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, TypeVar
+from typing import Annotated
 from urllib.parse import urlencode
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from acquis.errors import RequestError
 from acquis.grammar.edtf import read_edtf
+from acquis.store.typed import one_of
+
+__all__ = ["Asked", "Words", "day_asked", "one_of"]
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
-Known = TypeVar("Known", bound=str)
 
 
 class Asked(BaseModel):
@@ -24,19 +26,12 @@ class Asked(BaseModel):
     def query(self) -> str:
         """What is asked as the end of an address, "?party=GB"; empty where nothing is."""
         given = {name: value for name, value in self.model_dump().items() if value not in ("", None)}
-        return f"?{urlencode(given)}" if self.anything else ""
+        return f"?{urlencode(given, doseq=True)}" if self.anything else ""
 
     @property
     def anything(self) -> bool:
         """Is anything asked?"""
         return any(value for name, value in self.model_dump().items() if name != "page")
-
-
-def one_of(word: str, known: tuple[Known, ...]) -> Known | None:
-    """The value that was typed, None where none was. Raises RequestError with those there are."""
-    if word and word not in known:
-        raise RequestError(f"no {word[:60]!r}; there are {', '.join(known)}")
-    return next((one for one in known if one == word), None)
 
 
 def day_asked(words: str, otherwise: date) -> date:
