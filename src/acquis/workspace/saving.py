@@ -68,6 +68,6 @@ class Saving(Door):
         with self.store.reading() as connection:
             return SavedCount(one, *count_found(connection, question, viewer, one.looked_at))
 
-    def visit(self, *, by: str, seen: str = "") -> Visit:
-        """The visit of who comes now; another one begins half an hour after they were last `seen`."""
-        return visit(self.store, by, seen)
+    def visit(self, *, by: str) -> Visit:
+        """The visit of who comes now, which begins where the one before began half an hour ago or longer."""
+        return visit(self.store, by)
