@@ -69,12 +69,11 @@ def saved(
     _refuse_mixed(name, new=new, other=other, forget=forget)
     with open_workspace(address, vocabulary) as workspace:
         if name is None:
-            return _list(workspace, signed(by), viewer, form)
-        if forget:
-            workspace.forget_search(name, by=signed(by))
-            return say(f"forgot {name}")
-        if other is not None:
-            return say(f"renamed {name} to {workspace.rename_search(name, other, by=signed(by)).name}")
+            _list(workspace, signed(by), viewer, form)
+            return
+        if forget or other is not None:
+            _change(workspace, name, other, signed(by))
+            return
         names = load_vocabulary(read_settings().vocabulary + vocabulary)
         question = _question(workspace, name, signed(by), names, new=new)
         question = replace(question, limit=limit, offset=offset)
@@ -89,6 +88,15 @@ def _refuse_mixed(name: str | None, *, new: bool, other: str | None, forget: boo
         raise RequestError("which one? Give the name of a saved search; `acquis saved` lists yours")
     if wanted > 1:
         raise RequestError("--new, --rename and --forget are three wishes; give one of them")
+
+
+def _change(workspace: Workspace, name: str, other: str | None, by: str) -> None:
+    """Another name, or none any more."""
+    if other is None:
+        workspace.forget_search(name, by=by)
+        say(f"forgot {name}")
+    else:
+        say(f"renamed {name} to {workspace.rename_search(name, other, by=by).name}")
 
 
 def _question(workspace: Workspace, name: str, by: str, names: Vocabulary, *, new: bool) -> Question:
