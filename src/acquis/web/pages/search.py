@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Annotated, get_args
 from urllib.parse import urlencode
 
@@ -17,7 +16,7 @@ from acquis.model.answers import Count, Facet, SearchAnswer
 from acquis.model.claim import Act, Element
 from acquis.model.document import DocumentKind
 from acquis.model.marking import highest
-from acquis.model.saved import LONGEST_NAME, SavedCount, SavedSearch
+from acquis.model.saved import LONGEST_NAME, SavedCount
 from acquis.store.question import DEEPEST_OFFSET, MOST_HITS
 from acquis.store.typed import MOST_PARTIES, TypedSearch
 from acquis.web.asked import Asked, Words
@@ -172,16 +171,9 @@ def _leads_to(desk: Desk, typed: TypedSearch, facet: str, one: Count) -> str | N
 
 
 def _counted(desk: Desk) -> list[SavedCount]:
-    """What this person saved; each is counted again only where something in the workspace has changed."""
-    return [
-        desk.remember(("saved", one), partial(_count, desk, one))
-        for one in desk.workspace.saved_searches(by=desk.whose)
-    ]
-
-
-def _count(desk: Desk, one: SavedSearch) -> SavedCount:
-    (counted,) = desk.workspace.count_saved([one], viewer=desk.viewer)
-    return counted
+    """What this person saved, counted again where it or the workspace has changed; one answer in memory, not many."""
+    saved = tuple(desk.workspace.saved_searches(by=desk.whose))
+    return desk.remember(("saved", saved), lambda: desk.workspace.count_saved(saved, viewer=desk.viewer))
 
 
 def _saved_as(desk: Desk, typed: TypedSearch) -> str | None:
