@@ -23,6 +23,7 @@ from acquis.exporters.csv import write_csv
 from acquis.exporters.jsonl import write_jsonl
 from acquis.model.filters import Filters, PromiseFilters
 from acquis.model.marking import EVERYTHING, Marking, Viewer
+from acquis.model.saved import SavedSearch
 from acquis.reading import read_text
 from acquis.store.claims import Wanted
 from acquis.store.engine import open_store
@@ -35,6 +36,10 @@ EVERY = Wanted(include_rejected=True)
 # The ways to change a workspace are its owner's: what they give back is what the owner did.
 CHANGES = {"add", "reread", "judge", "mark", "remove", "merge", "add_judgements", "backup", "verify", "stale"} | {
     "link", "unlink", "answer", "take_back",
+}  # fmt: skip
+# What somebody keeps for themselves tells nothing of any document; what a search finds does.
+OWN = {
+    "save_search", "saved_searches", "saved_search", "look_at_saved", "rename_search", "forget_search", "visit",
 }  # fmt: skip
 Names = Sequence[str]
 WayOut = Callable[[Workspace, Viewer, Names], object]
@@ -97,7 +102,8 @@ def _receipts(workspace: Workspace, viewer: Viewer, names: Names) -> object:
 
 def _judgements(workspace: Workspace, viewer: Viewer, names: Names) -> object:
     rest = [answered(workspace.judgements, name, viewer=viewer) for name in names]
-    return [workspace.judgements(viewer=viewer), *rest]
+    later = workspace.judgements(after="2020", viewer=viewer)
+    return [workspace.judgements(viewer=viewer), later, *rest]
 
 
 def _export(what: Exported) -> WayOut:
@@ -120,6 +126,20 @@ def _search(workspace: Workspace, viewer: Viewer, _: Names) -> object:
         Question.of("", Filters(owner="GB", include_rejected=True)),
     )
     return [workspace.search(question, viewer=viewer) for question in asked]
+
+
+def _count_saved(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    """Searches that look at all there is, of which all, some and nothing is new."""
+    asked = (
+        "q=the+OR+sides+OR+we",
+        "act=commitment",
+        "party=GB&rejected=yes",
+        "q=agreed&year=2031",
+        "owner=Atlantis",
+    )
+    looked = ("2020", "2031-05-20", "2099")
+    searches = [SavedSearch("one", words, at, at) for words in asked for at in looked]
+    return workspace.count_saved(searches, viewer=viewer)
 
 
 def _compare(workspace: Workspace, viewer: Viewer, names: Names) -> object:
@@ -260,6 +280,7 @@ WAYS_OUT: dict[str, WayOut] = {
     "receipts": _receipts,
     "judgements": _judgements,
     "search": _search,
+    "count_saved": _count_saved,
     "compare": _compare,
     "ledger": _ledger,
     "series": _series,
@@ -286,7 +307,7 @@ def test_every_way_out_takes_a_viewer_and_is_tested() -> None:
     public = {
         name: method
         for name, method in inspect.getmembers(Workspace, inspect.isfunction)
-        if not name.startswith("_") and name not in ("close", *CHANGES)
+        if not name.startswith("_") and name not in ("close", *CHANGES, *OWN)
     }
     assert {name.split()[0] for name in WAYS_OUT} == set(public)
     for name, method in public.items():

@@ -166,6 +166,15 @@ def test_pages_join_without_gap_or_repeat(ask: Ask) -> None:
         ({"kind": "report"}, ["Ransomware policies"]),
         ({"series": "aldoria dialogue"}, ["We call"]),
         ({"series": "other"}, []),
+        ({"joint": ("XC", "XD")}, []),
+        ({"owner": "XC", "joint": ("XC",)}, ["The ransomware", "We call"]),
+        ({"year": "2031"}, ["We call"]),
+        ({"year": "undated"}, ["Undated words"]),
+        ({"year": "203"}, []),
+        ({"document": key_of(2)}, ["Ransomware policies"]),
+        ({"document": key_of(4)}, []),
+        ({"came_after": "2030"}, ["The ransomware", "We call", "Ransomware policies", "Undated words"]),
+        ({"came_after": "2031-01-01T00:00:00Z"}, []),
     ],
 )
 def test_filters_narrow(ask: Ask, filters: dict[str, object], found: list[str]) -> None:
@@ -180,6 +189,12 @@ def test_filters_need_no_words(ask: Ask) -> None:
     assert sorted(sentences(ask(owner="XC"))) == ["Both sides", "The ransomware", "We call"]
     assert sentences(ask(kind="report")) == ["Ransomware policies"]
     assert sentences(ask(series="aldoria dialogue", acts=("commitment",))) == ["Both sides"]
+
+
+def test_owners_may_be_asked_for_together(ask: Ask) -> None:
+    """All own one and the same finding."""
+    assert sentences(ask("attacks", joint=("XC", "XD"))) == ["Both sides"]
+    assert ask(joint=("XC", "XE")).total == 0
 
 
 def test_what_is_rejected_is_found_only_when_asked_for(ask: Ask) -> None:
@@ -272,6 +287,7 @@ def test_a_lower_viewer_gets_what_a_workspace_without_the_rest_gives(
         lambda: Question(parse_query("a"), limit=MOST_HITS + 1),
         lambda: Question(parse_query("a"), limit=-1),
         lambda: Question(parse_query("a"), offset=DEEPEST_OFFSET + 1),
+        lambda: Question(parse_query("a"), listed=0),
     ],
 )
 def test_what_cannot_be_asked_is_refused(make: Callable[[], Question]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from corpora import Found, Said, Written, key_of, write
@@ -17,7 +18,7 @@ from acquis.model.filters import Filters
 from acquis.model.marking import EVERYTHING, Marking, Viewer
 from acquis.store.engine import Store
 from acquis.store.question import Question
-from acquis.store.search import search
+from acquis.store.search import count_found, search
 from acquis.store.words import indexed_words, weight_of
 
 # Plurals, accents (composed and not), Cyrillic, CJK, an astral letter, digits, an emoji, what only looks like a word.
@@ -172,6 +173,44 @@ def test_both_engines_answer_as_a_plain_evaluation_does(
     assert (answer.total, cut.total, cut.facets) == (len(expected), len(expected), answer.facets)
     counted = {one.name: {count.value: count.count for count in one.counts} for one in answer.facets}
     assert counted == facets(expected)
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)  # fmt: skip
+@given(corpus=corpora, query=st.none() | queries, wanted=filters, clearance=st.sampled_from(Marking))
+def test_every_count_is_what_choosing_it_finds(
+    store: Store, corpus: list[Written], query: Node | None, wanted: Filters, clearance: Marking
+) -> None:
+    """Any value of any facet, added to the filters, finds as many passages as were counted under it; so does counting alone."""
+    if query is None and not wanted.narrow:
+        wanted = Filters(kind="report")
+    viewer = Viewer(clearance)
+    with store.engine.connect() as connection:  # never committed
+        write(connection, corpus)
+        answer = search(connection, Question(query, wanted), viewer)
+        counts = [(one.name, each.value, each.count) for one in answer.facets for each in one.counts]
+        found = [
+            search(connection, Question(query, chosen(wanted, name, value)), viewer).total
+            for name, value, _ in counts
+        ]
+        alone = [
+            count_found(connection, Question(query, chosen(wanted, name, value)), viewer, "2031")
+            for name, value, _ in counts
+        ]
+    assert found == [count for *_, count in counts]
+    assert alone == [(count, count) for *_, count in counts]  # all came on 2031-01-01
+
+
+def chosen(wanted: Filters, facet: str, value: str) -> Filters:
+    """The filters with one value of a facet more."""
+    match facet:
+        case "act":
+            return replace(wanted, acts=(value,))  # type: ignore[arg-type]
+        case "owner":
+            return replace(wanted, joint=(*wanted.joint, value))
+        case _:
+            return replace(wanted, **{facet: value})  # type: ignore[arg-type]
 
 
 def facets(expected: list[Match]) -> dict[str, dict[str, int]]:

@@ -22,6 +22,7 @@ COMMANDS = {
     "read": ("read", "read"),
     "add": ("add", "add"),
     "search": ("search", "search"),
+    "saved": ("saved", "saved"),
     "ledger": ("ledger", "ledger"),
     "series": ("series", "series_command"),
     "silence": ("series", "silence_command"),

@@ -11,22 +11,22 @@ from acquis.cli.options import (
     Day,
     form_option,
     open_workspace,
+    signed,
     viewer_option,
     vocabulary_option,
     workspace_option,
 )  # fmt: skip
 from acquis.cli.printing import print_rows
 from acquis.exporters.found import answer_rows
+from acquis.model.answers import SearchAnswer
 from acquis.model.claim import Act, Element
 from acquis.model.document import DocumentKind
-from acquis.model.filters import Filters
 from acquis.model.marking import Viewer
 from acquis.model.when import When
 from acquis.settings import read_settings
 from acquis.store.question import DEEPEST_OFFSET, MOST_HITS, Question
-from acquis.store.rows import series_key
-from acquis.vocabulary import load_vocabulary
-from acquis.vocabulary.lookup import find_actor, find_concepts
+from acquis.store.typed import TypedSearch
+from acquis.vocabulary import Vocabulary, load_vocabulary
 
 _EXAMPLES = """
 \b
@@ -36,6 +36,7 @@ Examples:
   acquis search 'hospitals OR energy -exercise'     one of two, without a third
   acquis search points of contact --act commitment --owner Japan
   acquis search --about ransomware --since 2031     no words: all findings on a topic
+  acquis search ransom* --owner Japan --save Japan  the same again later: acquis saved Japan
 """
 
 
@@ -64,6 +65,8 @@ Examples:
     "--limit", type=click.IntRange(0, MOST_HITS), default=10, show_default=True, help="So many hits."
 )
 @click.option("--offset", type=click.IntRange(0, DEEPEST_OFFSET), default=0, help="Leave out so many first.")
+@click.option("--save", metavar="NAME", help="Keep it under this name, for `acquis saved` and the browser.")
+@click.option("--by", metavar="NAME", help="Whose it is then. [default: ACQUIS_REVIEWER, else your login]")
 @form_option("people", "jsonl")
 @viewer_option
 @vocabulary_option
@@ -71,7 +74,7 @@ Examples:
 def search(
     words: tuple[str, ...], acts: tuple[Act, ...], owner: str | None, about: str | None, element: Element | None,
     since: When | None, until: When | None, kind: DocumentKind | None, series: str | None, rejected: bool,
-    limit: int, offset: int, form: str, viewer: Viewer, vocabulary: tuple[Path, ...], address: str | None,
+    limit: int, offset: int, save: str | None, by: str | None, form: str, viewer: Viewer, vocabulary: tuple[Path, ...], address: str | None,
 ) -> None:  # fmt: skip
     """Find sentences by their words and by what was found in them.
 
@@ -79,21 +82,29 @@ def search(
     a * ends the beginning of a word. A query with such signs stands in quotes of the shell. Exit code 1 says that
     nothing was found.
     """
-    names = load_vocabulary(read_settings().vocabulary + vocabulary)
-    filters = Filters(
-        acts=acts,
-        owner=find_actor(names, owner) if owner else None,
-        about=find_concepts(names, about) if about else frozenset(),
-        element=element,
-        since=since.earliest.isoformat() if since and since.earliest else None,
-        until=until.latest.isoformat() if until and until.latest else None,
-        kind=kind,
-        series=series_key(series) if series else None,
-        include_rejected=rejected,
+    typed = TypedSearch(
+        q=" ".join(words),
+        act=",".join(acts),
+        owner=owner or "",
+        about=about or "",
+        element=element or "",
+        since=since.earliest.isoformat() if since and since.earliest else "",
+        until=until.latest.isoformat() if until and until.latest else "",
+        kind=kind or "",
+        series=series or "",
+        rejected="yes" if rejected else "",
     )
-    question = Question.of(" ".join(words), filters, limit=limit, offset=offset)
-    with open_workspace(address) as workspace:
+    names = load_vocabulary(read_settings().vocabulary + vocabulary)
+    question = typed.question(names, limit=limit, offset=offset)
+    with open_workspace(address, vocabulary) as workspace:
         answer = workspace.search(question, viewer=viewer)
+        if save is not None:
+            workspace.save_search(save, typed.address, by=signed(by))
+    print_found(answer, question, names, form)
+
+
+def print_found(answer: SearchAnswer, question: Question, names: Vocabulary, form: str) -> None:
+    """Print an answer, for people or programs, and end: with exit code 1 where nothing was found."""
     if form == "jsonl":
         print_rows(answer_rows(answer))
     else:

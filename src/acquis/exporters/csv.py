@@ -12,7 +12,7 @@ from acquis.exporters.rows import Table
 
 def write_csv(table: Table, file: TextIO) -> None:
     """Write a table. Lists are joined by "; "; what a spreadsheet would run as a formula gets an apostrophe."""
-    file.write(f"# {table.marking.label}\n")
+    file.write(f"# {table.marking.label}{table.note and f', {table.note}'}\n")
     writer = csv.writer(file, lineterminator="\n")
     columns = tuple(table.rows[0]) if table.rows else ()
     writer.writerow(columns)

@@ -15,12 +15,16 @@ Row = dict[str, Json]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of one kind. `marking` is the highest of theirs; `made` says when and by which acquis."""
+    """Rows of one kind. `marking` is the highest of theirs; `made` says when and by which acquis.
+
+    `note` says of how many these are the first, where they are not all.
+    """
 
     name: str
     rows: tuple[Row, ...]
     marking: Marking
     made: str
+    note: str = ""
 
     @property
     def head(self) -> Row:

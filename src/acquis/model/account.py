@@ -66,3 +66,8 @@ class Deed:
 def read_role(words: str) -> Role | None:
     """The role behind "Reviewer" in any case; None where it is none."""
     return Role.__members__.get(words.strip().upper())
+
+
+def own_name(account: str) -> str:
+    """Under which name an account keeps its searches and visits: one that nobody signs with by chance."""
+    return f"account {account}"

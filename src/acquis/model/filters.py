@@ -8,14 +8,19 @@ from acquis.model.claim import Act, Element
 from acquis.model.document import DocumentKind
 from acquis.model.promise import PromiseStatus
 
+# What stands for the year of a document without a date.
+UNDATED = "undated"
+
 
 @dataclass(frozen=True, slots=True)
 class Filters:
     """All must hold; an empty one narrows nothing.
 
-    `acts`, `owner`, `about` and `element` must hold of one and the same finding. `about` are concept ids of
-    which the finding has at least one. `since` and `until` are ISO dates ("2024", "2024-05", "2024-05-06"): a
-    document counts when the days that it may be of touch them. `series` is compared with `documents.series_key`.
+    `acts`, `owner`, `joint`, `about` and `element` must hold of one and the same finding. `joint` are owners that
+    all own it. `about` are concept ids of which the finding has at least one. `since` and `until` are ISO dates
+    ("2024", "2024-05", "2024-05-06"): a document counts when the days that it may be of touch them. `series` is
+    compared with `documents.series_key`. `year` is the one under which a document is counted, or `UNDATED`;
+    `document` is the key of one, and `came_after` a time (ISO 8601, UTC) after which it came into the workspace.
     """
 
     acts: tuple[Act, ...] = ()
@@ -27,16 +32,26 @@ class Filters:
     kind: DocumentKind | None = None
     series: str | None = None
     include_rejected: bool = False
+    joint: tuple[str, ...] = ()
+    year: str | None = None
+    document: str | None = None
+    came_after: str | None = None
 
     @property
     def of_findings(self) -> bool:
         """Is anything asked of a finding?"""
-        return bool(self.acts or self.owner or self.about or self.element)
+        return bool(self.acts or self.owner or self.joint or self.about or self.element)
+
+    @property
+    def of_documents(self) -> bool:
+        """Is anything asked of a document?"""
+        one_of_them = self.year or self.document or self.came_after
+        return bool(self.since or self.until or self.kind or self.series or one_of_them)
 
     @property
     def narrow(self) -> bool:
         """Is anything asked at all?"""
-        return self.of_findings or bool(self.since or self.until or self.kind or self.series)
+        return self.of_findings or self.of_documents
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from acquis.errors import NotKept, RequestError
-from acquis.model.account import Account, Role
+from acquis.model.account import Account, Role, own_name
 from acquis.model.marking import Marking
 from acquis.store.tables import accounts, sign_ins
+from acquis.store.visits import forget_person
 
 
 def list_accounts(connection: Connection) -> list[Account]:
@@ -71,6 +72,7 @@ def remove_account(connection: Connection, name: str) -> None:
     connection.execute(delete(sign_ins).where(sign_ins.c.account == name))
     if not connection.execute(delete(accounts).where(accounts.c.name == name)).rowcount:
         raise no_account(name)
+    forget_person(connection, own_name(name))
 
 
 def find_subject(connection: Connection, subject: str) -> Account | None:

@@ -16,13 +16,12 @@ from typing import NamedTuple, TypeVar
 from sqlalchemy import Connection, bindparam, select
 
 from acquis.model.answers import Count, Facet
+from acquis.model.filters import UNDATED
 from acquis.store.codec import OWNERS_APART
 from acquis.store.rows import title_of
 from acquis.store.tables import documents, versions
 
 _Value = TypeVar("_Value")
-UNDATED = "undated"
-_LONGEST_LIST = 10
 _TITLES = (
     select(documents.c.key, documents.c.title, versions.c.location)
     .join(versions, versions.c.id == documents.c.version_id)
@@ -59,9 +58,9 @@ class DocumentRow(NamedTuple):
 
 
 def count_facets(
-    connection: Connection, findings: Findings, found: Sequence[DocumentRow]
+    connection: Connection, findings: Findings, found: Sequence[DocumentRow], *, longest: int
 ) -> tuple[Facet, ...]:
-    """The facets act, owner, element, kind, year and document; owners and documents are the ten commonest."""
+    """The facets act, owner, element, kind, year and document; of owners and documents so many, the commonest."""
     kinds: Counter[str] = Counter()
     years: Counter[str] = Counter()
     for document in found:
@@ -70,11 +69,11 @@ def count_facets(
     counted = _Counted(findings.passages)
     return (
         _facet("act", counted.by(findings.acts)),
-        _facet("owner", counted.by_lists(findings.owners), longest=_LONGEST_LIST),
+        _facet("owner", counted.by_lists(findings.owners), longest=longest),
         _facet("element", counted.by(findings.elements)),
         _facet("kind", kinds),
         _facet("year", years),
-        _documents(connection, found),
+        _documents(connection, found, longest),
     )
 
 
@@ -120,9 +119,9 @@ def _facet(
     return Facet(name, listed, len(counts))
 
 
-def _documents(connection: Connection, found: Sequence[DocumentRow]) -> Facet:
+def _documents(connection: Connection, found: Sequence[DocumentRow], longest: int) -> Facet:
     """The documents with most passages, under their titles."""
-    commonest = nsmallest(_LONGEST_LIST, found, key=lambda document: (-document.number, document.key))
+    commonest = nsmallest(longest, found, key=lambda document: (-document.number, document.key))
     rows = connection.execute(_TITLES, {"ids": [document.id for document in commonest]}).all()
     titles = {key: title_of(title, location) for key, title, location in rows}
     listed = tuple(Count(one.key, one.number, titles[one.key]) for one in commonest)

@@ -97,9 +97,9 @@ def standing_pairs(connection: Connection, viewer: Viewer) -> list[Judgement]:
 
 def find_judgements(
     connection: Connection, viewer: Viewer, *, subject_id: str | None = None, work_key: str | None = None,
-    kind: SubjectKind | None = None,
+    kind: SubjectKind | None = None, after: str | None = None,
 ) -> list[Judgement]:  # fmt: skip
-    """The judgements a viewer may see, of one subject or work or kind, or all; the oldest first."""
+    """The judgements a viewer may see, of one subject, work or kind, or all, those `after` a time; the oldest first."""
     query = select(judgements).where(visible_judgements(viewer))
     if kind is not None:
         query = query.where(judgements.c.kind == kind)
@@ -107,6 +107,8 @@ def find_judgements(
         query = query.where(judgements.c.subject_id == subject_id)
     if work_key is not None:
         query = query.where(judgements.c.work_key == work_key)
+    if after is not None:
+        query = query.where(judgements.c.at > after)
     rows = connection.execute(query.order_by(judgements.c.at, judgements.c.id))
     found = [read_judgement_body(unpack(row.body), Marking(row.marking)) for row in rows]
     if all(one.subject.kind == "finding" for one in found):

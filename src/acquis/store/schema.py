@@ -9,7 +9,7 @@ from sqlalchemy import Connection, inspect, text
 from acquis.errors import StoreError, StoreTooNew
 
 # The newest migration in `migrations/versions`, newest first; a test holds it to what Alembic finds there.
-REVISIONS = ("0005", "0004", "0003", "0002", "0001")
+REVISIONS = ("0006", "0005", "0004", "0003", "0002", "0001")
 
 
 @dataclass(frozen=True, slots=True)

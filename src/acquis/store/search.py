@@ -49,8 +49,15 @@ def search(connection: Connection, question: Question, viewer: Viewer) -> Search
     return SearchAnswer(
         hits=read_hits(connection, passages, on_findings(question.filters, viewer)),
         total=sum(document.number for document in documents),
-        facets=count_facets(connection, findings, documents),
+        facets=count_facets(connection, findings, documents, longest=question.listed),
     )
+
+
+def count_found(connection: Connection, question: Question, viewer: Viewer, seen: str) -> tuple[int, int]:
+    """How many passages match, and how many of those are of documents that came after `seen` (ISO 8601, UTC)."""
+    sql = SearchSql.of(question, viewer, connection.dialect)
+    total, new = connection.execute(sql.numbers(seen)).one()
+    return int(total), int(new)
 
 
 def _read(connection: Connection, sql: SearchSql) -> tuple[Findings, list[DocumentRow]]:

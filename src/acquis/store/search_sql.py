@@ -30,6 +30,14 @@ SELECT NULL, documents.id, counted.number, documents.kind, documents.earliest, d
 FROM (SELECT id / {room} AS document_id, count(*) AS number FROM {kept} GROUP BY 1) counted CROSS JOIN documents
 WHERE documents.id = counted.document_id AND {documents}"""
 
+# How many passages match, and how many of them are of documents that came after a time.
+_NUMBERS = """WITH found AS {found}
+SELECT coalesce(sum(counted.number), 0),
+  coalesce(sum(CASE WHEN versions.added_at COLLATE "{collation}" > :seen THEN counted.number ELSE 0 END), 0)
+FROM (SELECT id / {room} AS document_id, count(*) AS number FROM {kept} GROUP BY 1) counted
+CROSS JOIN documents CROSS JOIN versions
+WHERE documents.id = counted.document_id AND versions.id = documents.version_id AND {documents}"""
+
 _WITHOUT_FINDING = """WITH found AS {found}
 SELECT passages.id, found.breadth, passages.weight
 FROM found CROSS JOIN passages CROSS JOIN documents
@@ -68,18 +76,32 @@ class SearchSql:
     def found(self) -> TextClause:
         """The findings in all passages that match, and the documents with how many passages of each match."""
         found, values = self._found()
-        by_words = "found CROSS JOIN claims WHERE claims.passage_id = found.id AND "
         words = _FOUND.format(
             found=found,
             claimed="MATERIALIZED" if self.with_findings else "NOT MATERIALIZED",
             breadth="found.breadth" if self.query else "0",
-            findings=f"{by_words if self.query else 'claims WHERE '}{self.findings.sql}",
+            findings=self._of_findings,
             plus="+" if self.query else "",
             documents=self.documents.sql,
             room=ROOM,
             kept="(SELECT DISTINCT id FROM claimed) kept" if self.with_findings else "found",
         )
         return text(words).bindparams(**values, **self.findings.values, **self.documents.values)
+
+    def numbers(self, seen: str) -> TextClause:
+        """How many passages match, and how many of those came after the time."""
+        found, values = self._found()
+        words = _NUMBERS.format(
+            found=found,
+            collation=_collation(self.is_sqlite),
+            room=ROOM,
+            kept=f"(SELECT DISTINCT passage_id AS id FROM {self._of_findings}) kept"
+            if self.with_findings
+            else "found",
+            documents=self.documents.sql,
+        )
+        values |= {**self.documents.values, "seen": seen}
+        return text(words).bindparams(**values, **(self.findings.values if self.with_findings else {}))
 
     def without_finding(self) -> TextClause:
         """The best `:most` passages that match by their words and have no finding."""
@@ -91,6 +113,12 @@ class SearchSql:
             collation=_collation(self.is_sqlite),
         )
         return text(words).bindparams(**values, **self.findings.values, **self.documents.values)
+
+    @property
+    def _of_findings(self) -> str:
+        """Where the findings come from: those in passages that match by their words, or all."""
+        by_words = "found CROSS JOIN claims WHERE claims.passage_id = found.id AND "
+        return f"{by_words if self.query else 'claims WHERE '}{self.findings.sql}"
 
     def _found(self) -> tuple[str, dict[str, object]]:
         """The passages that match by their words: id, and how many alternatives each has."""

@@ -250,6 +250,26 @@ looks = Table(
     Column("at", Text, nullable=False),
     PrimaryKeyConstraint("reviewer", "clearance"),
 )
+# Searches that somebody keeps under a name, and the visits they pay to the first page: theirs alone, so that no merge
+# brings them. `person` is the name that somebody signs with on the command line, or stands for an account. `question`
+# is the end of an address, asked anew each time; `before_at` is when the visit before this one began.
+saved_searches = Table(
+    "saved_searches",
+    metadata,
+    Column("person", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("looked_at", Text, nullable=False),
+    PrimaryKeyConstraint("person", "name"),
+)
+visits = Table(
+    "visits",
+    metadata,
+    Column("person", Text, primary_key=True),
+    Column("began_at", Text, nullable=False),
+    Column("before_at", Text),
+)
 # People of the workspace in a browser: theirs alone, so that no merge brings them. `password` is a hash with its
 # parameters; `subject` is the issuer and subject that `openid` was found to be at the first sign-in.
 accounts = Table(

@@ -30,6 +30,7 @@ from acquis.web.answering import answer_of
 from acquis.web.asked import one_of
 from acquis.web.desk import AtDesk, Desk
 from acquis.web.intake import MOST_BYTES, receive, told
+from acquis.web.own_searches import forget_search, open_search, rename_search, save_search
 from acquis.web.pages.add import added_page
 from acquis.web.pages.false_friends import FalseFriendsAsked, shown_pair
 from acquis.web.pages.overtaken import overtaken_page
@@ -175,6 +176,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("/add", keep_documents, Role.EDITOR, heavy=True),
     Action("/documents/mark", keep_marking, Role.EDITOR),
     Action("/documents/remove", keep_removal, Role.EDITOR),
+    Action("/search/save", save_search, Role.READER),
+    Action("/search/open", open_search, Role.READER),
+    Action("/search/rename", rename_search, Role.READER),
+    Action("/search/forget", forget_search, Role.READER),
     Action("/sign-in", keep_sign_in, None),
     Action("/sign-out", keep_sign_out, Role.READER),
     Action("/account", keep_password, Role.READER),

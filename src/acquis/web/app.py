@@ -26,6 +26,7 @@ from acquis.web.page import Page, View, csv_of, file_of, json_of
 from acquis.web.sessions import PERSON, TOKEN, Sessions, give
 from acquis.web.templating import Templates
 from acquis.web.views import VIEWS
+from acquis.web.visits import Visits
 
 STATIC = Path(__file__).parent / "static"
 Next = Callable[[Request], Awaitable[Response]]
@@ -45,6 +46,7 @@ def make_app(
     templates = Templates(entrance.desk, alone=entrance.people is None)
     app.state.entrance, app.state.templates = entrance, templates
     app.state.sessions = Sessions(secret) if secret else Sessions()
+    app.state.visits = Visits()
     _in_session(app)
     _guarded(app, guard or Guard())
     for view in VIEWS:

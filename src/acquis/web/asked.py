@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, TypeVar
+from typing import Annotated
 from urllib.parse import urlencode
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from acquis.errors import RequestError
 from acquis.grammar.edtf import read_edtf
+from acquis.store.typed import one_of
+
+__all__ = ["Asked", "Words", "day_asked", "one_of"]
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
-Known = TypeVar("Known", bound=str)
 
 
 class Asked(BaseModel):
@@ -24,7 +26,7 @@ class Asked(BaseModel):
     def query(self) -> str:
         """What is asked as the end of an address, "?party=GB"; what a form asks anyway is left out."""
         given = self.model_dump(exclude_defaults=True)
-        return f"?{urlencode(given)}" if given else ""
+        return f"?{urlencode(given, doseq=True)}" if given else ""
 
     def turned(self, page: int) -> str:
         """The end of the address of another page of the answer."""
@@ -34,13 +36,6 @@ class Asked(BaseModel):
     def anything(self) -> bool:
         """Is anything asked?"""
         return any(value for name, value in self.model_dump().items() if name != "page")
-
-
-def one_of(word: str, known: tuple[Known, ...]) -> Known | None:
-    """The value that was typed, None where none was. Raises RequestError with those there are."""
-    if word and word not in known:
-        raise RequestError(f"no {word[:60]!r}; there are {', '.join(known)}")
-    return next((one for one in known if one == word), None)
 
 
 def day_asked(words: str, otherwise: date) -> date:

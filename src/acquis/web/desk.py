@@ -13,7 +13,7 @@ from fastapi import Depends, Request
 from starlette.exceptions import HTTPException
 
 from acquis.exporters.names import NameOf, naming
-from acquis.model.account import Account, Role
+from acquis.model.account import Account, Role, own_name
 from acquis.model.marking import EVERYTHING, Viewer
 from acquis.vocabulary import Vocabulary, load_vocabulary
 from acquis.web.remembered import Remembered
@@ -47,6 +47,11 @@ class Desk:
     def for_person(self, person: Account) -> Desk:
         """The desk at which somebody with an account sits: what they may see, and the name they sign with."""
         return replace(self, viewer=person.viewer, reviewer=person.signs, person=person)
+
+    @property
+    def whose(self) -> str:
+        """Under which name is kept what one keeps for oneself: an account's own, whatever it signs with."""
+        return own_name(self.person.name) if self.person else self.reviewer
 
     def may(self, role: Role) -> bool:
         """May who sits here do what this role may?"""

@@ -104,11 +104,13 @@ class Keeping(Door):
         with self.store.writing() as connection:
             return judge(connection, key, verdict, Saying(by, now(), why, marking), correction)
 
-    def judgements(self, key: str | None = None, *, viewer: Viewer = EVERYTHING) -> list[Judgement]:
-        """The history of judgements, the oldest first: on one finding or link, or all."""
+    def judgements(
+        self, key: str | None = None, *, after: str | None = None, viewer: Viewer = EVERYTHING
+    ) -> list[Judgement]:
+        """The history of judgements, the oldest first: on one finding or link, or all; those `after` a time (UTC)."""
         with self.store.reading() as connection:
             subject = find_subject(connection, viewer, key) if key is not None else None
-            return find_judgements(connection, viewer, subject_id=subject)
+            return find_judgements(connection, viewer, subject_id=subject, after=after)
 
     def export(self, what: Exported, wanted: Wanted | None = None, *, viewer: Viewer = EVERYTHING) -> Table:
         """Rows for a file, with the highest marking of what is in them."""

@@ -10,9 +10,12 @@ from acquis.workspace.registering import Registering
 from acquis.workspace.remembering import Remembering
 from acquis.workspace.reusing import Reusing
 from acquis.workspace.reviewing import Reviewing
+from acquis.workspace.saving import Saving
 
 
-class Workspace(Comparing, Converging, Implementing, Proposing, Registering, Remembering, Reusing, Reviewing):
+class Workspace(
+    Comparing, Converging, Implementing, Proposing, Registering, Remembering, Reusing, Reviewing, Saving
+):
     """Documents, findings and judgements kept in one SQLite file or one PostgreSQL database.
 
     Whatever tells something out of the workspace takes a `viewer` and gives what that clearance may see; names of

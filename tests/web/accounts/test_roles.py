@@ -26,6 +26,10 @@ FORMS = {
     "/add": Role.EDITOR,
     "/documents/mark": Role.EDITOR,
     "/documents/remove": Role.EDITOR,
+    "/search/save": Role.READER,
+    "/search/open": Role.READER,
+    "/search/rename": Role.READER,
+    "/search/forget": Role.READER,
     "/sign-out": Role.READER,
     "/account": Role.READER,
     "/accounts": Role.ADMINISTRATOR,
@@ -38,7 +42,7 @@ PAGES = {
     "/audit": Role.ADMINISTRATOR,
 }
 OPEN = {"/sign-in", "/sign-in.json", "/sign-in/openid", "/sign-in/openid/back"}
-CHANGED_BY_SIGNING_IN = ("sign_ins", "deeds", "looks", "sequels", "searched")
+CHANGED_BY_SIGNING_IN = ("sign_ins", "deeds", "looks", "visits", "sequels", "searched")
 
 
 @pytest.fixture

@@ -42,10 +42,10 @@ def focus(page: Page, selector: str) -> None:
     pytest.fail(f"{selector} is not reached by the keyboard")
 
 
-def test_add_review_ledger(
+def test_add_review_ledger_brief(
     visit: Callable[..., Visit], served: tuple[str, Workspace], tmp_path: Path
 ) -> None:
-    """A file is added, its promise found in the queue and corrected with keys; the ledger has the correction."""
+    """A file is added, its promise corrected in the queue; ledger and brief have the correction: all by keys."""
     page = visit().page
     page.goto("/add")
     page.set_input_files("#files", write(tmp_path, "later.md", LATER))
@@ -76,6 +76,18 @@ def test_add_review_ledger(
     page.goto("/ledger?as_of=2033-12")
     promise = page.locator("article.promise", has_text="due 2034")
     expect(promise.locator("blockquote").first).to_contain_text("hold their third talks in Sentar")
+    page.goto("/brief")
+    focus(page, "#party")
+    page.keyboard.type("Aldoria")
+    focus(page, "#counterpart")
+    page.keyboard.type("Gavria")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/brief?**")
+    expect(page.locator("main")).to_contain_text("hold their third talks in Sentar")
+    focus(page, "a[href^='/brief.docx']")
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert download.value.path().read_bytes().startswith(b"PK")
 
 
 def test_the_keys(visit: Callable[..., Visit], served: tuple[str, Workspace]) -> None:
