@@ -77,10 +77,14 @@ def test_add_review_ledger_brief(
     promise = page.locator("article.promise", has_text="due 2034")
     expect(promise.locator("blockquote").first).to_contain_text("hold their third talks in Sentar")
     page.goto("/brief")
-    focus(page, "#party")
-    page.keyboard.type("Aldoria")
-    focus(page, "#counterpart")
-    page.keyboard.type("Gavria")
+    for field, words in {
+        "party": "Aldoria",
+        "counterpart": "Gavria",
+        "on": "2033-12-01",
+        "as_of": "2033-12",
+    }.items():
+        focus(page, f"#{field}")
+        page.keyboard.type(words)
     page.keyboard.press("Enter")
     page.wait_for_url("**/brief?**")
     expect(page.locator("main")).to_contain_text("hold their third talks in Sentar")
