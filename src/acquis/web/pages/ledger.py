@@ -28,7 +28,7 @@ from acquis.web.months import Months, months_of
 from acquis.web.page import File
 
 STATUSES: tuple[PromiseStatus, ...] = get_args(PromiseStatus)
-Order = Literal["newest first", "oldest first", "next due first"]
+Order = Literal["", "oldest first", "next due first"]  # without one the newest first
 _CANDIDATES = 3
 _SIZE = 100
 
@@ -42,7 +42,7 @@ class LedgerAsked(Base):
     about: Words = ""
     status: Words = ""
     as_of: Words = ""
-    order: Order = "newest first"
+    order: Order = ""
     page: Annotated[int, Field(ge=1, le=100_000)] = 1
     size: Annotated[int, Field(ge=1, le=200)] = _SIZE
 
@@ -128,7 +128,7 @@ def _ordered(ledger: Ledger, order: Order) -> tuple[Promise, ...]:
     told = ledger.promises  # by day already, those without one last
     if order == "oldest first":
         return told
-    if order == "newest first":
+    if not order:
         dated = [one for one in told if one.frame.counts_from]
         return (*reversed(dated), *(one for one in told if not one.frame.counts_from))
 
