@@ -134,11 +134,20 @@ def build_for(workspace: Workspace, folder: Path, made: Sequence[Made], viewer: 
 
 
 def _paired(workspace: Workspace, folder: Path, first: Written, second: Written) -> Iterator[Judgement]:
-    """Two sentences said to mean two things: marked as the higher of their documents, kept with the second."""
+    """Two sentences said to mean two things, and what became of a promise: marked as the higher of their documents.
+
+    Both are kept with the second document.
+    """
     found = [workspace.show(str(folder / one.name)).claims for one in (first, second)]
     if all(found):
         pair = Pair(found[0][0].key, found[1][0].key, false_friends=True)
         yield workspace.link(pair, by="A.").judgement
+    promise = next(
+        (one for one in found[0] if one.claim.act == "commitment" and one.status != "rejected"), None
+    )
+    if promise and found[1]:
+        sequel = Pair(promise.key, found[1][-1].key, relation="repeated")
+        yield workspace.link(sequel, by="A.").judgement
 
 
 def _remove(workspace: Workspace, folder: Path, plan: Sequence[Written]) -> None:

@@ -91,6 +91,11 @@ def _last_of_pair(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     return {name: said for name in everybody if (said := workspace.last_of_pair(name, viewer=viewer))}
 
 
+def _last_of_sequel(workspace: Workspace, viewer: Viewer, _: Names) -> object:
+    everybody = sorted({one.by for one in workspace.judgements()})
+    return {name: said for name in everybody if (said := workspace.last_of_sequel(name, viewer=viewer))}
+
+
 def _said(workspace: Workspace, viewer: Viewer, _: Names) -> object:
     return workspace.last_said(workspace.claims(EVERY, viewer=viewer), viewer=viewer)
 
@@ -275,6 +280,7 @@ WAYS_OUT: dict[str, WayOut] = {
     "waiting": _waiting,
     "last_judgement": _last,
     "last_of_pair": _last_of_pair,
+    "last_of_sequel": _last_of_sequel,
     "histories": _histories,
     "last_said": _said,
     "receipts": _receipts,

@@ -204,8 +204,10 @@ def test_the_queue_is_filtered_and_parted(desk: TestClient, talks: Workspace) ->
     assert desk.get("/review?owner=Atlantis").status_code == 400
 
 
-def test_a_sequel_is_linked_and_another_is_not(desk: TestClient, talks: Workspace, tmp_path: Path) -> None:
-    """What a person says of a proposed sentence settles the promise in the ledger."""
+def test_a_sequel_is_linked_and_taken_back_and_another_is_not(
+    desk: TestClient, talks: Workspace, tmp_path: Path
+) -> None:
+    """What a person says of a proposed sentence settles the promise in the ledger, until they take it back."""
     later = """---
 title: One year later
 published: 2031-12-01
@@ -219,6 +221,8 @@ Aldoria and Gavria established their direct contact on 2 September 2031.
     form = page.css_first("form.sequel")
     assert form is not None
     fields = form_of(desk.get("/review?what=sequels").text, "form.sequel")
+    open_ends = desk.get("/ledger.json").json()["ledger"]["promises"]
+    before = next(one for one in open_ends if one["key"] == fields["promise"])
     assert (
         desk.post("/review/link", data={**fields, "verdict": "link"}, follow_redirects=False).status_code
         == 303
@@ -227,6 +231,14 @@ Aldoria and Gavria established their direct contact on 2 September 2031.
     linked = next(one for one in ledger if one["key"] == fields["promise"])
     assert linked["evidence"]["by"] == "Desk"
     assert desk.post("/review/link", data={**fields, "sequel": "ffffffffffff"}).status_code == 404
+    undo = form_of(desk.get("/review?what=sequels").text, "#undo")
+    taken_back = {**undo, "verdict": "withdraw"}
+    assert desk.post("/review/link", data=taken_back, follow_redirects=False).status_code == 303
+    again = desk.get("/ledger.json").json()["ledger"]["promises"]
+    assert next(one for one in again if one["key"] == fields["promise"]) == before
+    assert fields["sequel"] in desk.get("/review?what=sequels").text
+    assert desk.post("/review/link", data=taken_back).status_code == 404
+    assert 'id="undo"' not in desk.get("/review?what=sequels").text
 
 
 def test_cards_of_a_document_have_the_same_answers(desk: TestClient, talks: Workspace) -> None:

@@ -19,7 +19,7 @@ _BEGINS = {"docx": b"PK", "pdf": b"%PDF", "md": b"**TLP:AMBER**\n\n# ", "ics": b
 def meeting_promise(client: TestClient) -> str:
     """The key of the newest promise of a next UK-EU meeting."""
     told = json.loads(client.get("/ledger.json?series=uk-eu").content)
-    return str([one["key"] for one in told["ledger"]["promises"] if one["meeting"]][0])
+    return str(next(one["key"] for one in told["ledger"]["promises"] if one["meeting"]))
 
 
 @pytest.mark.parametrize(("path", "form"), [(view.path, form) for view in VIEWS for form in view.files])

@@ -96,6 +96,9 @@ def _of_sequel(connection: Connection, memory: Memory, judgement: Judgement, ask
     if promise is None:
         return Linked(judgement, "kept; the promise counts in no ledger")
     words = f"“{_short(promise.promised)}” ({promise.key})"
+    if judgement.verdict == "withdraw":
+        taken_back = f"kept: what was said last of {words} is taken back"
+        return Linked(judgement, f"{taken_back}, which is: {promise.status}, {promise.why}")
     if judgement.verdict == "reject":
         return Linked(
             judgement, f"kept: not proposed again for {words}, which is: {promise.status}, {promise.why}"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from acquis.model.anchor import Anchor
-from acquis.model.judgement import Judgement, Tie
+from acquis.model.judgement import Judgement, Tie, standing
 from acquis.model.marking import Marking, highest
 
 
@@ -46,9 +46,9 @@ class _Sorted:
 
 
 def read_links(judgements: Sequence[Judgement]) -> Links:
-    """What people said of links, the oldest first; of each link the last word counts."""
+    """What people said of links, the oldest first; of each link the last word counts that was not taken back."""
     found = _Sorted()
-    for judgement in _last_words(judgements):
+    for judgement in _last_words(standing(judgements)):
         tie, anchors = judgement.subject.tie, judgement.subject.anchors
         if tie == "sequel":
             found.sequels.append(judgement)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -88,6 +89,13 @@ class Judgement:
     value: Finding | None = None
     relation: Relation | None = None
     withdraws: str | None = None
+
+
+def standing(said: Iterable[Judgement]) -> list[Judgement]:
+    """What was said and not taken back, in its order."""
+    every = list(said)
+    withdrawn = {one.withdraws for one in every}
+    return [one for one in every if one.verdict != "withdraw" and one.id not in withdrawn]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from sqlalchemy import Connection, bindparam, insert, select
 
-from acquis.model.judgement import Judgement, SubjectKind
+from acquis.model.judgement import Judgement, SubjectKind, standing
 from acquis.model.marking import Marking, Viewer
 from acquis.store.codec import pack, unpack
 from acquis.store.judgement_codec import judgement_body, read_judgement_body
@@ -88,11 +89,9 @@ def said_on(connection: Connection, viewer: Viewer, subjects: Sequence[str]) -> 
     return found
 
 
-def standing_pairs(connection: Connection, viewer: Viewer) -> list[Judgement]:
-    """What a viewer may see of what was said of pairs and not taken back; the oldest first."""
-    said = find_judgements(connection, viewer, kind="pair")
-    withdrawn = {one.withdraws for one in said}
-    return [one for one in said if one.verdict != "withdraw" and one.id not in withdrawn]
+def standing_ties(connection: Connection, viewer: Viewer, kind: Literal["pair", "link"]) -> list[Judgement]:
+    """What a viewer may see of what was said of pairs, or of links, and not taken back; the oldest first."""
+    return standing(find_judgements(connection, viewer, kind=kind))
 
 
 def find_judgements(

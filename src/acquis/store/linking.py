@@ -18,7 +18,7 @@ from acquis.store.catalogue import document_line, find_document
 from acquis.store.chairs import find_chair
 from acquis.store.claims import find_claim
 from acquis.store.documents import load_document
-from acquis.store.judgements import add_judgement, sealed, standing_pairs
+from acquis.store.judgements import add_judgement, sealed, standing_ties
 from acquis.store.judging import Saying
 from acquis.store.sentences import find_candidate, find_sentence, quoted_sentence
 from acquis.store.tables import ROOM, documents
@@ -59,8 +59,14 @@ def link(connection: Connection, pair: Pair, verdict: Verdict, saying: Saying) -
 
 
 def take_back(connection: Connection, id: str, saying: Saying) -> Judgement:
-    """Withdraw what was said last of a pair: what was said before it counts again. Raises NotKept where it is not."""
-    said = standing_pairs(connection, saying.viewer)
+    """Withdraw what was said last of a pair or a link: what was said before it counts again.
+
+    Raises NotKept where it was not the last.
+    """
+    said = [
+        *standing_ties(connection, saying.viewer, "pair"),
+        *standing_ties(connection, saying.viewer, "link"),
+    ]
     taken = next((one for one in said if one.id == id), None)
     last = [one for one in said if taken and one.subject.id == taken.subject.id][-1:]
     if taken is None or last != [taken]:

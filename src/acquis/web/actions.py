@@ -77,7 +77,9 @@ def _kept(request: Request, desk: Desk, form: FormData, answers: list[Answer], n
 
 
 def keep_link(desk: AtDesk, form: ShortForm, note: Note) -> Response:
-    """A sentence tells what became of a promise, or it does not."""
+    """A sentence tells what became of a promise, or it does not; or what was said last of that is taken back."""
+    if words_of(form, "verdict") == "withdraw":
+        return _taken_back(desk, form, note, "linked a promise: withdraw")
     promise, sequel = words_of(form, "promise"), words_of(form, "sequel")
     if not is_proposed(desk, promise, sequel):
         raise NotKept(
@@ -98,17 +100,7 @@ def keep_pair(desk: AtDesk, form: ShortForm, note: Note) -> Response:
     """Two sentences mean two things, or the same; or what was said last of a pair is taken back."""
     why, verdict = words_of(form, "why")[:2_000], words_of(form, "verdict")
     if verdict == "withdraw":
-        said = words_of(form, "said")
-        linked = desk.workspace.take_back(said, by=desk.reviewer, why=why, viewer=desk.viewer)
-        note(
-            deed(
-                "judged a pair: withdraw",
-                linked.judgement.subject.id,
-                linked.judgement.subject.anchors[0].work,
-                linked.marking,
-            )
-        )
-        return _back(form)
+        return _taken_back(desk, form, note, "judged a pair: withdraw")
     one, other = words_of(form, "one"), words_of(form, "other")
     asked = FalseFriendsAsked(since=words_of(form, "since")[:500], until=words_of(form, "until")[:500])
     pair = shown_pair(desk, asked, one, other)
@@ -119,6 +111,15 @@ def keep_pair(desk: AtDesk, form: ShortForm, note: Note) -> Response:
         raise RequestError("no verdict was given; say that they mean two things, or the same")
     linked = judged(Pair(one, other, false_friends=True), by=desk.reviewer, why=why)
     note(deed(f"judged a pair: {verdict}", one, linked.judgement.subject.anchors[0].work, linked.marking))
+    return _back(form)
+
+
+def _taken_back(desk: Desk, form: FormData, note: Note, what: str) -> Response:
+    """What this form names was the last word of two sentences, and is no more."""
+    why, said = words_of(form, "why")[:2_000], words_of(form, "said")
+    linked = desk.workspace.take_back(said, by=desk.reviewer, why=why, viewer=desk.viewer)
+    subject = linked.judgement.subject
+    note(deed(what, subject.id, subject.anchors[0].work, linked.marking))
     return _back(form)
 
 

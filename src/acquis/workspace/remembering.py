@@ -28,7 +28,7 @@ from acquis.model.series import Series
 from acquis.model.silence import Silence
 from acquis.model.story import Story
 from acquis.store.frames import Moment
-from acquis.store.judgements import standing_pairs
+from acquis.store.judgements import standing_ties
 from acquis.store.judging import Saying
 from acquis.store.linking import link, take_back
 from acquis.workspace.door import Door
@@ -104,7 +104,7 @@ class Remembering(Door):
     def take_back(
         self, id: str, *, by: str, why: str = "", marking: Marking | None = None, viewer: Viewer = EVERYTHING
     ) -> Linked:
-        """Withdraw the judgement with this id, the last on a pair: what was said of it before counts again."""
+        """Withdraw the judgement with this id, the last on a pair or a promise and its sequel: what was before counts."""
         with self.store.writing() as connection:
             judgement = take_back(connection, id, Saying(by, now(), why, marking, viewer))
         with self.store.reading() as connection:
@@ -113,8 +113,14 @@ class Remembering(Door):
     def last_of_pair(self, by: str, *, viewer: Viewer = EVERYTHING) -> Judgement | None:
         """The last judgement on a pair of sentences that this person made and nobody took back."""
         with self.store.reading() as connection:
-            said = [one for one in standing_pairs(connection, viewer) if one.by == by]
-        return said[-1] if said else None
+            said = standing_ties(connection, viewer, "pair")
+        return next((one for one in reversed(said) if one.by == by), None)
+
+    def last_of_sequel(self, by: str, *, viewer: Viewer = EVERYTHING) -> Judgement | None:
+        """The last judgement on a promise and what became of it that this person made and nobody took back."""
+        with self.store.reading() as connection:
+            said = standing_ties(connection, viewer, "link")
+        return next((one for one in reversed(said) if one.by == by and one.subject.tie == "sequel"), None)
 
     def _link(self, pair: Pair, verdict: Verdict, saying: Saying) -> Linked:
         with self.store.writing() as connection:

@@ -16,7 +16,7 @@ from acquis.model.convergence import FalseFriend, FalseFriends
 from acquis.model.judgement import Judgement
 from acquis.model.marking import Viewer
 from acquis.model.utterance import Utterance
-from acquis.store.judgements import standing_pairs
+from acquis.store.judgements import standing_ties
 from acquis.store.spoken import Spoken, find_spoken, find_targets
 from acquis.vocabulary import Vocabulary, load_vocabulary
 
@@ -52,7 +52,7 @@ def find_false_friends(
     field = find_field(connection, viewer)
     every = find_spoken(connection, viewer, field.hunt(ACTS, MOST_FINDINGS))
     spoken = [one for one in every if one.document in hearing.documents and field.holds(one)]
-    judged = _judged(standing_pairs(connection, viewer))
+    judged = _judged(standing_ties(connection, viewer, "pair"))
     candidates = _candidates(connection, load_vocabulary(files), hearing, spoken)
     known = {_pair_of(one, hearing): one for one in candidates}
     settled = _settled(judged, known, spoken, hearing)

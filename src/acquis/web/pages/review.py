@@ -64,8 +64,8 @@ class Looked:
 class ReviewPage:
     """A part of the queue, and one finding of it. `previous` and `next` are the keys of its neighbours there.
 
-    `last` is what this person said last, which they may take back. `proposed` are sentences that may tell what
-    became of a promise.
+    `last` is what this person said last of a finding, which they may take back; `last_sequel` of a promise and what
+    became of it. `proposed` are sentences that may tell of that.
     """
 
     asked: ReviewAsked
@@ -78,6 +78,7 @@ class ReviewPage:
     last: Judgement | None
     last_after: str
     proposed: tuple[Proposed, ...] = ()
+    last_sequel: Judgement | None = None
     acts: tuple[str, ...] = get_args(Act)
     elements: tuple[str, ...] = get_args(Element)
     at_once: int = _AT_ONCE
@@ -102,7 +103,18 @@ def fill_review(desk: AtDesk, asked: Annotated[ReviewAsked, Query()]) -> ReviewP
     )
     if asked.what == "sequels":
         return ReviewPage(
-            asked, waiting, (), {}, None, None, None, None, "", find_proposed(desk), title=_SEQUELS
+            asked,
+            waiting,
+            (),
+            {},
+            None,
+            None,
+            None,
+            None,
+            "",
+            find_proposed(desk),
+            desk.workspace.last_of_sequel(desk.reviewer, viewer=desk.viewer),
+            title=_SEQUELS,
         )
     queue = _queue(desk, asked, wanted)
     at = asked.key or (queue[0].key if queue else "")
