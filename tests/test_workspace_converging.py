@@ -19,6 +19,7 @@ from acquis.model.marking import Marking, Viewer
 from acquis.model.positions import Positions
 from acquis.store.engine import open_store
 from acquis.workspace import Workspace
+from treaties import add_treaties
 from workspaces import add, write
 
 # What somebody finds who reads the 25 statements on the consultation line of Cassena.
@@ -193,24 +194,10 @@ def test_a_false_friend_of_the_session_is_found(session: Workspace) -> None:
     assert not any("objection" in (pair.one.act, pair.other.act) for pair in session.false_friends().pairs)
 
 
-TREATY_NOW = FIRST_YEAR.replace(
-    "Gavria supports a", "Gavria supports the elaboration, at its next session, of a"
-)
-TREATY_LATER = """---
-title: Statement by Estvale on international law
-published: 2030-03-02
-state: XG
----
-
-Estvale supports a legally binding instrument on the use of information systems as a goal.
-"""
-
-
 @pytest.fixture
 def treaty(workspace: Workspace, tmp_path: Path) -> Workspace:
     """Two States that use the same words for now and for later, on either engine."""
-    add(workspace, write(tmp_path, "now.md", TREATY_NOW), marking=Marking.GREEN)
-    add(workspace, write(tmp_path, "later.md", TREATY_LATER), marking=Marking.AMBER)
+    add_treaties(workspace, tmp_path)
     return workspace
 
 

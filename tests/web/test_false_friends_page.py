@@ -14,32 +14,15 @@ from acquis.model.marking import Marking
 from acquis.workspace import Workspace
 from forms import form_of
 from signing import form_token, people_of, person, signed_in, team_app
-from workspaces import add, write
+from treaties import add_treaties
 
 PAGE = "/convergence/false-friends"
-NOW = """---
-title: Statement by Gavria on international law
-published: 2030-03-01
-state: XE
----
-
-Gavria supports the elaboration, at its next session, of a legally binding instrument on the use of information systems.
-"""
-LATER = """---
-title: Statement by Estvale on international law
-published: 2030-03-02
-state: XG
----
-
-Estvale supports a legally binding instrument on the use of information systems as a goal.
-"""
 
 
 @pytest.fixture
 def treaty(workspace: Workspace, tmp_path: Path) -> Workspace:
     """Two States that use the same words for now and for later."""
-    add(workspace, write(tmp_path, "now.md", NOW), marking=Marking.GREEN)
-    add(workspace, write(tmp_path, "later.md", LATER), marking=Marking.AMBER)
+    add_treaties(workspace, tmp_path)
     return workspace
 
 
