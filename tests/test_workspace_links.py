@@ -68,6 +68,31 @@ def test_two_accounts_become_one_edition_and_apart_again(linked: Workspace) -> N
     assert linked.judgements(said[0].subject.id[:6]) == said
 
 
+def test_what_is_taken_back_counts_no_more(linked: Workspace) -> None:
+    """What was said before counts again, step by step, of meetings and of sequels; the history keeps it all."""
+    apart, together = editions(linked), [(1, [FIRST_ONLY]), (2, [SECOND_ONLY, NOVEMBER])]
+    tied = linked.link(ONE_MEETING, by="Desk").judgement
+    parted = linked.unlink(ONE_MEETING, by="Other").judgement
+    assert editions(linked) == apart
+    with pytest.raises(NotKept, match="somebody said something else"):
+        linked.take_back(tied.id, by="Desk")
+    told = linked.take_back(parted.id, by="Desk")
+    assert told.follows == "kept: what was said last of these two is taken back"
+    assert editions(linked) == together
+    linked.take_back(tied.id, by="Desk")
+    assert editions(linked) == apart
+    before = settled(linked, EXERCISE)
+    sequel = linked.link(drill(linked), by="Desk").judgement
+    assert linked.last_of_sequel("Desk") == sequel
+    assert "is taken back, which is: no evidence yet" in linked.take_back(sequel.id, by="Desk").follows
+    assert settled(linked, EXERCISE) == before
+    assert linked.last_of_sequel("Desk") is None
+    with pytest.raises(NotKept, match="taken back before"):
+        linked.take_back(sequel.id, by="Desk")
+    verdicts = [one.verdict for one in linked.judgements()]
+    assert verdicts == ["accept", "reject", "withdraw", "withdraw", "accept", "withdraw"]
+
+
 def test_an_edition_that_people_made_settles_the_next_meeting(linked: Workspace) -> None:
     """Tied to the second, the meeting of November is no third one: that promise is open again."""
     third = "They agreed to hold the third Aldoria-Brevania Cyber Dialogue in Calder in 2033."

@@ -27,6 +27,8 @@ def tell_link(connection: Connection, names: Names, judgement: Judgement, today:
     """What a link changes, for whoever may see all; documents of a day to come count too."""
     if judgement.subject.kind == "pair":
         return Linked(judgement, _of_pair(judgement))
+    if judgement.verdict == "withdraw" and judgement.subject.tie != "sequel":
+        return Linked(judgement, "kept: what was said last of these two is taken back")
     memory = remember(connection, EVERYTHING, names, Moment())
     if judgement.subject.tie == "edition":
         return Linked(judgement, _of_editions(memory, judgement))
