@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Annotated, get_args
-from urllib.parse import urlencode
 
 from fastapi import Query
 from pydantic import Field
@@ -90,10 +89,6 @@ class SearchPage:
     def most_rows(self) -> int:
         """How many rows a table of it has at most."""
         return MOST_HITS
-
-    def turned(self, page: int) -> str:
-        """The address of another page of these results."""
-        return f"/search?{self.asked.typed.address}&{urlencode({'page': page})}"
 
     def table(self) -> Table:
         """One passage a row: all of the answer, or the first of them, which the table then says."""
